@@ -1,0 +1,77 @@
+package dev.fanfare.api;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A bot: something that Fanfare runs as one unit, by hand or on a schedule.
+ *
+ * <p>On a class, the bot consists of the class's {@link Phase} methods; the processor generates
+ * {@code <Class>Orchestrator} beside it, with a {@code main}. On a method, the bot is that one
+ * call; a class may hold several such methods, and gets one orchestrator for all of them.
+ *
+ * <p>Durations are texts as {@link dev.fanfare.api.text.DurationText} reads them: {@code "250ms"},
+ * {@code "30s"}, {@code "1h30m"}, {@code "PT3M"}. An empty text means none.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface Bot {
+
+  /**
+   * The bot's name: lower-case letters, digits and hyphens, beginning with a letter, at most 100
+   * characters. Default: the class's or method's name in kebab case ({@code LicenseReview} becomes
+   * {@code license-review}).
+   */
+  String name() default "";
+
+  /**
+   * Cron expressions of five fields, or {@code @daily} and its kind. Default: none; the bot runs
+   * when it is started.
+   */
+  String[] schedule() default {};
+
+  /** The IANA time zone of {@link #schedule}. Default: the system's. */
+  String zone() default "";
+
+  /** Attempts of each task after its first, 0 to 1000. Default 0. */
+  int retries() default 0;
+
+  /** How long a failed attempt rests before the next. */
+  Backoff backoff() default @Backoff;
+
+  /** The limit for the whole run; past it the run ends as timed out. Default: none. */
+  String timeout() default "";
+
+  /**
+   * How many tasks run at the same time, 1 to 100 000; 0 (the default) lets the runtime choose by
+   * the machine.
+   */
+  int workers() default 0;
+
+  /** What the workers are. */
+  Threads threads() default Threads.AUTO;
+
+  /** How long a scheduled bot rests after a run that failed. Default: none. */
+  String cooldown() default "";
+
+  /** What happens to slots that passed while no run could be started. */
+  Misfire misfire() default Misfire.FIRE_ONCE;
+
+  /** What happens when a slot comes while the bot still runs. */
+  Overlap overlap() default Overlap.SKIP;
+
+  /** Whether the first failed task cancels the rest of the run at once. */
+  boolean failFast() default false;
+
+  /** Free labels, for selection on the command line. */
+  String[] tags() default {};
+
+  /**
+   * What prepares each worker's thread before an attempt, and releases it after. Default: nothing.
+   */
+  Class<? extends ThreadSetup> threadSetup() default ThreadSetup.None.class;
+}

@@ -1,0 +1,13 @@
+package dev.fanfare.api;
+
+/** How much an event matters. */
+public enum EventLevel {
+  /** For who looks for a fault; dropped first when events come faster than they are read. */
+  DEBUG,
+  /** The ordinary course. */
+  INFO,
+  /** Worth a look. */
+  WARNING,
+  /** Something failed. */
+  ERROR
+}

@@ -1,0 +1,23 @@
+package dev.fanfare.api;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Splits a list parameter into groups: the step is called once per distinct key, groups in order of
+ * the first appearance of their key, members in element order.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.PARAMETER)
+public @interface GroupBy {
+
+  /**
+   * One or more accessors of the element: record components, no-argument methods, {@code getX()} or
+   * visible fields.
+   */
+  String[] value();
+}

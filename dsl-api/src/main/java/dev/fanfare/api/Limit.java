@@ -1,0 +1,32 @@
+package dev.fanfare.api;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A limit that all tasks which name it share. A task that waits for its permit holds no worker.
+ *
+ * @see Task#limit
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+@Repeatable(Limits.class)
+public @interface Limit {
+
+  /** The limit's name, unique in the class. */
+  String name();
+
+  /** How many attempts may run at the same time, 1 or more; 0 (the default) means unlimited. */
+  int concurrency() default 0;
+
+  /**
+   * How many attempts may start in a time, as {@link dev.fanfare.api.text.Rate} reads it: {@code
+   * "500/m"}, {@code "10/s"}. Default: unlimited.
+   */
+  String rate() default "";
+}

@@ -1,0 +1,11 @@
+package dev.fanfare.api;
+
+/** What a schedule does when a slot comes while the bot still runs. */
+public enum Overlap {
+  /** The slot is left out. */
+  SKIP,
+  /** One run waits for the end of this one; further slots are left out. */
+  QUEUE,
+  /** The runs go side by side. */
+  ALLOW
+}

@@ -1,0 +1,48 @@
+package dev.fanfare.api;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thrown by a task to say how long the next attempt has to wait, as a server does with HTTP 429 and
+ * {@code Retry-After}. It takes the place of the backoff for that one wait; the attempt still
+ * counts.
+ */
+public final class RetryAfterException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  /** The wait. */
+  private final Duration delay;
+
+  /**
+   * Creates it.
+   *
+   * @param delay the wait before the next attempt, 0 or more
+   */
+  public RetryAfterException(Duration delay) {
+    this(delay, "retry after " + delay, null);
+  }
+
+  /**
+   * Creates it with a reason.
+   *
+   * @param delay the wait before the next attempt, 0 or more
+   * @param message why
+   * @param cause what led to it, or null
+   * @throws IllegalArgumentException if {@code delay} is negative
+   */
+  public RetryAfterException(Duration delay, String message, @Nullable Throwable cause) {
+    super(message, cause);
+    this.delay = Objects.requireNonNull(delay, "delay");
+    if (delay.isNegative()) {
+      throw new IllegalArgumentException("delay is " + delay + "; it must not be negative");
+    }
+  }
+
+  /** The wait before the next attempt. */
+  public Duration delay() {
+    return delay;
+  }
+}

@@ -1,0 +1,15 @@
+package dev.fanfare.api;
+
+/** How a task ended. Every task ends in exactly one of these. */
+public enum TaskState {
+  /** Its last attempt returned in time. */
+  SUCCEEDED,
+  /** Its last attempt threw, or returned a soft failure. */
+  FAILED,
+  /** Its last attempt was still running at its limit. */
+  TIMED_OUT,
+  /** The run ended before it could. */
+  CANCELLED,
+  /** It was not called, because a task that it needs had not succeeded. */
+  SKIPPED
+}

@@ -1,0 +1,7 @@
+/** The annotations and small types that a user of Fanfare writes against. */
+module dev.fanfare.api {
+  requires static org.jspecify;
+
+  exports dev.fanfare.api;
+  exports dev.fanfare.api.text;
+}

@@ -1,0 +1,22 @@
+package dev.fanfare.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands in a record for a failure that a task returned, rather than threw; its message is the
+ * reason. Never thrown.
+ */
+public final class SoftFailureException extends FanfareException {
+
+  private static final long serialVersionUID = 1;
+
+  /**
+   * Creates it.
+   *
+   * @param reason what the task gave as the reason
+   * @param cause what the task gave as the cause, or null
+   */
+  public SoftFailureException(String reason, @Nullable Throwable cause) {
+    super(reason, cause);
+  }
+}

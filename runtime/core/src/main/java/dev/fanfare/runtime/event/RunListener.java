@@ -1,0 +1,31 @@
+package dev.fanfare.runtime.event;
+
+/**
+ * Is told what happens in a run.
+ *
+ * <p>Events come one at a time, in the order in which they happened to the run ({@link
+ * RunEvent.RunStarted} first, {@link RunEvent.RunEnded} last), on a thread that is not a worker's:
+ * a slow listener delays no task. A run's report is handed out only after its listeners have been
+ * told all. What a listener throws is logged, and the listener is told no more.
+ */
+@FunctionalInterface
+public interface RunListener {
+
+  /**
+   * Something happened.
+   *
+   * @param event what
+   */
+  void on(RunEvent event);
+
+  /**
+   * Whether this listener wants events of a type; asked once for each type at the run's start. An
+   * event that nobody wants is not made: {@link RunEvent.TaskEnded} costs something at a million
+   * tasks.
+   *
+   * @param type the event's class
+   */
+  default boolean wants(Class<? extends RunEvent> type) {
+    return true;
+  }
+}

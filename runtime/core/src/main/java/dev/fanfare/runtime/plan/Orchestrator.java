@@ -1,0 +1,35 @@
+package dev.fanfare.runtime.plan;
+
+import java.util.List;
+
+/**
+ * What the processor generates for a class: {@code <Class>Orchestrator} in the same package, {@code
+ * Outer_InnerOrchestrator} for a nested one. It has a public constructor without parameters.
+ *
+ * @param <B> the bot's class
+ */
+public interface Orchestrator<B> {
+
+  /** The user's class. */
+  Class<B> botClass();
+
+  /**
+   * The bots: one for an annotated class, one for each annotated method; none if the class has only
+   * functions.
+   */
+  List<Plan<B>> plans();
+
+  /** The methods that can be queued by name. */
+  List<FunctionPlan<B>> functions();
+
+  /** The constructor's parameters; they are among the parameters of every plan. */
+  List<ParamPlan> constructorParams();
+
+  /**
+   * Calls the constructor.
+   *
+   * @param params a value for each of {@link #constructorParams}
+   * @throws Throwable whatever the constructor throws
+   */
+  B create(Params params) throws Throwable;
+}

@@ -1,0 +1,282 @@
+package dev.fanfare.runtime.plan;
+
+import dev.fanfare.api.ThreadSetup;
+import dev.fanfare.api.Threads;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All there is to know of a bot before it runs. Built with {@link #of}.
+ *
+ * @param <B> the bot's class
+ */
+public final class Plan<B> {
+
+  private final String name;
+  private final Class<B> botClass;
+  private final @Nullable SchedulePlan schedule;
+  private final int retries;
+  private final BackoffPlan backoff;
+  private final @Nullable Duration timeout;
+  private final int workers;
+  private final Threads threads;
+  private final boolean failFast;
+  private final List<String> tags;
+  private final @Nullable Supplier<? extends ThreadSetup> threadSetup;
+  private final List<ParamPlan> params;
+  private final List<LimitPlan> limits;
+  private final List<PhasePlan<B>> phases;
+  private final List<HookPlan<B>> hooks;
+
+  private Plan(Builder<B> builder) {
+    name = builder.name;
+    botClass = builder.botClass;
+    schedule = builder.schedule;
+    retries = builder.retries;
+    backoff = builder.backoff;
+    timeout = builder.timeout;
+    workers = builder.workers;
+    threads = builder.threads;
+    failFast = builder.failFast;
+    tags = List.copyOf(builder.tags);
+    threadSetup = builder.threadSetup;
+    params = List.copyOf(builder.params);
+    limits = List.copyOf(builder.limits);
+    phases = List.copyOf(builder.phases);
+    hooks = List.copyOf(builder.hooks);
+  }
+
+  /**
+   * Begins a plan.
+   *
+   * @param name the bot's name
+   * @param botClass its class
+   * @param <B> its class
+   */
+  public static <B> Builder<B> of(String name, Class<B> botClass) {
+    return new Builder<>(name, botClass);
+  }
+
+  /** The bot's name. */
+  public String name() {
+    return name;
+  }
+
+  /** The bot's class. */
+  public Class<B> botClass() {
+    return botClass;
+  }
+
+  /** When the bot runs by itself; empty if it has no schedule. */
+  public Optional<SchedulePlan> schedule() {
+    return Optional.ofNullable(schedule);
+  }
+
+  /** Attempts after the first, for the steps that say nothing else. */
+  public int retries() {
+    return retries;
+  }
+
+  /** How long failed attempts rest, for the steps that say nothing else. */
+  public BackoffPlan backoff() {
+    return backoff;
+  }
+
+  /** The limit for the whole run. */
+  public Optional<Duration> timeout() {
+    return Optional.ofNullable(timeout);
+  }
+
+  /** How many tasks run at the same time; 0 lets the runtime choose. */
+  public int workers() {
+    return workers;
+  }
+
+  /** What the workers are. */
+  public Threads threads() {
+    return threads;
+  }
+
+  /** Whether the first failed task cancels the rest. */
+  public boolean failFast() {
+    return failFast;
+  }
+
+  /** Free labels. */
+  public List<String> tags() {
+    return tags;
+  }
+
+  /** Makes what prepares the workers' threads; empty if nothing does. */
+  public Optional<Supplier<? extends ThreadSetup>> threadSetup() {
+    return Optional.ofNullable(threadSetup);
+  }
+
+  /** Every parameter of the bot, those of the constructor first. */
+  public List<ParamPlan> params() {
+    return params;
+  }
+
+  /** The limits that steps name. */
+  public List<LimitPlan> limits() {
+    return limits;
+  }
+
+  /** The phases, in the order in which they run. */
+  public List<PhasePlan<B>> phases() {
+    return phases;
+  }
+
+  /** All the steps, in the order of their phases, then of their declaration. */
+  public List<StepPlan<B>> steps() {
+    return phases.stream().flatMap(phase -> phase.steps().stream()).toList();
+  }
+
+  /** The lifecycle methods, in the order in which they are called. */
+  public List<HookPlan<B>> hooks() {
+    return hooks;
+  }
+
+  /** The bot's name. */
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  /**
+   * Builds a plan. Not for use by several threads.
+   *
+   * @param <B> the bot's class
+   */
+  public static final class Builder<B> {
+
+    private final String name;
+    private final Class<B> botClass;
+    private final List<String> tags = new ArrayList<>();
+    private final List<ParamPlan> params = new ArrayList<>();
+    private final List<LimitPlan> limits = new ArrayList<>();
+    private final List<PhasePlan<B>> phases = new ArrayList<>();
+    private final List<HookPlan<B>> hooks = new ArrayList<>();
+    private @Nullable SchedulePlan schedule;
+    private int retries;
+    private BackoffPlan backoff = BackoffPlan.DEFAULT;
+    private @Nullable Duration timeout;
+    private int workers;
+    private Threads threads = Threads.AUTO;
+    private boolean failFast;
+    private @Nullable Supplier<? extends ThreadSetup> threadSetup;
+
+    private Builder(String name, Class<B> botClass) {
+      this.name = Objects.requireNonNull(name, "name");
+      this.botClass = Objects.requireNonNull(botClass, "botClass");
+    }
+
+    /** When the bot runs by itself; else only when it is started. */
+    public Builder<B> schedule(SchedulePlan schedule) {
+      this.schedule = schedule;
+      return this;
+    }
+
+    /** Attempts after the first, 0 to 1000; else 0. */
+    public Builder<B> retries(int retries) {
+      if (retries < 0 || retries > 1000) {
+        throw new IllegalArgumentException(
+            "retries " + retries + " of bot '" + name + "' is not within 0 to 1000");
+      }
+      this.retries = retries;
+      return this;
+    }
+
+    /** How long failed attempts rest; else {@link BackoffPlan#DEFAULT}. */
+    public Builder<B> backoff(BackoffPlan backoff) {
+      this.backoff = Objects.requireNonNull(backoff, "backoff");
+      return this;
+    }
+
+    /** The limit for the whole run, more than zero; else none. */
+    public Builder<B> timeout(Duration timeout) {
+      if (timeout.isNegative() || timeout.isZero()) {
+        throw new IllegalArgumentException(
+            "timeout " + timeout + " of bot '" + name + "' is not more than zero");
+      }
+      this.timeout = timeout;
+      return this;
+    }
+
+    /**
+     * How many tasks run at the same time, 1 to 100 000, or 0 to let the runtime choose; else 0.
+     */
+    public Builder<B> workers(int workers) {
+      if (workers < 0 || workers > 100_000) {
+        throw new IllegalArgumentException(
+            "workers " + workers + " of bot '" + name + "' is not within 0 to 100000");
+      }
+      this.workers = workers;
+      return this;
+    }
+
+    /** What the workers are; else AUTO. */
+    public Builder<B> threads(Threads threads) {
+      this.threads = Objects.requireNonNull(threads, "threads");
+      return this;
+    }
+
+    /** Whether the first failed task cancels the rest; else not. */
+    public Builder<B> failFast(boolean failFast) {
+      this.failFast = failFast;
+      return this;
+    }
+
+    /** Free labels. */
+    public Builder<B> tags(String... labels) {
+      tags.addAll(List.of(labels));
+      return this;
+    }
+
+    /** What prepares the workers' threads; else nothing. */
+    public Builder<B> threadSetup(Supplier<? extends ThreadSetup> setup) {
+      this.threadSetup = setup;
+      return this;
+    }
+
+    /** Adds a parameter. */
+    public Builder<B> param(ParamPlan param) {
+      params.add(param);
+      return this;
+    }
+
+    /** Adds a limit. */
+    public Builder<B> limit(LimitPlan limit) {
+      limits.add(limit);
+      return this;
+    }
+
+    /** Adds a phase; its order must be greater than that of the phase before. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Builder<B> phase(int order, StepPlan<B>... steps) {
+      if (!phases.isEmpty() && phases.get(phases.size() - 1).order() >= order) {
+        throw new IllegalArgumentException("phase " + order + " of bot '" + name + "' comes late");
+      }
+      phases.add(new PhasePlan<>(order, Arrays.asList(steps)));
+      return this;
+    }
+
+    /** Adds a lifecycle method. */
+    public Builder<B> hook(HookPlan<B> hook) {
+      hooks.add(hook);
+      return this;
+    }
+
+    /** The plan. */
+    public Plan<B> build() {
+      return new Plan<>(this);
+    }
+  }
+}

@@ -1,0 +1,323 @@
+package dev.fanfare.runtime.plan;
+
+import dev.fanfare.api.Priority;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step: one method, the inputs of its calls, and how each call is treated. Built with {@link
+ * #of}.
+ *
+ * @param <B> the bot's class
+ */
+public final class StepPlan<B> {
+
+  private final String name;
+  private final String phase;
+  private final Invoker<B> invoker;
+  private final List<Input> inputs;
+  private final Yield yields;
+  private final @Nullable TypeRef element;
+  private final double minSuccess;
+  private final @Nullable Duration phaseTimeout;
+  private final Priority priority;
+  private final @Nullable Accessor<?> priorityBy;
+  private final int retries;
+  private final @Nullable BackoffPlan backoff;
+  private final @Nullable Duration timeout;
+  private final @Nullable String limit;
+  private final List<Class<? extends Throwable>> retryOn;
+  private final List<Class<? extends Throwable>> abortOn;
+  private final List<String> tags;
+
+  private StepPlan(Builder<B> builder) {
+    name = builder.name;
+    phase = builder.phase == null ? builder.name : builder.phase;
+    invoker = builder.invoker;
+    inputs = List.copyOf(builder.inputs);
+    yields = builder.yields;
+    element = builder.element;
+    minSuccess = builder.minSuccess;
+    phaseTimeout = builder.phaseTimeout;
+    priority = builder.priority;
+    priorityBy = builder.priorityBy;
+    retries = builder.retries;
+    backoff = builder.backoff;
+    timeout = builder.timeout;
+    limit = builder.limit;
+    retryOn = List.copyOf(builder.retryOn);
+    abortOn = List.copyOf(builder.abortOn);
+    tags = List.copyOf(builder.tags);
+  }
+
+  /**
+   * Begins a step.
+   *
+   * @param name its name, unique in the plan
+   * @param invoker calls its method
+   * @param <B> the bot's class
+   */
+  public static <B> Builder<B> of(String name, Invoker<B> invoker) {
+    return new Builder<>(name, invoker);
+  }
+
+  /** The step's name, which its tasks' ids begin with. */
+  public String name() {
+    return name;
+  }
+
+  /** The name of the phase, for reports and selections. */
+  public String phase() {
+    return phase;
+  }
+
+  /** Calls the method. */
+  public Invoker<B> invoker() {
+    return invoker;
+  }
+
+  /** Where the arguments come from, one per parameter of the method. */
+  public List<Input> inputs() {
+    return inputs;
+  }
+
+  /** What the returned object stands for. */
+  public Yield yields() {
+    return yields;
+  }
+
+  /** The type of one element; empty if the step yields nothing. */
+  public Optional<TypeRef> element() {
+    return Optional.ofNullable(element);
+  }
+
+  /** Whether the step is called once: none of its inputs fans out or groups. */
+  public boolean calledOnce() {
+    return inputs.stream()
+        .noneMatch(
+            input ->
+                input instanceof Input.Each
+                    || input instanceof Input.Group
+                    || input instanceof Input.Given);
+  }
+
+  /** Whether the step is called once and yields no collection. */
+  public boolean single() {
+    return calledOnce()
+        && switch (yields) {
+          case VALUE, NULLABLE, OPTIONAL, OUTCOME -> true;
+          case NOTHING, ITERABLE, ITERATOR, STREAM, ARRAY -> false;
+        };
+  }
+
+  /** The share of called tasks that must succeed, 0.0 to 1.0. */
+  public double minSuccess() {
+    return minSuccess;
+  }
+
+  /** The limit for all the step's tasks together, from the phase's start. */
+  public Optional<Duration> phaseTimeout() {
+    return Optional.ofNullable(phaseTimeout);
+  }
+
+  /** The priority of its tasks, unless {@link #priorityBy} yields another. */
+  public Priority priority() {
+    return priority;
+  }
+
+  /**
+   * Reads a {@link Priority}, or an integer to order by, from the element of the first fan-out
+   * input.
+   */
+  public Optional<Accessor<?>> priorityBy() {
+    return Optional.ofNullable(priorityBy);
+  }
+
+  /** Attempts after the first; empty to inherit the plan's. */
+  public OptionalInt retries() {
+    return retries < 0 ? OptionalInt.empty() : OptionalInt.of(retries);
+  }
+
+  /** How long failed attempts rest; empty to inherit the plan's. */
+  public Optional<BackoffPlan> backoff() {
+    return Optional.ofNullable(backoff);
+  }
+
+  /** The limit for one attempt. */
+  public Optional<Duration> timeout() {
+    return Optional.ofNullable(timeout);
+  }
+
+  /** The name of the {@link LimitPlan} that its tasks share. */
+  public Optional<String> limit() {
+    return Optional.ofNullable(limit);
+  }
+
+  /** Only these are retried, if there are any. */
+  public List<Class<? extends Throwable>> retryOn() {
+    return retryOn;
+  }
+
+  /** These are never retried. */
+  public List<Class<? extends Throwable>> abortOn() {
+    return abortOn;
+  }
+
+  /** Free labels. */
+  public List<String> tags() {
+    return tags;
+  }
+
+  /** The step's name. */
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  /**
+   * Builds a step. Not for use by several threads.
+   *
+   * @param <B> the bot's class
+   */
+  public static final class Builder<B> {
+
+    private final String name;
+    private final Invoker<B> invoker;
+    private final List<Input> inputs = new ArrayList<>();
+    private final List<Class<? extends Throwable>> retryOn = new ArrayList<>();
+    private final List<Class<? extends Throwable>> abortOn = new ArrayList<>();
+    private final List<String> tags = new ArrayList<>();
+    private @Nullable String phase;
+    private Yield yields = Yield.NOTHING;
+    private @Nullable TypeRef element;
+    private double minSuccess = 1.0;
+    private @Nullable Duration phaseTimeout;
+    private Priority priority = Priority.MEDIUM;
+    private @Nullable Accessor<?> priorityBy;
+    private int retries = -1;
+    private @Nullable BackoffPlan backoff;
+    private @Nullable Duration timeout;
+    private @Nullable String limit;
+
+    private Builder(String name, Invoker<B> invoker) {
+      this.name = Objects.requireNonNull(name, "name");
+      this.invoker = Objects.requireNonNull(invoker, "invoker");
+    }
+
+    /** Names the phase; else it has the step's name. */
+    public Builder<B> phase(String name) {
+      this.phase = name;
+      return this;
+    }
+
+    /** Adds the next parameter's input. */
+    public Builder<B> input(Input input) {
+      inputs.add(Objects.requireNonNull(input, "input"));
+      return this;
+    }
+
+    /** What the method yields; else nothing. */
+    public Builder<B> yields(Yield kind, TypeRef element) {
+      this.yields = kind;
+      this.element = element;
+      return this;
+    }
+
+    /** The share of called tasks that must succeed, 0.0 to 1.0; else all. */
+    public Builder<B> minSuccess(double share) {
+      if (!(share >= 0.0 && share <= 1.0)) {
+        throw new IllegalArgumentException(
+            "minSuccess " + share + " of step '" + name + "' is not within 0.0 to 1.0");
+      }
+      this.minSuccess = share;
+      return this;
+    }
+
+    /** The limit for all tasks together; else none. */
+    public Builder<B> phaseTimeout(Duration timeout) {
+      this.phaseTimeout = positive(timeout, "phase timeout");
+      return this;
+    }
+
+    /** The priority; else MEDIUM. */
+    public Builder<B> priority(Priority priority) {
+      this.priority = Objects.requireNonNull(priority, "priority");
+      return this;
+    }
+
+    /** Reads the priority from the element; else all have the step's. */
+    public Builder<B> priorityBy(Accessor<?> accessor) {
+      this.priorityBy = accessor;
+      return this;
+    }
+
+    /** Attempts after the first, 0 to 1000; else the plan's. */
+    public Builder<B> retries(int retries) {
+      if (retries < 0 || retries > 1000) {
+        throw new IllegalArgumentException(
+            "retries " + retries + " of step '" + name + "' is not within 0 to 1000");
+      }
+      this.retries = retries;
+      return this;
+    }
+
+    /** The backoff; else the plan's. */
+    public Builder<B> backoff(BackoffPlan backoff) {
+      this.backoff = backoff;
+      return this;
+    }
+
+    /** The limit for one attempt; else none. */
+    public Builder<B> timeout(Duration timeout) {
+      this.timeout = positive(timeout, "timeout");
+      return this;
+    }
+
+    /** The name of a limit of the plan; else none. */
+    public Builder<B> limit(String name) {
+      this.limit = name;
+      return this;
+    }
+
+    /** Only these are retried. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Builder<B> retryOn(Class<? extends Throwable>... types) {
+      Collections.addAll(retryOn, types);
+      return this;
+    }
+
+    /** These are never retried. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Builder<B> abortOn(Class<? extends Throwable>... types) {
+      Collections.addAll(abortOn, types);
+      return this;
+    }
+
+    /** Free labels. */
+    public Builder<B> tags(String... labels) {
+      Collections.addAll(tags, labels);
+      return this;
+    }
+
+    /** The step. */
+    public StepPlan<B> build() {
+      return new StepPlan<>(this);
+    }
+
+    private Duration positive(Duration duration, String what) {
+      if (duration.isNegative() || duration.isZero()) {
+        throw new IllegalArgumentException(
+            what + " " + duration + " of step '" + name + "' is not more than zero");
+      }
+      return duration;
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/** The engine: runs plans on workers, the same way every time. */
+module dev.fanfare.core {
+  requires transitive dev.fanfare.api;
+  requires jdk.jfr;
+  requires static org.jspecify;
+
+  exports dev.fanfare.runtime;
+  exports dev.fanfare.runtime.plan;
+  exports dev.fanfare.runtime.event;
+  exports dev.fanfare.runtime.spi;
+
+  uses dev.fanfare.runtime.spi.Launcher;
+}
