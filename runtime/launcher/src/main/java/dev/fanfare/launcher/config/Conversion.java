@@ -54,7 +54,7 @@ final class Conversion {
       try {
         return Scalars.parse(type, text.text());
       } catch (IllegalArgumentException | ConfigurationException e) {
-        throw misfit(subject, node, e.getMessage(), e);
+        throw misfit(subject, node, String.valueOf(e.getMessage()), e);
       }
     }
     throw misfit(subject, node, node.describe() + " is not one value", null);
@@ -150,8 +150,8 @@ final class Conversion {
       constructor.setAccessible(true);
       return constructor.newInstance(arguments);
     } catch (InvocationTargetException e) {
-      String reason = String.valueOf(e.getCause().getMessage());
-      throw misfit(subject, node, reason, e.getCause());
+      Throwable cause = e.getTargetException();
+      throw misfit(subject, node, String.valueOf(cause.getMessage()), cause);
     } catch (ReflectiveOperationException | InaccessibleObjectException e) {
       throw misfit(
           subject,
