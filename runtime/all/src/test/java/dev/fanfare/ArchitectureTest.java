@@ -122,7 +122,9 @@ class ArchitectureTest {
         .check(fanfare);
   }
 
-  /** A simulator can drive the engine only if it takes time and threads from nowhere but its seams. */
+  /**
+   * A simulator can drive the engine only if it takes time and threads from nowhere but its seams.
+   */
   @Test
   void theEngineReadsNoClockAndStartsNoThread() {
     noClasses()
