@@ -1,6 +1,7 @@
 /** What a run shows: tree, files, page. */
 module dev.fanfare.report {
   requires transitive dev.fanfare.core;
+  requires java.xml;
   requires tools.jackson.core;
   requires static org.jspecify;
 

@@ -4,7 +4,9 @@ import dev.fanfare.runtime.FanfareException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -114,10 +116,14 @@ public final class OutputDirectory {
     }
   }
 
-  /** Java's own message is often just the file's name. */
+  /** Java's own message is often no more than the name of the file. */
   private static String reason(IOException e) {
-    return e.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-        + ", "
-        + e.getMessage();
+    if (e instanceof FileAlreadyExistsException taken) {
+      return taken.getFile() + " is in the way";
+    }
+    if (e instanceof AccessDeniedException denied) {
+      return "no access to " + denied.getFile();
+    }
+    return String.valueOf(e.getMessage());
   }
 }

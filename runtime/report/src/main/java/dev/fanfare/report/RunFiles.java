@@ -4,15 +4,20 @@ import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.file.FileWriters;
 import dev.fanfare.runtime.FanfareException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 
 /** Writes a run's files, and reads a run back from them. */
 public final class RunFiles {
+
+  private static final String SCHEMA = "/META-INF/fanfare/schema/fanfare-run-1.schema.json";
 
   private RunFiles() {}
 
@@ -42,6 +47,9 @@ public final class RunFiles {
     switch (format) {
       case JSON -> FileWriters.json(run, out);
       case CSV -> FileWriters.csv(run, out);
+      case JUNIT -> FileWriters.junit(run, out);
+      case TRACE -> FileWriters.trace(run, out);
+      case MARKDOWN -> FileWriters.markdown(run, out);
     }
   }
 
@@ -53,5 +61,18 @@ public final class RunFiles {
    */
   public static RunData read(Path directory) {
     return FileWriters.read(directory.resolve(ReportFormat.JSON.fileName()));
+  }
+
+  /**
+   * The JSON Schema (draft 2020-12) of {@code run.json}. It is also in this module's jar, as {@code
+   * META-INF/fanfare/schema/fanfare-run-1.schema.json}.
+   */
+  public static String schema() {
+    try (InputStream schema = RunFiles.class.getResourceAsStream(SCHEMA)) {
+      return new String(
+          Objects.requireNonNull(schema, SCHEMA).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new FanfareException("cannot read " + SCHEMA + " of this module", e);
+    }
   }
 }

@@ -115,8 +115,8 @@ public final class FakeRun {
       phaseStart = end;
     }
     phases.computeIfAbsent(order, absent -> new ArrayList<>()).add(plan);
-    int slots = plan.limit().map(name -> limits.get(name).concurrency()).orElse(workerCount);
-    long[] slotFree = new long[Math.min(slots, workerCount)];
+    int slots = plan.limit().map(name -> limits.get(name).concurrency()).orElse(0);
+    long[] slotFree = new long[slots == 0 ? workerCount : slots];
     List<FakeTask> made = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       FakeTask one = task.apply(i);
@@ -153,6 +153,12 @@ public final class FakeRun {
     return this;
   }
 
+  /** Goes on for so many milliseconds after its last task. */
+  public FakeRun padded(double millis) {
+    end += (long) (millis * 1_000_000);
+    return this;
+  }
+
   private void place(FakeTask task, long[] slotFree) {
     task.offered = phaseStart;
     if (task.attempts == 0) {
@@ -163,11 +169,11 @@ public final class FakeRun {
     int worker = earliest(free);
     int slot = earliest(slotFree);
     task.worker = worker;
-    task.started = Math.max(phaseStart, Math.max(free[worker], slotFree[slot]));
+    task.started = Math.max(phaseStart + task.notBefore, Math.max(free[worker], slotFree[slot]));
     task.queued = task.started - phaseStart;
     task.ended = task.started + task.running + task.backoff;
     free[worker] = task.started + task.running;
-    slotFree[slot] = task.ended;
+    slotFree[slot] = task.started + task.running;
     busy[worker] += task.running;
   }
 

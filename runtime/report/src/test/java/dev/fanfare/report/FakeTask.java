@@ -27,6 +27,7 @@ public final class FakeTask implements TaskRecord {
   long queued;
   long running;
   long backoff;
+  long notBefore;
   private List<String> parents = List.of();
   private @Nullable Throwable failure;
   private @Nullable String blamed;
@@ -68,6 +69,12 @@ public final class FakeTask implements TaskRecord {
   public FakeTask attempts(int count, double restMillis) {
     attempts = count;
     backoff = (long) (restMillis * MILLI);
+    return this;
+  }
+
+  /** Starts no earlier than so many milliseconds after its phase, as for a permit. */
+  public FakeTask after(double millis) {
+    notBefore = (long) (millis * MILLI);
     return this;
   }
 

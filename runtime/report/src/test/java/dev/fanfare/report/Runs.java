@@ -4,6 +4,8 @@ import static dev.fanfare.report.FakeTask.skipped;
 import static dev.fanfare.report.FakeTask.took;
 
 import dev.fanfare.runtime.RunReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Random;
@@ -26,8 +28,7 @@ public final class Runs {
         .step("answer", 300, i -> answer(i, random), "questions")
         .step("score", 300, Runs::score, "answer")
         .step("dimension", 60, Runs::dimension, "score")
-        .single(
-            "verdict", took(30).value("MIT is permissive").parents(ids("dimension")), "dimension")
+        .single("verdict", took(30).value("MIT is permissive").parents(keys()), "dimension")
         .report();
   }
 
@@ -45,10 +46,20 @@ public final class Runs {
 
   private static Exception cause(int i) {
     return switch (i / 50 % 3) {
-      case 0 -> new SocketTimeoutException("Read timed out");
-      case 1 -> new IllegalStateException("question " + i + " has no 'answer" + i + "'");
-      default -> new java.io.UncheckedIOException(new java.io.IOException("connection reset"));
+      case 0 -> at(new SocketTimeoutException("Read timed out"), 88);
+      case 1 -> at(new IllegalStateException("question " + i + " has no 'answer" + i + "'"), 91);
+      default -> at(new UncheckedIOException(at(new IOException("connection reset"), 94)), 95);
     };
+  }
+
+  /** With a stack that stays the same when this file changes. */
+  private static <E extends Exception> E at(E exception, int line) {
+    exception.setStackTrace(
+        new StackTraceElement[] {
+          new StackTraceElement("org.example.LicenseReview", "ask", "LicenseReview.java", line),
+          new StackTraceElement("org.example.LicenseReview", "answer", "LicenseReview.java", 61)
+        });
+    return exception;
   }
 
   private static FakeTask score(int i) {
@@ -65,7 +76,7 @@ public final class Runs {
     return took(2).id(key(i)).parents(parents).value(i * 0.1);
   }
 
-  private static List<String> ids(String step) {
+  private static List<String> keys() {
     return IntStream.range(0, 60).mapToObj(Runs::key).toList();
   }
 

@@ -17,6 +17,7 @@ import java.util.List;
  *     {@code work / workers} and {@code longest}
  * @param barrierWait how long a worker waited, in the mean, for the phase's end after its own last
  *     task in it; the whole phase for a worker that had none
+ * @param halfIdle when half of the workers had ended their last task in it, from the run's start
  * @param busy the share of the workers' time that its tasks took, 0.0 to 1.0
  */
 public record PhaseMetrics(
@@ -29,6 +30,7 @@ public record PhaseMetrics(
     int longestTask,
     long lowerBound,
     long barrierWait,
+    long halfIdle,
     double busy) {
 
   /** Copies the steps. */
@@ -39,6 +41,11 @@ public record PhaseMetrics(
   /** From its begin to its end. */
   public long wall() {
     return Math.max(0, ended - started);
+  }
+
+  /** From {@link #halfIdle} to its end. */
+  public long tail() {
+    return ended - halfIdle;
   }
 
   static PhaseMetrics of(
@@ -68,6 +75,7 @@ public record PhaseMetrics(
         }
       }
     }
+    Arrays.sort(lastEnd);
     long waited = 0;
     for (long end : lastEnd) {
       waited += Math.max(0, ended - end) / workers;
@@ -82,6 +90,7 @@ public record PhaseMetrics(
         longestTask,
         Math.max(work / workers, longest),
         waited,
+        lastEnd[(workers - 1) / 2],
         StepMetrics.share((double) work, (double) (ended - started) * workers));
   }
 }

@@ -98,7 +98,9 @@ final class TaskIds {
     }
     int open = id.lastIndexOf('[');
     Integer step = open < 0 ? null : stepByName.get(id.substring(0, open));
-    return step == null ? OptionalInt.empty() : plainTask(step, index(id, open));
+    return step == null || calledOnce[step]
+        ? OptionalInt.empty()
+        : plainTask(step, index(id, open));
   }
 
   private OptionalInt plainTask(int step, int index) {

@@ -101,7 +101,7 @@ final class ValueText {
       component.getAccessor().trySetAccessible();
       return component.getAccessor().invoke(row);
     } catch (ReflectiveOperationException e) {
-      return "(could not be read: " + e.getClass().getSimpleName() + ")";
+      return "(could not be read)";
     }
   }
 

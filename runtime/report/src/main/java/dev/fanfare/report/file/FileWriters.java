@@ -9,6 +9,8 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import javax.xml.stream.XMLStreamException;
 
 /** The writers and the reader of this package, for the rest of the module. All text is UTF-8. */
 public final class FileWriters {
@@ -26,6 +28,33 @@ public final class FileWriters {
   public static void csv(RunData run, OutputStream out) throws IOException {
     Writer text = utf8(out);
     TasksCsv.write(run, text);
+    text.flush();
+  }
+
+  /** Writes {@code junit.xml}. */
+  public static void junit(RunData run, OutputStream out) throws IOException {
+    Writer text = utf8(out);
+    try {
+      JUnitXml.write(run, text);
+    } catch (XMLStreamException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+    text.flush();
+  }
+
+  /** Writes {@code trace.json.gz}. */
+  public static void trace(RunData run, OutputStream out) throws IOException {
+    GZIPOutputStream zipped = new GZIPOutputStream(out, 1 << 16);
+    Writer text = utf8(zipped);
+    ChromeTrace.write(run, text);
+    text.flush();
+    zipped.finish();
+  }
+
+  /** Writes {@code summary.md}. */
+  public static void markdown(RunData run, OutputStream out) throws IOException {
+    Writer text = utf8(out);
+    MarkdownSummary.write(run, text);
     text.flush();
   }
 

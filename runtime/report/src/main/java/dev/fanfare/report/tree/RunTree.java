@@ -134,7 +134,7 @@ public final class RunTree {
       tasks += ", +" + Words.number(cause.count() - 1);
     }
     String count = String.format("%5s  ", Words.number(cause.count()));
-    String headline = user(cause.headline(), Math.max(20, options.width() - 10 - tasks.length()));
+    String headline = user(cause.headline(), Math.max(12, options.width() - 10 - tasks.length()));
     line(count + style.bad(headline) + "   " + tasks);
     int frames = 0;
     for (String part : cause.trace().lines().skip(1).toList()) {

@@ -17,8 +17,8 @@ final class StepTable {
   private static final int OUTCOME = 7;
   private static final String GAP = "  ";
 
-  /** Columns in the order in which they go: p95, p50, busy, max. */
-  private static final List<Integer> DISPENSABLE = List.of(4, 3, 6, 5);
+  /** Columns in the order in which they go: p95, p50, busy, max, tasks. */
+  private static final List<Integer> DISPENSABLE = List.of(4, 3, 6, 5, 1);
 
   private static final int LONGEST_NAME = 40;
 
@@ -31,7 +31,7 @@ final class StepTable {
     this.style = style;
     for (int step = 0; step < run.steps().size(); step++) {
       List<String> row = cells(run.steps().get(step), run.metrics().steps().get(step));
-      for (int column = 0; column < row.size(); column++) {
+      for (int column = 0; column < row.size() && row.size() > 1; column++) {
         widths[column] = Math.max(widths[column], visible(row.get(column)));
       }
       rows.add(row);
@@ -103,7 +103,7 @@ final class StepTable {
         continue;
       }
       String cell = cells.get(column);
-      String padding = " ".repeat(widths[column] - visible(cell));
+      String padding = " ".repeat(Math.max(0, widths[column] - visible(cell)));
       line.append(column == NAME ? "" : GAP);
       line.append(column == NAME || column == OUTCOME ? cell + padding : padding + cell);
     }

@@ -45,7 +45,7 @@ record Style(boolean unicode, boolean color) {
   }
 
   String retried(long count) {
-    return warn(unicode ? count + "↻" : count + " retries");
+    return warn(unicode ? count + "↻" : count + (count == 1 ? " retry" : " retries"));
   }
 
   /** What is ours, with its marks replaced where they cannot be written. */

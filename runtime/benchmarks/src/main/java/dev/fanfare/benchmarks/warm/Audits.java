@@ -1,0 +1,80 @@
+package dev.fanfare.benchmarks.warm;
+
+import dev.fanfare.benchmarks.audit.ClassAudit;
+import dev.fanfare.benchmarks.audit.ClassAudit.ClassFacts;
+import dev.fanfare.benchmarks.audit.ClassAudit.ClassFile;
+import dev.fanfare.benchmarks.audit.ClassAudit.Sum;
+import dev.fanfare.benchmarks.work.Columns;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Every class of the running JDK, read with ASM by two workers, then summed up twice. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3)
+@Measurement(iterations = 5)
+@Fork(jvmArgs = {"-Xms2g", "-Xmx2g"})
+public class Audits {
+
+  private final ClassAudit bot = new ClassAudit();
+  private final List<ClassFile> classes = bot.classes();
+
+  /** A parallel stream in a pool of two. */
+  @Benchmark
+  public Object parallelStream() throws Exception {
+    ForkJoinPool pool = new ForkJoinPool(2);
+    try {
+      return pool.submit(this::stream).get();
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  private List<Sum> stream() {
+    Columns columns = new Columns(classes.size());
+    columns.offered(0, classes.size());
+    List<ClassFacts> facts =
+        IntStream.range(0, classes.size()).parallel().mapToObj(i -> audit(columns, i)).toList();
+    Map<List<String>, List<ClassFacts>> packages =
+        facts.stream()
+            .collect(
+                Collectors.groupingBy(
+                    fact -> List.of(fact.module(), fact.packageName()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    Map<String, List<Sum>> modules = new LinkedHashMap<>();
+    packages.entrySet().parallelStream()
+        .map(entry -> Sum.ofClasses(entry.getKey().get(0), entry.getValue()))
+        .toList()
+        .forEach(
+            sum ->
+                modules.computeIfAbsent(sum.name(), name -> new java.util.ArrayList<>()).add(sum));
+    return modules.entrySet().parallelStream()
+        .map(entry -> Sum.of(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private ClassFacts audit(Columns columns, int task) {
+    columns.begin(task);
+    try {
+      return bot.audit(classes.get(task));
+    } finally {
+      columns.end(task);
+    }
+  }
+}
