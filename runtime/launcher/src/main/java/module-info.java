@@ -1,3 +1,6 @@
+import dev.fanfare.launcher.CommandLauncher;
+import dev.fanfare.runtime.spi.Launcher;
+
 /** The command line of every generated main. */
 module dev.fanfare.launcher {
   requires dev.fanfare.bots;
@@ -5,5 +8,15 @@ module dev.fanfare.launcher {
   requires dev.fanfare.report;
   requires dev.fanfare.schedule;
   requires info.picocli;
+  requires org.snakeyaml.engine;
+  requires tools.jackson.core;
+  requires tools.jackson.databind;
+  requires tools.jackson.dataformat.yaml;
   requires static org.jspecify;
+
+  exports dev.fanfare.launcher;
+  exports dev.fanfare.launcher.config;
+
+  provides Launcher with
+      CommandLauncher;
 }

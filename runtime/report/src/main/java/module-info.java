@@ -1,6 +1,11 @@
 /** What a run shows: tree, files, page. */
 module dev.fanfare.report {
   requires transitive dev.fanfare.core;
-  requires tools.jackson.databind;
+  requires java.xml;
+  requires tools.jackson.core;
   requires static org.jspecify;
+
+  exports dev.fanfare.report;
+  exports dev.fanfare.report.data;
+  exports dev.fanfare.report.tree;
 }

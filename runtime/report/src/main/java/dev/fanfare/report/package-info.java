@@ -1,4 +1,7 @@
-/** What a run shows: reads records, never the engine. */
+/**
+ * What a run leaves behind: {@link dev.fanfare.report.RunFiles} writes its files and reads them
+ * back. Reads records, never the engine.
+ */
 @NullMarked
 package dev.fanfare.report;
 

@@ -1,4 +1,7 @@
-/** Cron expressions, and when they fire next. */
+/**
+ * Cron expressions, and when they fire next. Everything that knows the cron-utils library is here,
+ * in one class; who fires, and what happens to slots that were missed, is not.
+ */
 @NullMarked
 package dev.fanfare.schedule;
 

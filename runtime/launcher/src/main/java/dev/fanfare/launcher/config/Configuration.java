@@ -1,0 +1,114 @@
+package dev.fanfare.launcher.config;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Every setting with its value and where that came from. Immutable. */
+public final class Configuration {
+
+  private final Map<String, Configured> byPath;
+
+  Configuration(Map<String, Configured> byPath) {
+    this.byPath = Collections.unmodifiableMap(new LinkedHashMap<>(byPath));
+  }
+
+  /** Every setting, in the order of the catalogue. */
+  public Collection<Configured> all() {
+    return byPath.values();
+  }
+
+  /**
+   * A setting's value.
+   *
+   * @param path the setting's path
+   * @param type its type
+   * @param <T> its type
+   * @throws IllegalArgumentException if there is no such setting
+   * @throws ConfigurationException if it is required and not set
+   */
+  public <T> T value(String path, Class<T> type) {
+    Configured configured = at(path);
+    if (configured.value() == null) {
+      throw missing(List.of(configured.setting()));
+    }
+    return type.cast(configured.value());
+  }
+
+  /**
+   * The value of a setting that may be left out.
+   *
+   * @param path the setting's path
+   * @param type the type of the value
+   * @param <T> the type of the value
+   */
+  public <T> Optional<T> optional(String path, Class<T> type) {
+    return ((Optional<?>) value(path, Optional.class)).map(type::cast);
+  }
+
+  /**
+   * The elements of a list.
+   *
+   * @param path the setting's path
+   * @param type the type of the elements
+   * @param <T> the type of the elements
+   */
+  public <T> List<T> list(String path, Class<T> type) {
+    return ((List<?>) value(path, List.class)).stream().<T>map(type::cast).toList();
+  }
+
+  /** A setting with its value, if somebody replaced what the annotations say. */
+  public Optional<Configured> overridden(String path) {
+    return Optional.of(at(path)).filter(Configured::overridden);
+  }
+
+  /** Settings that a run cannot start without, and nobody set. */
+  public List<Setting> missing() {
+    return all().stream()
+        .filter(configured -> configured.value() == null)
+        .map(Configured::setting)
+        .toList();
+  }
+
+  /**
+   * Does nothing if all that is required is set.
+   *
+   * @throws ConfigurationException naming what is not, and the three ways to set it
+   */
+  public void requireComplete() {
+    List<Setting> missing = missing();
+    if (!missing.isEmpty()) {
+      throw missing(missing);
+    }
+  }
+
+  private Configured at(String path) {
+    Configured configured = byPath.get(path);
+    if (configured == null) {
+      throw new IllegalArgumentException("no setting has the path " + path);
+    }
+    return configured;
+  }
+
+  private static ConfigurationException missing(List<Setting> settings) {
+    Setting first = settings.get(0);
+    String names =
+        settings.stream()
+            .map(setting -> setting.key() + " (" + setting.type().simpleName() + ")")
+            .collect(Collectors.joining(", "));
+    return new ConfigurationException(
+        "not set, and needed: "
+            + names
+            + "; set it with --set "
+            + first.key()
+            + "=…, the variable "
+            + first.variable()
+            + ", or "
+            + first.path()
+            + " in a --config file");
+  }
+}

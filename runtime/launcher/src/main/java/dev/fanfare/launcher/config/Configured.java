@@ -1,0 +1,25 @@
+package dev.fanfare.launcher.config;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A setting with its value.
+ *
+ * @param setting the setting
+ * @param value its value, or null if it is required and nobody set it
+ * @param origin who set it
+ */
+public record Configured(Setting setting, @Nullable Object value, Origin origin) {
+
+  /** The value as a person would write it; empty if there is none. */
+  public Optional<String> text() {
+    Object plain = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+    return Optional.ofNullable(plain).map(ValueText::of);
+  }
+
+  /** Whether somebody replaced what the annotations say. */
+  public boolean overridden() {
+    return origin.layer().compareTo(Origin.Layer.ANNOTATION) < 0;
+  }
+}

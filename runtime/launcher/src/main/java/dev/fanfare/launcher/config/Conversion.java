@@ -1,0 +1,190 @@
+package dev.fanfare.launcher.config;
+
+import dev.fanfare.runtime.plan.TypeRef;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what somebody wrote into a value of a setting's type. Errors name the setting, down to the
+ * component, and the place.
+ */
+final class Conversion {
+
+  private Conversion() {}
+
+  /**
+   * Converts.
+   *
+   * @param type what the value is to be; of an {@link Optional}, the value is wrapped
+   * @param node what was written
+   * @param subject the setting's name, for messages
+   * @throws ConfigurationException if it does not fit
+   */
+  static Object convert(TypeRef type, Node node, String subject) {
+    Class<?> raw = type.raw();
+    if (raw == Optional.class) {
+      return node instanceof Node.Nothing
+          ? Optional.empty()
+          : Optional.of(convert(argument(type), node, subject));
+    }
+    if (Collection.class.isAssignableFrom(raw)) {
+      return collection(type, node, subject);
+    }
+    return raw.isRecord() && !Scalars.reads(raw)
+        ? record(raw, node, subject)
+        : scalar(raw, node, subject);
+  }
+
+  private static Object scalar(Class<?> type, Node node, String subject) {
+    if (node instanceof Node.Text text) {
+      try {
+        return Scalars.parse(type, text.text());
+      } catch (IllegalArgumentException | ConfigurationException e) {
+        throw misfit(subject, node, String.valueOf(e.getMessage()), e);
+      }
+    }
+    throw misfit(subject, node, node.describe() + " is not one value", null);
+  }
+
+  private static Object collection(TypeRef type, Node node, String subject) {
+    TypeRef element = argument(type);
+    List<Object> values = new ArrayList<>();
+    for (Node item : items(node, subject)) {
+      values.add(convert(element, item, subject + "[" + values.size() + "]"));
+    }
+    return Set.class.isAssignableFrom(type.raw())
+        ? Collections.unmodifiableSet(new LinkedHashSet<>(values))
+        : List.copyOf(values);
+  }
+
+  /** A list; or a text, which is a list in brackets, or its elements between commas. */
+  private static List<Node> items(Node node, String subject) {
+    if (node instanceof Node.Items items) {
+      return items.items();
+    }
+    if (node instanceof Node.Text text) {
+      String written = text.text().strip();
+      if (written.startsWith("[")) {
+        return items(structure(written, node, subject), subject);
+      }
+      return written.isEmpty()
+          ? List.of()
+          : Stream.of(written.split(",", -1))
+              .<Node>map(part -> new Node.Text(part.strip(), node.origin()))
+              .toList();
+    }
+    throw misfit(subject, node, node.describe() + " is not a list", null);
+  }
+
+  private static Object record(Class<?> type, Node node, String subject) {
+    if (node instanceof Node.Text text && text.text().strip().startsWith("{")) {
+      return record(type, structure(text.text(), node, subject), subject);
+    }
+    if (!(node instanceof Node.Fields fields)) {
+      throw misfit(
+          subject,
+          node,
+          node.describe() + " is not a " + type.getSimpleName() + " such as " + example(type),
+          null);
+    }
+    List<RecordComponent> components = Arrays.asList(type.getRecordComponents());
+    refuseUnknown(components, fields, subject);
+    Object[] arguments =
+        components.stream().map(each -> component(each, fields, subject)).toArray();
+    return create(type, components, arguments, node, subject);
+  }
+
+  private static void refuseUnknown(
+      List<RecordComponent> components, Node.Fields fields, String subject) {
+    List<String> names = components.stream().map(RecordComponent::getName).toList();
+    for (Map.Entry<String, Node> field : fields.fields().entrySet()) {
+      if (!names.contains(field.getKey())) {
+        throw ConfigurationException.unknown(
+            subject + " has no '" + field.getKey() + "' (" + field.getValue().origin() + ")",
+            field.getKey(),
+            names);
+      }
+    }
+  }
+
+  private static Object component(RecordComponent component, Node.Fields fields, String subject) {
+    TypeRef type = Types.of(component.getGenericType());
+    Node value = fields.fields().get(component.getName());
+    if (value != null) {
+      return convert(type, value, subject + "." + component.getName());
+    }
+    if (type.raw() == Optional.class) {
+      return Optional.empty();
+    }
+    throw misfit(
+        subject,
+        fields,
+        "'" + component.getName() + "' (" + type.simpleName() + ") is missing",
+        null);
+  }
+
+  private static Object create(
+      Class<?> type,
+      List<RecordComponent> components,
+      Object[] arguments,
+      Node node,
+      String subject) {
+    try {
+      Constructor<?> constructor =
+          type.getDeclaredConstructor(
+              components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new));
+      constructor.setAccessible(true);
+      return constructor.newInstance(arguments);
+    } catch (InvocationTargetException e) {
+      Throwable cause = e.getTargetException();
+      throw misfit(subject, node, String.valueOf(cause.getMessage()), cause);
+    } catch (ReflectiveOperationException | InaccessibleObjectException e) {
+      throw misfit(
+          subject,
+          node,
+          "the record "
+              + type.getName()
+              + " cannot be made here; let its module open its package to dev.fanfare.launcher",
+          e);
+    }
+  }
+
+  private static Node structure(String text, Node node, String subject) {
+    Node structure = NodeReader.inline(text, node.origin());
+    if (structure instanceof Node.Text) {
+      throw misfit(subject, node, structure.describe() + " is not a structure", null);
+    }
+    return structure;
+  }
+
+  private static String example(Class<?> record) {
+    return Arrays.stream(record.getRecordComponents())
+        .map(component -> component.getName() + ": …")
+        .collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  private static TypeRef argument(TypeRef type) {
+    return type.arguments().isEmpty() ? TypeRef.of(String.class) : type.arguments().get(0);
+  }
+
+  private static ConfigurationException misfit(
+      String subject, Node node, String fact, @Nullable Throwable cause) {
+    String place = node.origin().where();
+    return new ConfigurationException(
+        subject + ": " + fact + (place.contains(subject) ? "" : " (" + place + ")"), cause);
+  }
+}

@@ -1,0 +1,164 @@
+package dev.fanfare.launcher.config;
+
+import dev.fanfare.api.text.NearMiss;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was written where: flags over environment over files over what the settings themselves say.
+ *
+ * @param flags by path
+ * @param environment all variables of the process
+ * @param files the files' fields, the strongest first
+ */
+public record Layers(
+    Map<String, Node> flags, Map<String, String> environment, List<Node.Fields> files) {
+
+  /** Copies the maps. */
+  public Layers {
+    flags = Map.copyOf(flags);
+    environment = Map.copyOf(environment);
+    files = List.copyOf(files);
+  }
+
+  /**
+   * Finds every setting's value.
+   *
+   * @param settings what can be configured
+   * @throws ConfigurationException if a value does not fit its setting
+   */
+  public Configuration resolve(List<Setting> settings) {
+    Map<String, Configured> resolved = new LinkedHashMap<>();
+    for (Setting setting : settings) {
+      resolved.put(setting.path(), resolve(setting));
+    }
+    return new Configuration(resolved);
+  }
+
+  private Configured resolve(Setting setting) {
+    Optional<Node> written = written(setting);
+    if (written.isPresent()) {
+      Node node = written.get();
+      return new Configured(setting, setting.read(node), node.origin());
+    }
+    if (setting.builtIn() != null) {
+      Node builtIn = new Node.Text(setting.builtIn(), setting.builtInFrom());
+      return new Configured(setting, setting.read(builtIn), setting.builtInFrom());
+    }
+    return new Configured(
+        setting, setting.required() ? null : Optional.empty(), setting.builtInFrom());
+  }
+
+  private Optional<Node> written(Setting setting) {
+    Node flag = flags.get(setting.path());
+    if (flag != null) {
+      return Optional.of(flag);
+    }
+    String variable = environment.get(setting.variable());
+    if (variable != null) {
+      return Optional.of(
+          new Node.Text(variable, new Origin(Origin.Layer.ENVIRONMENT, setting.variable())));
+    }
+    return files.stream().flatMap(file -> find(file, setting.path()).stream()).findFirst();
+  }
+
+  /** A name may hold dots itself, so every way to split the path is tried. */
+  private static Optional<Node> find(Node node, String path) {
+    if (!(node instanceof Node.Fields fields)) {
+      return Optional.empty();
+    }
+    for (Map.Entry<String, Node> field : fields.fields().entrySet()) {
+      String name = field.getKey();
+      if (path.equals(name)) {
+        return Optional.of(field.getValue());
+      }
+      if (path.startsWith(name + ".")) {
+        Optional<Node> found = find(field.getValue(), path.substring(name.length() + 1));
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Refuses names in the files that no setting has.
+   *
+   * @param settings all that may be set there
+   * @throws ConfigurationException naming the place and the nearest name
+   */
+  public void refuseUnknown(List<Setting> settings) {
+    List<String> paths = settings.stream().map(Setting::path).distinct().toList();
+    files.forEach(file -> refuseUnknown(file, "", paths));
+  }
+
+  private static void refuseUnknown(Node.Fields fields, String prefix, List<String> paths) {
+    fields
+        .fields()
+        .forEach(
+            (name, node) -> {
+              String path = prefix + name;
+              if (paths.contains(path)) {
+                return;
+              }
+              boolean inner = paths.stream().anyMatch(each -> each.startsWith(path + "."));
+              if (!inner) {
+                throw ConfigurationException.unknown(
+                    node.origin() + ": there is no setting '" + path + "'",
+                    name,
+                    names(prefix, paths));
+              }
+              if (node instanceof Node.Fields deeper) {
+                refuseUnknown(deeper, path + ".", paths);
+              } else if (!(node instanceof Node.Nothing)) {
+                throw new ConfigurationException(
+                    node.origin()
+                        + ": '"
+                        + path
+                        + "' is "
+                        + node.describe()
+                        + "; it takes "
+                        + String.join(", ", names(path + ".", paths)));
+              }
+            });
+  }
+
+  private static List<String> names(String prefix, List<String> paths) {
+    return paths.stream()
+        .filter(path -> path.startsWith(prefix))
+        .map(path -> path.substring(prefix.length()))
+        .map(rest -> rest.contains(".") ? rest.substring(0, rest.indexOf('.')) : rest)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * Variables that look like a slip of the keyboard, each with the one that may be meant. Others
+   * that begin with {@code FANFARE_} may be for another program, and are left alone.
+   *
+   * @param settings all that may be set there
+   */
+  public List<String> doubtfulVariables(List<Setting> settings) {
+    List<String> known = settings.stream().map(Setting::variable).distinct().toList();
+    List<String> doubts = new ArrayList<>();
+    environment.keySet().stream()
+        .filter(name -> name.startsWith("FANFARE_") && !known.contains(name))
+        .sorted()
+        .forEach(
+            name ->
+                NearMiss.of(name, known)
+                    .ifPresent(
+                        near ->
+                            doubts.add(
+                                "the environment's "
+                                    + name
+                                    + " is no setting; did you mean "
+                                    + near
+                                    + "?")));
+    return doubts;
+  }
+}

@@ -1,0 +1,164 @@
+package dev.fanfare.launcher.config;
+
+import dev.fanfare.api.Priority;
+import dev.fanfare.api.Threads;
+import dev.fanfare.api.text.Rate;
+import dev.fanfare.launcher.config.Origin.Layer;
+import dev.fanfare.launcher.config.Setting.Range;
+import dev.fanfare.runtime.plan.BackoffPlan;
+import dev.fanfare.runtime.plan.LimitPlan;
+import dev.fanfare.runtime.plan.ParamPlan;
+import dev.fanfare.runtime.plan.Plan;
+import dev.fanfare.runtime.plan.StepPlan;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** All that can be configured of a plan, with what its annotations say. */
+public final class PlanSettings {
+
+  private static final String BOT = "@Bot";
+  private static final Range RETRIES = new Range(0, 1000);
+  private static final Range SHARE = new Range(0, 1);
+  private static final Range NOT_NEGATIVE = new Range(0, Integer.MAX_VALUE);
+
+  private PlanSettings() {}
+
+  /**
+   * The settings of a plan.
+   *
+   * @param plan the plan, as its annotations have it
+   */
+  public static List<Setting> of(Plan<?> plan) {
+    Catalogue catalogue = new Catalogue();
+    pool(catalogue, plan.workers(), plan.retries(), plan.backoff(), plan.timeout());
+    run(catalogue, plan);
+    plan.params().forEach(param -> param(catalogue, param));
+    plan.steps().forEach(step -> step(catalogue, step));
+    plan.limits().forEach(limit -> limit(catalogue, limit));
+    return catalogue.settings();
+  }
+
+  /** The settings that a batch or a pool made in code has too. */
+  static void pool(
+      Catalogue catalogue,
+      int workers,
+      int retries,
+      BackoffPlan backoff,
+      Optional<Duration> timeout) {
+    BackoffPlan usual = BackoffPlan.DEFAULT;
+    String help = "How long a failed attempt rests: ";
+    catalogue
+        .add(
+            "workers",
+            new Range(0, 100_000),
+            workers,
+            0,
+            BOT,
+            "How many tasks run at the same time; 0 lets the runtime choose.")
+        .add("retries", RETRIES, retries, 0, BOT, "Attempts of each task after its first.")
+        .add("backoff.initial", backoff.initial(), usual.initial(), BOT, help + "the first time.")
+        .add("backoff.max", backoff.max(), usual.max(), BOT, help + "the longest.")
+        .add(
+            "backoff.multiplier",
+            new Range(1, 1000),
+            backoff.multiplier(),
+            usual.multiplier(),
+            BOT,
+            help + "the growth.")
+        .add(
+            "backoff.jitter",
+            SHARE,
+            backoff.jitter(),
+            usual.jitter(),
+            BOT,
+            help + "the share that chance takes away.")
+        .optional("timeout", Duration.class, Range.ANY, timeout, BOT, "The limit for all of it.");
+  }
+
+  private static void run(Catalogue catalogue, Plan<?> plan) {
+    catalogue
+        .add("threads", plan.threads(), Threads.AUTO, BOT, "What the workers are.")
+        .add("failFast", plan.failFast(), false, BOT, "Let the first failed task end the run.")
+        .optional(
+            "maxFailures",
+            Integer.class,
+            new Range(1, Integer.MAX_VALUE),
+            Optional.empty(),
+            BOT,
+            "After how many failed tasks the run is ended.")
+        .add("seed", 0L, 0L, BOT, "The seed of all that is random in the run.");
+  }
+
+  private static void param(Catalogue catalogue, ParamPlan param) {
+    catalogue.add(
+        new Setting(
+            Setting.PARAMS + param.name(),
+            param.type(),
+            Range.ANY,
+            param.defaultText(),
+            param.defaultText() == null ? Origin.DEFAULT : new Origin(Layer.ANNOTATION, "@Param"),
+            param.help()));
+  }
+
+  private static void step(Catalogue catalogue, StepPlan<?> step) {
+    String path = "steps." + step.name() + ".";
+    String task = "@Task";
+    Optional<Integer> retries =
+        step.retries().isPresent() ? Optional.of(step.retries().getAsInt()) : Optional.empty();
+    catalogue
+        .add(
+            path + "priority",
+            step.priority(),
+            Priority.MEDIUM,
+            task,
+            "Which tasks are offered to the workers first.")
+        .optional(
+            path + "retries",
+            Integer.class,
+            RETRIES,
+            retries,
+            task,
+            "Instead of the bot's retries.")
+        .optional(
+            path + "timeout",
+            Duration.class,
+            Range.ANY,
+            step.timeout(),
+            task,
+            "The limit for one attempt.")
+        .add(
+            path + "minSuccess",
+            SHARE,
+            step.minSuccess(),
+            1.0,
+            "@Phase",
+            "The share of called tasks that must succeed.")
+        .optional(
+            path + "phaseTimeout",
+            Duration.class,
+            Range.ANY,
+            step.phaseTimeout(),
+            "@Phase",
+            "The limit for all the step's tasks together.");
+  }
+
+  private static void limit(Catalogue catalogue, LimitPlan limit) {
+    String path = "limits." + limit.name() + ".";
+    catalogue
+        .add(
+            path + "concurrency",
+            NOT_NEGATIVE,
+            limit.concurrency(),
+            0,
+            "@Limit",
+            "How many attempts may run at the same time; 0 for any number.")
+        .optional(
+            path + "rate",
+            Rate.class,
+            Range.ANY,
+            Optional.ofNullable(limit.rate()),
+            "@Limit",
+            "How many attempts may start in a time.");
+  }
+}

@@ -1,0 +1,95 @@
+package dev.fanfare.launcher.config;
+
+import dev.fanfare.runtime.plan.TypeRef;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that can be configured.
+ *
+ * @param path its name in files, such as {@code workers}, {@code params.bank}, {@code
+ *     steps.answer.retries}
+ * @param type its type; {@code Optional} for one that may be left out
+ * @param range what a number may be
+ * @param builtIn its value as text when nobody else says anything, or null for none
+ * @param builtInFrom who says {@code builtIn}
+ * @param help one sentence, may be empty
+ */
+public record Setting(
+    String path,
+    TypeRef type,
+    Range range,
+    @Nullable String builtIn,
+    Origin builtInFrom,
+    String help) {
+
+  /** The prefix of the bot's own parameters. */
+  public static final String PARAMS = "params.";
+
+  /**
+   * What a number may be, both ends included.
+   *
+   * @param least the smallest
+   * @param most the greatest
+   */
+  public record Range(double least, double most) {
+    /** Any number. */
+    public static final Range ANY = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+    @Override
+    public String toString() {
+      return text(least) + " to " + text(most);
+    }
+
+    private static String text(double end) {
+      return end == Math.rint(end) ? String.valueOf((long) end) : String.valueOf(end);
+    }
+  }
+
+  /** Refuses null. */
+  public Setting {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(range, "range");
+    Objects.requireNonNull(builtInFrom, "builtInFrom");
+    Objects.requireNonNull(help, "help");
+  }
+
+  /** The environment variable: {@code FANFARE_STEPS_ANSWER_RETRIES}. */
+  public String variable() {
+    return "FANFARE_"
+        + path.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
+            .replaceAll("[^A-Za-z0-9]", "_")
+            .toUpperCase(Locale.ROOT);
+  }
+
+  /** What {@code --set} calls it: a parameter by its own name, anything else by its path. */
+  public String key() {
+    return path.startsWith(PARAMS) ? path.substring(PARAMS.length()) : path;
+  }
+
+  /** Whether a run cannot start while it has no value. */
+  public boolean required() {
+    return builtIn == null && type.raw() != Optional.class;
+  }
+
+  /**
+   * The value of what somebody wrote.
+   *
+   * @throws ConfigurationException if it does not fit
+   */
+  Object read(Node node) {
+    Object value =
+        type.raw() == Optional.class && node instanceof Node.Text text && text.text().equals("none")
+            ? Optional.empty()
+            : Conversion.convert(type, node, key());
+    if (value instanceof Number number
+        && !(number.doubleValue() >= range.least && number.doubleValue() <= range.most)) {
+      throw new ConfigurationException(
+          key() + ": " + value + " is not within " + range + " (" + node.origin() + ")");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.fanfare.launcher.config;
+
+import dev.fanfare.api.text.DurationText;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Writes values the way {@link Scalars} reads them. */
+public final class ValueText {
+
+  private ValueText() {}
+
+  /** The text. */
+  public static String of(Object value) {
+    if (value instanceof Duration duration) {
+      return DurationText.format(duration);
+    }
+    if (value instanceof Optional<?> optional) {
+      return optional.map(ValueText::of).orElse("none");
+    }
+    if (value instanceof Collection<?> values) {
+      return values.stream().map(ValueText::of).collect(Collectors.joining(", ", "[", "]"));
+    }
+    if (value instanceof Enum<?> constant
+        && value.getClass().getName().startsWith("dev.fanfare.launcher")) {
+      return constant.name().toLowerCase(Locale.ROOT);
+    }
+    return String.valueOf(value);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.fanfare.launcher.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.fanfare.launcher.Plans;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LayersTest {
+
+  private static final List<Setting> SETTINGS = PlanSettings.of(Plans.review());
+
+  @Test
+  void flagsWinOverEnvironmentOverFilesOverAnnotations() {
+    Map<String, String> environment = Map.of("FANFARE_RETRIES", "5", "FANFARE_WORKERS", "5");
+    Configuration all =
+        layers(
+                Map.of("workers", new Node.Text("6", Origin.flag("--workers"))),
+                environment,
+                "{workers: 4, retries: 4, seed: 4}")
+            .resolve(SETTINGS);
+    assertEquals("6 --workers", show(all, "workers"));
+    assertEquals("5 FANFARE_RETRIES", show(all, "retries"));
+    assertEquals("4 file", show(all, "seed"));
+    assertEquals("HIGH @Task", show(all, "steps.answer.priority"));
+    assertEquals("[MIT, ISC] @Param", show(all, "params.licenses"));
+    assertEquals("1m default", show(all, "backoff.max"));
+  }
+
+  @Test
+  void everySettingCanBeSetInTheEnvironment() {
+    Configuration all =
+        layers(
+                Map.of(),
+                Map.of(
+                    "FANFARE_STEPS_ANSWER_PHASE_TIMEOUT", "5m",
+                    "FANFARE_LIMITS_LLM_RATE", "10/s",
+                    "FANFARE_PARAMS_BANK", "b.json"),
+                "{}")
+            .resolve(SETTINGS);
+    assertEquals("5m FANFARE_STEPS_ANSWER_PHASE_TIMEOUT", show(all, "steps.answer.phaseTimeout"));
+    assertEquals("10/s FANFARE_LIMITS_LLM_RATE", show(all, "limits.llm.rate"));
+    assertEquals("b.json FANFARE_PARAMS_BANK", show(all, "params.bank"));
+  }
+
+  @Test
+  void aTimeoutCanBeTakenAway() {
+    Configuration all =
+        layers(Map.of(), Map.of(), "{steps: {answer: {timeout: none}}}").resolve(SETTINGS);
+    assertEquals(Optional.empty(), all.optional("steps.answer.timeout", java.time.Duration.class));
+    assertEquals("file", all.overridden("steps.answer.timeout").orElseThrow().origin().where());
+  }
+
+  @Test
+  void saysWhatIsMissing() {
+    Configuration all = layers(Map.of(), Map.of(), "{}").resolve(SETTINGS);
+    assertEquals(
+        "not set, and needed: bank (Path); set it with --set bank=…, the variable"
+            + " FANFARE_PARAMS_BANK, or params.bank in a --config file",
+        assertThrows(ConfigurationException.class, all::requireComplete).getMessage());
+  }
+
+  @Test
+  void refusesWhatIsOutOfRange() {
+    Layers layers = layers(Map.of(), Map.of(), "{workers: 100001}");
+    assertEquals(
+        "workers: 100001 is not within 0 to 100000 (file)",
+        assertThrows(ConfigurationException.class, () -> layers.resolve(SETTINGS)).getMessage());
+  }
+
+  @Test
+  void refusesUnknownNamesInFiles() {
+    refuses("{wrokers: 3}", "file: there is no setting 'wrokers'; did you mean 'workers'?");
+    refuses(
+        "{steps: {anwser: {retries: 1}}}",
+        "file: there is no setting 'steps.anwser'; did you mean 'answer'?");
+    refuses(
+        "{steps: {answer: {retrys: 1}}}",
+        "file: there is no setting 'steps.answer.retrys'; did you mean 'retries'?");
+    refuses("{backoff: 3s}", "file: 'backoff' is '3s'; it takes initial, max, multiplier, jitter");
+  }
+
+  @Test
+  void doubtsVariablesThatAreNearlyRight() {
+    Layers layers =
+        layers(Map.of(), Map.of("FANFARE_WORKRES", "3", "FANFARE_HOME", "/", "PATH", "/"), "{}");
+    assertEquals(
+        List.of("the environment's FANFARE_WORKRES is no setting; did you mean FANFARE_WORKERS?"),
+        layers.doubtfulVariables(SETTINGS));
+  }
+
+  private static void refuses(String file, String message) {
+    Layers layers = layers(Map.of(), Map.of(), file);
+    assertEquals(
+        message,
+        assertThrows(ConfigurationException.class, () -> layers.refuseUnknown(SETTINGS))
+            .getMessage());
+  }
+
+  private static Layers layers(
+      Map<String, Node> flags, Map<String, String> environment, String file) {
+    Node fields = NodeReader.inline(file, new Origin(Origin.Layer.FILE, "file"));
+    return new Layers(flags, environment, List.of((Node.Fields) fields));
+  }
+
+  private static String show(Configuration configuration, String path) {
+    return configuration.all().stream()
+        .filter(configured -> configured.setting().path().equals(path))
+        .map(configured -> configured.text().orElse("none") + " " + configured.origin())
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,78 @@
+package dev.fanfare.report;
+
+import dev.fanfare.report.data.RunData;
+import dev.fanfare.report.file.FileWriters;
+import dev.fanfare.runtime.FanfareException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+
+/** Writes a run's files, and reads a run back from them. */
+public final class RunFiles {
+
+  private static final String SCHEMA = "/META-INF/fanfare/schema/fanfare-run-1.schema.json";
+
+  private RunFiles() {}
+
+  /**
+   * Writes files of a run. Each is written beside its place and moved there when it is whole, so
+   * that a reader never sees half of one.
+   *
+   * @param run the run
+   * @param directory where to; made if there is none
+   * @param formats which
+   * @return the files, in the order of {@link ReportFormat}
+   * @throws FanfareException if one cannot be written, or would lie outside the directory because a
+   *     link is in its place; the message names it
+   */
+  public static List<Path> write(RunData run, Path directory, Collection<ReportFormat> formats) {
+    List<Path> written = new ArrayList<>();
+    OutputDirectory output = OutputDirectory.of(directory);
+    EnumSet<ReportFormat> wanted = EnumSet.noneOf(ReportFormat.class);
+    wanted.addAll(formats);
+    for (ReportFormat format : wanted) {
+      written.add(output.write(format.fileName(), out -> write(run, format, out)));
+    }
+    return written;
+  }
+
+  private static void write(RunData run, ReportFormat format, OutputStream out) throws IOException {
+    switch (format) {
+      case JSON -> FileWriters.json(run, out);
+      case CSV -> FileWriters.csv(run, out);
+      case JUNIT -> FileWriters.junit(run, out);
+      case TRACE -> FileWriters.trace(run, out);
+      case MARKDOWN -> FileWriters.markdown(run, out);
+    }
+  }
+
+  /**
+   * Reads a run back.
+   *
+   * @param directory where its {@code run.json} is
+   * @throws FanfareException if there is none, or it is not a run; the message names the place
+   */
+  public static RunData read(Path directory) {
+    return FileWriters.read(directory.resolve(ReportFormat.JSON.fileName()));
+  }
+
+  /**
+   * The JSON Schema (draft 2020-12) of {@code run.json}. It is also in this module's jar, as {@code
+   * META-INF/fanfare/schema/fanfare-run-1.schema.json}.
+   */
+  public static String schema() {
+    try (InputStream schema = RunFiles.class.getResourceAsStream(SCHEMA)) {
+      return new String(
+          Objects.requireNonNull(schema, SCHEMA).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new FanfareException("cannot read " + SCHEMA + " of this module", e);
+    }
+  }
+}

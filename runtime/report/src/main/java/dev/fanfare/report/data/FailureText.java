@@ -1,0 +1,58 @@
+package dev.fanfare.report.data;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failure in words. Exceptions are user code: whatever theirs throws when asked, there is a text.
+ *
+ * @param type the exception's class
+ * @param message its message; empty if it has none
+ */
+record FailureText(String type, String message) {
+
+  private static final int LONGEST_MESSAGE = 4_000;
+  private static final int MOST_FRAMES = 100;
+  private static final int MOST_CAUSES = 8;
+
+  static FailureText of(Throwable failure) {
+    return new FailureText(failure.getClass().getName(), message(failure));
+  }
+
+  /** The stack in the manner of Java, with what caused it, at most 8 deep. */
+  static String trace(Throwable failure) {
+    StringBuilder text = new StringBuilder();
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Throwable next = failure;
+    while (next != null && seen.add(next) && seen.size() <= MOST_CAUSES) {
+      text.append(seen.size() == 1 ? "" : "Caused by: ");
+      String message = message(next);
+      text.append(next.getClass().getName()).append(message.isEmpty() ? "" : ": " + message);
+      text.append('\n');
+      appendFrames(text, next);
+      next = cause(next);
+    }
+    return text.toString();
+  }
+
+  private static void appendFrames(StringBuilder text, Throwable failure) {
+    StackTraceElement[] frames = UserCode.ask(failure::getStackTrace, new StackTraceElement[0]);
+    for (int i = 0; i < Math.min(frames.length, MOST_FRAMES); i++) {
+      text.append("    at ").append(frames[i]).append('\n');
+    }
+    if (frames.length > MOST_FRAMES) {
+      text.append("    … ").append(frames.length - MOST_FRAMES).append(" more\n");
+    }
+  }
+
+  /** Empty also if it cannot be read. */
+  private static String message(Throwable failure) {
+    return UserCode.cut(UserCode.ask(failure::getMessage, ""), LONGEST_MESSAGE);
+  }
+
+  private static @Nullable Throwable cause(Throwable failure) {
+    return UserCode.askOrNull(failure::getCause);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.fanfare.report.data;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A phase in numbers: the steps of one order, which ran side by side. Times are nanoseconds.
+ *
+ * @param order its order
+ * @param steps its steps' indices in {@link RunData#steps}
+ * @param started when it began, from the run's start
+ * @param ended when its last task ended, from the run's start
+ * @param work the running time of its tasks, all together
+ * @param longest the longest that a single task kept it: its attempts and the rests between them
+ * @param longestTask the index of that task, or -1 if none was called
+ * @param lowerBound no number of better orders makes it shorter with these workers: the greater of
+ *     {@code work / workers} and {@code longest}
+ * @param barrierWait how long a worker waited, in the mean, for the phase's end after its own last
+ *     task in it; the whole phase for a worker that had none
+ * @param halfIdle when half of the workers had ended their last task in it, from the run's start
+ * @param busy the share of the workers' time that its tasks took, 0.0 to 1.0
+ */
+public record PhaseMetrics(
+    int order,
+    List<Integer> steps,
+    long started,
+    long ended,
+    long work,
+    long longest,
+    int longestTask,
+    long lowerBound,
+    long barrierWait,
+    long halfIdle,
+    double busy) {
+
+  /** Copies the steps. */
+  public PhaseMetrics {
+    steps = List.copyOf(steps);
+  }
+
+  /** From its begin to its end. */
+  public long wall() {
+    return Math.max(0, ended - started);
+  }
+
+  /** From {@link #halfIdle} to its end. */
+  public long tail() {
+    return ended - halfIdle;
+  }
+
+  static PhaseMetrics of(
+      int order, List<Integer> members, List<StepData> all, TaskTable tasks, int workers) {
+    List<StepData> steps = members.stream().map(all::get).filter(StepData::reached).toList();
+    long started = steps.stream().mapToLong(StepData::started).min().orElse(0);
+    long ended = steps.stream().mapToLong(StepData::ended).max().orElse(started);
+    long[] lastEnd = new long[workers];
+    Arrays.fill(lastEnd, started);
+    long work = 0;
+    long longest = 0;
+    int longestTask = -1;
+    for (StepData step : steps) {
+      for (int task = step.firstTask(); task < step.endTask(); task++) {
+        if (tasks.attempts(task) == 0) {
+          continue;
+        }
+        work += tasks.running(task);
+        long kept = tasks.running(task) + tasks.backoff(task);
+        if (longestTask < 0 || kept > longest) {
+          longest = kept;
+          longestTask = task;
+        }
+        int worker = tasks.worker(task);
+        if (worker >= 0 && worker < workers) {
+          lastEnd[worker] = Math.max(lastEnd[worker], tasks.ended(task));
+        }
+      }
+    }
+    Arrays.sort(lastEnd);
+    long waited = 0;
+    for (long end : lastEnd) {
+      waited += Math.max(0, ended - end) / workers;
+    }
+    return new PhaseMetrics(
+        order,
+        members,
+        started,
+        ended,
+        work,
+        longest,
+        longestTask,
+        Math.max(work / workers, longest),
+        waited,
+        lastEnd[(workers - 1) / 2],
+        StepMetrics.share((double) work, (double) (ended - started) * workers));
+  }
+}

@@ -1,0 +1,168 @@
+package dev.fanfare.report.data;
+
+import dev.fanfare.api.TaskState;
+import dev.fanfare.runtime.FanfareException;
+import dev.fanfare.runtime.RunReport;
+import dev.fanfare.runtime.StepRecord;
+import dev.fanfare.runtime.TaskRecord;
+import dev.fanfare.runtime.plan.Plan;
+import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.runtime.plan.Yield;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a {@link RunReport} into a {@link RunData}. */
+final class ReportReader {
+
+  /**
+   * So many parents are read of tasks that have many: a step that takes a whole list beside an
+   * element has as many as both multiplied.
+   */
+  private static final long MOST_PARENTS = 20_000_000;
+
+  private static final int FEW_PARENTS = 16;
+
+  private final RunReport report;
+  private final Plan<?> plan;
+  private final CauseBook causes = new CauseBook();
+  private final Map<String, Yield> yields;
+  private long parentsRead;
+
+  ReportReader(RunReport report) {
+    this.report = report;
+    plan = report.plan();
+    yields = plan.steps().stream().collect(Collectors.toMap(StepPlan::name, StepPlan::yields));
+  }
+
+  RunData read() {
+    List<StepRecord> records = report.steps();
+    List<TaskRecord> tasks = report.tasks();
+    List<String> names = records.stream().map(StepRecord::name).toList();
+    TaskTableBuilder table = readTasks(tasks, names);
+    return RunData.of(
+        info(),
+        Environment.current(),
+        params(),
+        PlanReader.limits(plan),
+        steps(records),
+        workers(),
+        causes.causes(),
+        table.build(task -> value(tasks.get(task))));
+  }
+
+  private @Nullable String value(TaskRecord task) {
+    if (task.state() != TaskState.SUCCEEDED) {
+      return null;
+    }
+    List<Object> values = task.values();
+    return switch (yields.getOrDefault(task.step(), Yield.VALUE)) {
+      case NOTHING -> null;
+      case VALUE, NULLABLE, OPTIONAL, OUTCOME ->
+          values.isEmpty() ? null : ValueText.of(values.get(0));
+      case ITERABLE, ITERATOR, STREAM, ARRAY -> ValueText.of(values);
+    };
+  }
+
+  private RunInfo info() {
+    return new RunInfo(
+        report.runId(),
+        plan.name(),
+        plan.botClass().getName(),
+        report.state(),
+        report.reason().orElse(null),
+        report.startedAt(),
+        report.duration().toNanos(),
+        report.seed(),
+        report.workerCount(),
+        plan.threads(),
+        plan.retries(),
+        plan.failFast(),
+        plan.timeout().map(Duration::toNanos).orElse(0L),
+        plan.tags(),
+        report.digest());
+  }
+
+  private Map<String, String> params() {
+    Map<String, String> params = new LinkedHashMap<>();
+    report.params().forEach((name, value) -> params.put(name, ValueText.of(value)));
+    return params;
+  }
+
+  private List<StepData> steps(List<StepRecord> records) {
+    List<StepShape> shapes = plan.steps().stream().map(s -> PlanReader.shape(plan, s)).toList();
+    List<StepData> steps = new ArrayList<>();
+    int first = 0;
+    for (int i = 0; i < records.size(); i++) {
+      StepRecord step = records.get(i);
+      steps.add(
+          new StepData(
+              step.name(),
+              step.phase(),
+              step.order(),
+              step.state(),
+              step.counts(),
+              step.started().toNanos(),
+              step.ended().toNanos(),
+              first,
+              shapes.get(i)));
+      first += step.counts().total();
+    }
+    return steps;
+  }
+
+  private List<Boolean> calledOnce() {
+    return plan.steps().stream().map(StepPlan::calledOnce).toList();
+  }
+
+  private List<WorkerData> workers() {
+    return report.workers().stream()
+        .map(w -> new WorkerData(w.id(), w.state(), w.succeeded(), w.failed(), w.busy().toNanos()))
+        .toList();
+  }
+
+  private TaskTableBuilder readTasks(List<TaskRecord> tasks, List<String> names) {
+    TaskTableBuilder table = new TaskTableBuilder(names, calledOnce(), tasks.size());
+    int step = 0;
+    for (TaskRecord task : tasks) {
+      while (!names.get(step).equals(task.step())) {
+        if (++step == names.size()) {
+          throw new FanfareException(
+              "the report of run " + report.runId() + " has task " + task.id() + " out of order");
+        }
+      }
+      readTask(task, step, table);
+    }
+    table.renumberCauses(causes.ranks());
+    return table;
+  }
+
+  private void readTask(TaskRecord task, int step, TaskTableBuilder table) {
+    int index = table.add(step, task.id(), task.state());
+    table.ran(task.attempts(), task.worker());
+    table.at(task.offered().toNanos(), task.started().toNanos(), task.ended().toNanos());
+    table.took(task.queued().toNanos(), task.running().toNanos());
+    task.failure()
+        .ifPresent(
+            failure -> {
+              FailureText text = FailureText.of(failure);
+              table.failed(causes.add(task, index, failure, text), text.message());
+            });
+    task.skippedBecauseOf().ifPresent(table::blame);
+    readParents(task.parents(), table);
+  }
+
+  private void readParents(List<String> parents, TaskTableBuilder table) {
+    if (parents.size() > FEW_PARENTS) {
+      parentsRead += parents.size();
+      if (parentsRead > MOST_PARENTS) {
+        return;
+      }
+    }
+    parents.forEach(table::parent);
+  }
+}

@@ -1,0 +1,156 @@
+package dev.fanfare.report.data;
+
+import dev.fanfare.api.TaskState;
+import java.util.OptionalInt;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every task of a run, by columns: a task is its index, from 0, by step and element. Times are
+ * nanoseconds. Immutable and thread-safe once built.
+ */
+public final class TaskTable {
+
+  private final TaskIds ids;
+  private final TaskColumns columns;
+  private final TaskValues values;
+
+  TaskTable(TaskIds ids, TaskColumns columns, TaskValues values) {
+    this.ids = ids;
+    this.columns = columns;
+    this.values = values;
+  }
+
+  /** How many there are. */
+  public int size() {
+    return columns.size;
+  }
+
+  /** The task's id, such as {@code score[17]}. */
+  public String id(int task) {
+    return ids.id(step(task), task);
+  }
+
+  /**
+   * Whether the task's id is what its step and its place in it say, so that none has to be stored.
+   */
+  public boolean plainId(int task) {
+    return ids.plain(task);
+  }
+
+  /** The task of an id; empty if there is none. */
+  public OptionalInt find(String id) {
+    return ids.find(id);
+  }
+
+  /** The index of its step in {@link RunData#steps}. */
+  public int step(int task) {
+    return columns.step[task];
+  }
+
+  /** How it ended. */
+  public TaskState state(int task) {
+    return columns.state[task];
+  }
+
+  /** How many attempts there were, the first included; 0 if it was never called. */
+  public int attempts(int task) {
+    return columns.attempts[task];
+  }
+
+  /** The number of the worker that made the last attempt, or -1. */
+  public int worker(int task) {
+    return columns.worker[task];
+  }
+
+  /** When it was offered to the workers, from the run's start. */
+  public long offered(int task) {
+    return columns.offered[task];
+  }
+
+  /** When its first attempt began, from the run's start; when it ended if it was never called. */
+  public long started(int task) {
+    return columns.started[task];
+  }
+
+  /** When it ended, from the run's start. */
+  public long ended(int task) {
+    return columns.ended[task];
+  }
+
+  /** How long it waited for a worker or a permit. */
+  public long queued(int task) {
+    return columns.queued[task];
+  }
+
+  /** How long its attempts ran, all together. */
+  public long running(int task) {
+    return columns.running[task];
+  }
+
+  /** How long it rested between attempts. */
+  public long backoff(int task) {
+    return Math.max(0, total(task) - queued(task) - running(task));
+  }
+
+  /** From its offer to its end. */
+  public long total(int task) {
+    return ended(task) - offered(task);
+  }
+
+  /**
+   * When its last attempt began: exact for a first attempt, else taken to be as long as the mean.
+   */
+  public long lastAttemptStarted(int task) {
+    int attempts = attempts(task);
+    return attempts <= 1 ? started(task) : ended(task) - running(task) / attempts;
+  }
+
+  /** The index of its failure's cause in {@link RunData#causes}, or -1 if it did not fail. */
+  public int cause(int task) {
+    return columns.cause == null ? -1 : columns.cause[task];
+  }
+
+  /** Its failure's message; null if it did not fail, or its exception had none. */
+  public @Nullable String message(int task) {
+    return columns.message == null ? null : columns.message[task];
+  }
+
+  /** The task without which this one could not be called, or -1. */
+  public int blamed(int task) {
+    return columns.blamed == null ? -1 : columns.blamed[task];
+  }
+
+  /** The tasks whose elements it took, in order. */
+  public void forEachParent(int task, IntConsumer action) {
+    forEachParentRun(
+        task,
+        (first, count) -> {
+          for (int parent = first; parent < first + count; parent++) {
+            action.accept(parent);
+          }
+        });
+  }
+
+  /** The tasks whose elements it took, those that follow each other put together, in order. */
+  public void forEachParentRun(int task, RunConsumer action) {
+    columns.parents.forEach(task, action);
+  }
+
+  /** What it yielded as one JSON text; null unless it succeeded and its value was kept. */
+  public @Nullable String value(int task) {
+    return values.json(task);
+  }
+
+  /** Is told of tasks that follow each other. */
+  @FunctionalInterface
+  public interface RunConsumer {
+    /**
+     * Some tasks.
+     *
+     * @param first the first one's index
+     * @param count how many, 1 or more
+     */
+    void accept(int first, int count);
+  }
+}

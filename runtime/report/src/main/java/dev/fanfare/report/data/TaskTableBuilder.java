@@ -1,0 +1,108 @@
+package dev.fanfare.report.data;
+
+import dev.fanfare.api.TaskState;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Fills a {@link TaskTable}, a task after the other. Not for use by several threads. */
+public final class TaskTableBuilder {
+
+  private final TaskIds ids;
+  private final TaskColumns columns;
+  private int task = -1;
+
+  /**
+   * An empty table.
+   *
+   * @param steps the names of the run's steps
+   * @param calledOnce for each whether it is called once
+   * @param expected about how many tasks there will be
+   */
+  public TaskTableBuilder(List<String> steps, List<Boolean> calledOnce, int expected) {
+    ids = new TaskIds(steps, calledOnce);
+    columns = new TaskColumns(expected);
+  }
+
+  /**
+   * Begins the next task; what follows is about it.
+   *
+   * @param step its step's index, not less than that of the task before
+   * @param id its id
+   * @param state how it ended
+   * @return its index
+   */
+  public int add(int step, String id, TaskState state) {
+    task = columns.add(step, state);
+    ids.add(step, task, id);
+    return task;
+  }
+
+  /**
+   * Who ran it.
+   *
+   * @param attempts how many there were, the first included
+   * @param worker who made the last, or -1
+   */
+  public void ran(int attempts, int worker) {
+    columns.attempts[task] = attempts;
+    columns.worker[task] = worker;
+  }
+
+  /** When it was offered, began and ended: nanoseconds from the run's start. */
+  public void at(long offered, long started, long ended) {
+    columns.offered[task] = offered;
+    columns.started[task] = started;
+    columns.ended[task] = ended;
+  }
+
+  /** How long it waited and ran: nanoseconds. */
+  public void took(long queued, long running) {
+    columns.queued[task] = queued;
+    columns.running[task] = running;
+  }
+
+  /**
+   * Why it failed.
+   *
+   * @param cause the cause's number
+   * @param message its own message, or null
+   */
+  public void failed(int cause, @Nullable String message) {
+    columns.fail(task, cause, message);
+  }
+
+  /** The id of the task without which it could not be called; an unknown one is ignored. */
+  public void blame(String id) {
+    ids.find(id).ifPresent(other -> columns.blame(task, other));
+  }
+
+  /** The id of a task whose element it took; an unknown one is ignored. */
+  public void parent(String id) {
+    ids.find(id).ifPresent(columns.parents::add);
+  }
+
+  /**
+   * The ids of the first and the last of tasks whose elements it took; unknown ones are ignored.
+   */
+  public void parents(String first, String last) {
+    int from = ids.find(first).orElse(-1);
+    int to = ids.find(last).orElse(-1);
+    if (from >= 0 && to >= from) {
+      columns.parents.add(from, to - from + 1);
+    }
+  }
+
+  /** Replaces the number of every cause by another. */
+  void renumberCauses(int[] numbers) {
+    columns.renumberCauses(numbers);
+  }
+
+  /**
+   * The table; the builder is of no further use.
+   *
+   * @param values what the tasks yielded
+   */
+  public TaskTable build(TaskValues values) {
+    return new TaskTable(ids, columns, values);
+  }
+}

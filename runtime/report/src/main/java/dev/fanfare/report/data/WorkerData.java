@@ -1,0 +1,14 @@
+package dev.fanfare.report.data;
+
+import dev.fanfare.runtime.WorkerState;
+
+/**
+ * What a worker did.
+ *
+ * @param id its number, from 0
+ * @param state how it stood when the run had ended
+ * @param succeeded attempts that succeeded
+ * @param failed attempts that did not
+ * @param busy nanoseconds spent in attempts
+ */
+public record WorkerData(int id, WorkerState state, long succeeded, long failed, long busy) {}

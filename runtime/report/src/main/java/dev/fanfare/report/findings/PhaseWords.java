@@ -1,0 +1,39 @@
+package dev.fanfare.report.findings;
+
+import dev.fanfare.report.data.PhaseMetrics;
+import dev.fanfare.report.data.RunData;
+import dev.fanfare.report.data.StepData;
+import java.util.stream.Collectors;
+
+/** What several rules say and ask of a phase. */
+final class PhaseWords {
+
+  private PhaseWords() {}
+
+  /** The names of its steps. */
+  static String name(RunData run, PhaseMetrics phase) {
+    return phase.steps().stream()
+        .map(step -> run.steps().get(step).name())
+        .collect(Collectors.joining(" + "));
+  }
+
+  static StepData firstStep(RunData run, PhaseMetrics phase) {
+    return run.steps().get(phase.steps().get(0));
+  }
+
+  /** How many of its tasks were called. */
+  static int called(RunData run, PhaseMetrics phase) {
+    return phase.steps().stream().mapToInt(s -> run.metrics().steps().get(s).called()).sum();
+  }
+
+  /** A time as a share of the run, 0.0 to 1.0. */
+  static double share(RunData run, long nanos) {
+    long duration = run.info().duration();
+    return duration <= 0 ? 0 : Math.min(1, (double) nanos / duration);
+  }
+
+  /** Whether fewer than half of the workers could have a task of it. */
+  static boolean isNarrow(RunData run, PhaseMetrics phase) {
+    return run.info().workers() > 1 && called(run, phase) * 2 <= run.info().workers();
+  }
+}

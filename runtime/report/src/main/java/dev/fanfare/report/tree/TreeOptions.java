@@ -1,0 +1,51 @@
+package dev.fanfare.report.tree;
+
+import java.util.List;
+
+/**
+ * How a run is shown as text.
+ *
+ * @param details how much
+ * @param unicode whether lines and marks may be more than ASCII
+ * @param color whether ANSI colours are written
+ * @param width how many columns a line may take, at least 40; what does not fit is left out or cut
+ * @param footer lines that follow the digest, such as where the page is
+ */
+public record TreeOptions(
+    Details details, boolean unicode, boolean color, int width, List<String> footer) {
+
+  /** Steps, in Unicode, without colour, 120 columns wide, no footer. */
+  public static final TreeOptions DEFAULT =
+      new TreeOptions(Details.STEPS, true, false, 120, List.of());
+
+  /** Copies the footer; takes less than 40 columns for 40. */
+  public TreeOptions {
+    width = Math.max(40, width);
+    footer = List.copyOf(footer);
+  }
+
+  /** These options with other details. */
+  public TreeOptions details(Details other) {
+    return new TreeOptions(other, unicode, color, width, footer);
+  }
+
+  /** These options with or without Unicode. */
+  public TreeOptions unicode(boolean other) {
+    return new TreeOptions(details, other, color, width, footer);
+  }
+
+  /** These options with or without colours. */
+  public TreeOptions color(boolean other) {
+    return new TreeOptions(details, unicode, other, width, footer);
+  }
+
+  /** These options with another width. */
+  public TreeOptions width(int columns) {
+    return new TreeOptions(details, unicode, color, columns, footer);
+  }
+
+  /** These options with other last lines. */
+  public TreeOptions footer(String... lines) {
+    return new TreeOptions(details, unicode, color, width, List.of(lines));
+  }
+}

@@ -1,0 +1,152 @@
+package dev.fanfare.report;
+
+import static dev.fanfare.report.FakeTask.took;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.fanfare.report.data.RunData;
+import dev.fanfare.report.tree.RunTree;
+import dev.fanfare.report.tree.TreeOptions;
+import dev.fanfare.runtime.FanfareException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class RunFilesTest {
+
+  private static final Set<ReportFormat> JSON = Set.of(ReportFormat.JSON);
+
+  private final RunData run = RunData.of(Runs.review());
+
+  @TempDir private Path directory;
+
+  @Test
+  void aRunReadBackShowsTheSameTree() {
+    RunFiles.write(run, directory, JSON);
+
+    assertEquals(
+        RunTree.render(run, TreeOptions.DEFAULT),
+        RunTree.render(RunFiles.read(directory), TreeOptions.DEFAULT));
+  }
+
+  @Test
+  void aRunReadBackIsWrittenTheSame(@TempDir Path second) throws IOException {
+    List<Path> files = RunFiles.write(run, directory, Set.of(ReportFormat.values()));
+    RunFiles.write(RunFiles.read(directory), second, Set.of(ReportFormat.values()));
+
+    assertEquals(ReportFormat.values().length, files.size());
+    for (Path file : files) {
+      assertEquals(-1, Files.mismatch(file, second.resolve(file.getFileName())), file.toString());
+    }
+  }
+
+  @Test
+  void everyTaskIsALineOfItsOwn() throws IOException {
+    RunFiles.write(run, directory, JSON);
+
+    List<String> lines = Files.readAllLines(directory.resolve("run.json"));
+
+    assertEquals(
+        1, lines.stream().filter(line -> line.startsWith("  {\"id\":\"score[17]\"")).count());
+  }
+
+  @Test
+  void whatIsWrittenIsWhatTheSchemaSaysAndNothingElse() throws IOException {
+    String strict =
+        RunFiles.schema()
+            .replace("\"properties\": {", "\"additionalProperties\": false, \"properties\": {");
+    RunFiles.write(run, directory, JSON);
+
+    var errors =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(strict)
+            .validate(Files.readString(directory.resolve("run.json")), InputFormat.JSON);
+
+    assertEquals(List.of(), errors);
+  }
+
+  @Test
+  void valuesThatMisbehaveAreWrittenAsText() {
+    List<Object> values = Hostile.values();
+    RunData hostile =
+        RunData.of(
+            FakeRun.of("hostile", 2)
+                .param("p", new Hostile.Mute(2))
+                .step("s", values.size(), i -> took(1).value(values.get(i)))
+                .report());
+    RunFiles.write(hostile, directory, Set.of(ReportFormat.values()));
+
+    RunData again = RunFiles.read(directory);
+
+    assertEquals("{\"number\":\"(could not be read)\"}", again.params().get("p"));
+    assertEquals(
+        "\"(a dev.fanfare.report.Hostile$Deep that has no text)\"", again.tasks().value(1));
+    assertEquals("[\"…\"]", again.tasks().value(3));
+    assertEquals("\"NaN\"", again.tasks().value(6));
+    assertEquals("\"half a pair: ? and ?\"", again.tasks().value(8));
+    assertTrue(again.tasks().value(10).length() < 20_000);
+    assertTrue(again.tasks().value(11).length() < 70_000);
+    assertEquals("[null,[1,2],\"c\",{}]", again.tasks().value(12));
+  }
+
+  @Test
+  void failuresThatMisbehaveAreReportedByType() {
+    RunData liar =
+        RunData.of(
+            FakeRun.of("hostile", 1)
+                .step("s", 2, i -> took(1).failed(new Hostile.Liar()))
+                .report());
+
+    assertEquals("dev.fanfare.report.Hostile$Liar", liar.causes().get(0).type());
+    assertEquals(2, liar.causes().get(0).count());
+    assertNull(liar.tasks().value(0));
+  }
+
+  @Test
+  void saysThatThereIsNoRun() {
+    String message = messageOfReading();
+
+    assertEquals("there is no run at " + directory + ": no run.json", message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"schema\":\"fanfare-run/1\" | \"schema\":\"fanfare-run/9\""
+            + "| its schema is 'fanfare-run/9'; this version reads fanfare-run/1",
+        "\"state\":\"SKIPPED\" | \"state\":\"SKIPED\" | is 'SKIPED', which is no TaskState",
+        "\"step\":\"verdict\" | \"step\":\"verdit\" | is of step 'verdit', which is unknown",
+        "\"workers\":4 | \"workers\":0 | run.workers is not within 1 to 100000: 0",
+        "\"seed\":42 | \"sed\":42 | run.seed is missing",
+        "\"total\":60 | \"total\":61 | tasks, and its steps count",
+        "\"cause\":2 | \"cause\":3 | failed of cause 3, which there is not",
+        "\"attempts\":4 | \"attempts\":} | not well-formed JSON at line",
+      })
+  void saysWhereAFileIsNotARun(String good, String bad, String expected) throws IOException {
+    RunFiles.write(run, directory, JSON);
+    Path file = directory.resolve("run.json");
+    String text = Files.readString(file);
+    assertTrue(text.contains(good), good);
+    Files.writeString(file, text.replace(good, bad));
+
+    String message = messageOfReading();
+
+    assertTrue(message.contains(expected), message);
+  }
+
+  private String messageOfReading() {
+    return assertThrows(FanfareException.class, () -> RunFiles.read(directory)).getMessage();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.fanfare.report.file;
+
+import static dev.fanfare.report.FakeTask.took;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.fanfare.report.FakeRun;
+import dev.fanfare.report.data.RunData;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class TasksCsvTest {
+
+  @Test
+  void writesALineForEveryTask() throws IOException {
+    RunData run =
+        RunData.of(
+            FakeRun.of("b", 1)
+                .single("load", took(12.3456))
+                .step("use", 2, i -> took(1).attempts(2, 5), "load")
+                .report());
+
+    assertEquals(
+        List.of(
+            TasksCsv.HEADER,
+            "load,load,load,SUCCEEDED,1,0,0.000,0.000,12.345,0.000,12.345,0.000,12.345,,,",
+            "use[0],use,use,SUCCEEDED,2,0,12.345,12.345,18.345,0.000,1.000,5.000,6.000,,,",
+            "use[1],use,use,SUCCEEDED,2,0,12.345,13.345,19.345,1.000,1.000,5.000,7.000,,,"),
+        csv(run).lines().toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "=1+1 | \"'=1+1\"",
+        "+1 | \"'+1\"",
+        "-1 | \"'-1\"",
+        "@SUM(A1) | \"'@SUM(A1)\"",
+        "`\t=1` | \"'\t=1\"",
+        "＝1 | \"'＝1\"",
+        "a,b | \"a,b\"",
+        "say \"hi\" | \"say \"\"hi\"\"\"",
+        "plain | plain",
+      })
+  void guardsWhatASpreadsheetWouldRun(String message, String cell) throws IOException {
+    RunData run =
+        RunData.of(
+            FakeRun.of("b", 1)
+                .single("s", took(1).failed(new IllegalStateException(message)))
+                .report());
+
+    assertEquals(
+        "s,s,s,FAILED,1,0,0.000,0.000,1.000,0.000,1.000,0.000,1.000,"
+            + "java.lang.IllegalStateException,"
+            + cell
+            + ",",
+        csv(run).lines().skip(1).findFirst().orElseThrow());
+  }
+
+  private static String csv(RunData run) throws IOException {
+    StringWriter text = new StringWriter();
+    TasksCsv.write(run, text);
+    return text.toString();
+  }
+}

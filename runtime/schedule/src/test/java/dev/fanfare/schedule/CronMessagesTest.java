@@ -1,0 +1,82 @@
+package dev.fanfare.schedule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CronMessagesTest {
+
+  private static final String FIVE =
+      ", not the five of minute, hour, day of month, month and day of week";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          61 * * * *        | minute '61' is not 0 to 59
+          -1 * * * *        | minute '-1' is not a value, a range such as 1-5, or a step such as */15
+          99999999999 * * * * | minute '99999999999' is not 0 to 59
+          0 24 * * *        | hour '24' is not 0 to 23
+          0 0 0 * *         | day of month '0' is not 1 to 31
+          0 0 32 * *        | day of month '32' is not 1 to 31
+          0 0 1 13 *        | month '13' is not 1 to 12 or JAN to DEC
+          0 0 * * 8         | day of week '8' is not 0 to 7 or SUN to SAT
+          0 0 * * MONDAY    | day of week 'MONDAY' is not 0 to 7 or SUN to SAT; did you mean 'MON'?
+          0 0 * * MNO       | day of week 'MNO' is not 0 to 7 or SUN to SAT; did you mean 'MON'?
+          0 0 * * MON-FRX   | day of week 'FRX' is not 0 to 7 or SUN to SAT; did you mean 'FRI'?
+          0 0 1 sept *      | month 'sept' is not 1 to 12 or JAN to DEC; did you mean 'SEP'?
+          0 0 1 MON *       | month 'MON' is not 1 to 12 or JAN to DEC
+          0 0 * * Funday    | day of week 'Funday' is not 0 to 7 or SUN to SAT
+          0 22-2 * * *      | hour '22-2' runs backwards; did you mean '22-23,0-2'?
+          0 23-0 * * *      | hour '23-0' runs backwards; did you mean '23,0'?
+          0 0 * * SAT-MON   | day of week 'SAT-MON' runs backwards; did you mean 'SAT,SUN-MON'?
+          0 0 1 NOV-FEB *   | month 'NOV-FEB' runs backwards; did you mean 'NOV-DEC,JAN-FEB'?
+          */0 * * * *       | minute '*/0' has the step 0, which is not 1 to 59
+          */60 * * * *      | minute '*/60' has the step 60, which is not 1 to 59
+          0 */x * * *       | hour '*/x' has the step x, which is not 1 to 23
+          0 0 * * */7       | day of week '*/7' has the step 7, which is not 1 to 6
+          0 1,,2 * * *      | hour has an empty entry in its list
+          0 1, * * *        | hour has an empty entry in its list
+          0 0 * * *-3       | day of week '*-3' is not a value, a range such as 1-5, or a step such as */15
+          0 1-2-3 * * *     | hour '1-2-3' is not a value, a range such as 1-5, or a step such as */15
+          0 0 ? * *         | day of month '?' is another scheduler's way to say any; did you mean '*'?
+          0 0 L * *         | day of month 'L' uses L, W or #, which a cron expression of five fields does not have
+          0 0 30W * *       | day of month '30W' uses L, W or #, which a cron expression of five fields does not have
+          0 0 LW * *        | day of month 'LW' uses L, W or #, which a cron expression of five fields does not have
+          0 0 L-3 * *       | day of month 'L-3' uses L, W or #, which a cron expression of five fields does not have
+          0 0 * * 5#2       | day of week '5#2' uses L, W or #, which a cron expression of five fields does not have
+          0 0 * * FRIL      | day of week 'FRIL' uses L, W or #, which a cron expression of five fields does not have
+          """)
+  void namesTheFieldAndTheValue(String cron, String message) {
+    assertEquals(message, fault(cron).getMessage());
+  }
+
+  @Test
+  void countsTheFields() {
+    assertEquals("'' has 0 fields" + FIVE, fault("").getMessage());
+    assertEquals("'0 6 * *' has 4 fields" + FIVE, fault(" 0 6 * * ").getMessage());
+    assertEquals("'0' has 1 field" + FIVE, fault("0").getMessage());
+    CronSyntaxException seconds = fault("0 0 6 * * MON");
+    assertEquals(
+        "'0 0 6 * * MON' has 6 fields" + FIVE + " (there is none for seconds)", seconds.fact());
+    assertEquals(Optional.of("0 6 * * MON"), seconds.suggestion());
+  }
+
+  @Test
+  void listsTheNicknames() {
+    String known = "@annually, @daily, @hourly, @midnight, @monthly, @weekly, @yearly";
+    assertEquals("'@dayly' is not one of " + known, fault("@dayly").getMessage());
+    assertEquals(
+        "'@reboot' names no time; those that do are " + known, fault("@reboot").getMessage());
+  }
+
+  private static CronSyntaxException fault(String cron) {
+    return assertThrows(CronSyntaxException.class, () -> CronExpression.parse(cron));
+  }
+}
