@@ -42,13 +42,20 @@ public final class FanfareProcessor extends AbstractProcessor {
   @Override
   @SuppressWarnings("DoNotClaimAnnotations") // See above: nobody else reads these.
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    if (classes != null) {
-      classes.process(
-          annotations.stream()
-              .filter(type -> type.getQualifiedName().toString().startsWith(DSL + "."))
-              .toArray(TypeElement[]::new),
-          round);
+    if (classes == null) {
+      throw new IllegalStateException("the compiler calls init first");
+    }
+    if (round.processingOver()) {
+      classes.end();
+    } else {
+      classes.process(dsl(annotations), round);
     }
     return true;
+  }
+
+  private static TypeElement[] dsl(Set<? extends TypeElement> annotations) {
+    return annotations.stream()
+        .filter(type -> type.getQualifiedName().toString().startsWith(DSL + "."))
+        .toArray(TypeElement[]::new);
   }
 }

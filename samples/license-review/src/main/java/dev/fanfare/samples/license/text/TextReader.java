@@ -14,7 +14,7 @@ final class TextReader {
       Pattern.compile("[\\p{L}\\p{N}]+(?:['’]\\p{L}+|\\.\\p{N}+|\\(s\\))*");
 
   private static final Pattern NOT_IN_WORDS = Pattern.compile("['’]|\\(s\\)");
-  private static final Pattern STOP = Pattern.compile("[.!?][\\s\"”’'»)*_]*(?:\\s|$)");
+  private static final Pattern STOP = Pattern.compile("[.!?][\"”’'»)*_]*\\s");
   private static final Pattern EMPTY_LINE = Pattern.compile("\\n[\\s*#/;|>-]*\\n");
   private static final Pattern CLAUSE_END = Pattern.compile("[:;]|\\n\\s*\\n");
   private static final Pattern GOES_ON = Pattern.compile("[\\s)\"”’']*[,:;]");
