@@ -77,7 +77,14 @@ public record Child(List<String> command, List<String> before, boolean prints) {
     }
   }
 
-  double sample() throws IOException, InterruptedException {
+  /**
+   * Starts it, and waits for its end.
+   *
+   * @return what it printed, or how long it took
+   * @throws IOException if its exit code is not 0; the message has what it printed
+   * @throws InterruptedException if this thread was interrupted
+   */
+  public double sample() throws IOException, InterruptedException {
     long start = System.nanoTime();
     String output = run(command);
     double millis = (System.nanoTime() - start) / 1e6;

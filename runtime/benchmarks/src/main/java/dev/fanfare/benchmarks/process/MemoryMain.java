@@ -2,8 +2,10 @@ package dev.fanfare.benchmarks.process;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.fanfare.benchmarks.bots.NoOps;
 import dev.fanfare.benchmarks.work.Columns;
 import dev.fanfare.benchmarks.work.Virtual;
+import dev.fanfare.runtime.Fanfare;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +48,9 @@ public final class MemoryMain {
   }
 
   private static Object run(String contender, List<Integer> elements) throws Exception {
+    if (contender.equals("fanfare")) {
+      return Fanfare.bot(NoOps.class).instance(NoOps.of(elements)).workers(2).run().orThrow();
+    }
     Columns columns = new Columns(elements.size());
     columns.offered(0, elements.size());
     return switch (contender) {
