@@ -1,0 +1,93 @@
+package dev.fanfare.processor;
+
+import dev.fanfare.processor.diagnostic.Reporter;
+import dev.fanfare.processor.read.ClassDeclaration;
+import dev.fanfare.processor.read.ClassReader;
+import dev.fanfare.processor.read.JavaTypes;
+import dev.fanfare.processor.read.UnreadableException;
+import dev.fanfare.processor.read.Unresolved;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * The annotated classes of a compilation, round by round. A class that names a type which does not
+ * exist yet waits for the next round; if it still does not after the last, that is the error.
+ */
+final class BotClasses {
+
+  private final Elements elements;
+  private final ClassReader reader;
+  private final BotClassStages stages;
+  private final Set<String> waiting = new LinkedHashSet<>();
+
+  /** The classes that a bot extends. */
+  private final Set<String> extended = new HashSet<>();
+
+  BotClasses(ProcessingEnvironment environment) {
+    elements = environment.getElementUtils();
+    JavaTypes types = new JavaTypes(environment.getTypeUtils(), elements);
+    reader = new ClassReader(types);
+    stages = new BotClassStages(environment, types, new Reporter(environment.getMessager()));
+  }
+
+  /**
+   * One round.
+   *
+   * @param annotations those of the DSL that are present
+   * @param round the round
+   */
+  void process(TypeElement[] annotations, RoundEnvironment round) {
+    for (Element annotated : round.getElementsAnnotatedWithAny(annotations)) {
+      waiting.add(enclosingClass(annotated).getQualifiedName().toString());
+    }
+    List<ClassDeclaration> ready = new ArrayList<>();
+    Unresolved unresolved = new Unresolved();
+    for (String name : waiting) {
+      read(name)
+          .filter(declaration -> unresolved.find(declaration).isEmpty())
+          .ifPresent(ready::add);
+    }
+    ready.stream()
+        .filter(ClassDeclaration::isOrchestrated)
+        .forEach(declaration -> declaration.supertypes().forEach(extended::add));
+    for (ClassDeclaration declaration : ready) {
+      waiting.remove(declaration.qualifiedName());
+      boolean base = extended.contains(declaration.qualifiedName());
+      stages.run(declaration, base);
+    }
+  }
+
+  /** After the last round: what still waits never will be ready. */
+  void end() {
+    for (String name : waiting) {
+      read(name)
+          .flatMap(declaration -> new Unresolved().find(declaration))
+          .ifPresent(missing -> stages.unresolved(elements.getTypeElement(name), missing));
+    }
+  }
+
+  /** A class, unless its annotations are malformed: then the compiler says what is wrong. */
+  private Optional<ClassDeclaration> read(String name) {
+    try {
+      return Optional.of(reader.read(elements.getTypeElement(name)));
+    } catch (UnreadableException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static TypeElement enclosingClass(Element element) {
+    return element instanceof TypeElement type
+        ? type
+        : enclosingClass(Objects.requireNonNull(element.getEnclosingElement()));
+  }
+}

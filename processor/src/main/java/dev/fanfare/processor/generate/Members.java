@@ -1,0 +1,102 @@
+package dev.fanfare.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import dev.fanfare.processor.model.Argument;
+import dev.fanfare.processor.model.Hook;
+import dev.fanfare.processor.model.Input;
+import dev.fanfare.processor.model.TaskFunction;
+import dev.fanfare.processor.model.WiredBot;
+import dev.fanfare.processor.model.WiredStep;
+import dev.fanfare.processor.read.MethodDeclaration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.ExecutableElement;
+
+/**
+ * The private members of an orchestrator, plan by plan: each step's plan, then the method that
+ * calls it. Whatever is added is given a name of its own, and answered with the expression that
+ * uses it.
+ */
+final class Members {
+
+  /** What the interface declares, and what starts the program. */
+  private static final List<String> TAKEN =
+      List.of("main", "botClass", "plans", "functions", "constructorParams", "create");
+
+  private final ClassName orchestrator;
+  private final StepMethods steps;
+  private final InvokerMethods invokers;
+  private final PlanMethods plans;
+  private final NameAllocator names = new NameAllocator();
+  private final Map<ExecutableElement, String> invokerNames = new HashMap<>();
+  private final List<MethodSpec> methods = new ArrayList<>();
+
+  Members(ClassName orchestrator, ClassName bot) {
+    this.orchestrator = orchestrator;
+    this.steps = new StepMethods(bot, orchestrator);
+    this.invokers = new InvokerMethods(bot);
+    this.plans = new PlanMethods(bot);
+    TAKEN.forEach(names::newName);
+  }
+
+  List<MethodSpec> methods() {
+    return List.copyOf(methods);
+  }
+
+  CodeBlock plan(String name, WiredBot wired, List<Hook> hooks) {
+    String method = names.newName(name);
+    int place = methods.size();
+    Map<WiredStep, String> stepMethods = new LinkedHashMap<>();
+    wired.steps().forEach(step -> stepMethods.put(step, step(step)));
+    List<CodeBlock> hookPlans = hooks.stream().map(this::hook).toList();
+    methods.add(place, plans.plan(method, wired.bot(), stepMethods, hookPlans));
+    return CodeBlock.of("$N()", method);
+  }
+
+  CodeBlock function(TaskFunction function) {
+    return CodeBlock.of(
+        "new $T<>($N(), $L)",
+        RuntimeNames.FUNCTION_PLAN,
+        step(function.step()),
+        Values.parameters(function.params()));
+  }
+
+  private String step(WiredStep wired) {
+    MethodDeclaration declaration = wired.step().declaration();
+    String method = names.newName(declaration.name() + "Step");
+    int place = methods.size();
+    String invoker = invoker(declaration, wired.arguments());
+    methods.add(place, steps.plan(method, invoker, wired));
+    return method;
+  }
+
+  private CodeBlock hook(Hook hook) {
+    List<Input> inputs = hook.arguments().stream().map(Argument::input).toList();
+    return CodeBlock.of(
+        "new $T<>($S, $T.$L, $L, $T::$N)",
+        RuntimeNames.HOOK_PLAN,
+        hook.declaration().name(),
+        RuntimeNames.HOOK_PLAN.nestedClass("When"),
+        hook.when(),
+        Inputs.list(inputs),
+        orchestrator,
+        invoker(hook.declaration(), hook.arguments()));
+  }
+
+  private String invoker(MethodDeclaration declaration, List<Argument> arguments) {
+    String known = invokerNames.get(declaration.called());
+    if (known != null) {
+      return known;
+    }
+    String name = names.newName(declaration.name());
+    invokerNames.put(declaration.called(), name);
+    methods.add(invokers.invoker(name, declaration, arguments));
+    return name;
+  }
+}

@@ -1,0 +1,150 @@
+package dev.fanfare.processor.generate;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.fanfare.processor.model.Argument;
+import dev.fanfare.processor.model.BotClass;
+import dev.fanfare.processor.model.Constructor;
+import dev.fanfare.processor.model.WiredBot;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes the orchestrator of a class, as source. Pure: the same model gives the same text. */
+public final class OrchestratorFile {
+
+  private static final String GENERATOR = "dev.fanfare.processor.FanfareProcessor";
+
+  private final BotClass botClass;
+  private final List<WiredBot> wired;
+  private final ClassName bot;
+  private final ClassName name;
+
+  private OrchestratorFile(BotClass botClass, List<WiredBot> wired) {
+    this.botClass = botClass;
+    this.wired = wired;
+    this.bot = ClassName.get(botClass.element());
+    this.name = OrchestratorName.of(botClass.element());
+  }
+
+  /**
+   * The source.
+   *
+   * @param botClass the class
+   * @param wired its bots
+   * @param marked whether the class's module can see the annotation that marks generated code
+   */
+  public static JavaFile of(BotClass botClass, List<WiredBot> wired, boolean marked) {
+    OrchestratorFile file = new OrchestratorFile(botClass, wired);
+    return JavaFile.builder(file.name.packageName(), file.type(marked))
+        .skipJavaLangImports(true)
+        .build();
+  }
+
+  private TypeSpec type(boolean marked) {
+    Members members = new Members(name, bot);
+    List<CodeBlock> plans = new ArrayList<>();
+    for (WiredBot each : wired) {
+      plans.add(members.plan(planName(each), each, botClass.hooks()));
+    }
+    List<CodeBlock> functions = botClass.functions().stream().map(members::function).toList();
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addOriginatingElement(botClass.element())
+            .addJavadoc("Runs {@link $T}.\n", bot)
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addSuperinterface(ParameterizedTypeName.get(RuntimeNames.ORCHESTRATOR, bot));
+    if (marked) {
+      type.addAnnotation(
+          AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
+              .addMember("value", "$S", GENERATOR)
+              .build());
+    }
+    return type.addMethod(constructor())
+        .addMethod(main())
+        .addMethod(botClassMethod())
+        .addMethod(listing("plans", listOf(RuntimeNames.PLAN), plans))
+        .addMethod(listing("functions", listOf(RuntimeNames.FUNCTION_PLAN), functions))
+        .addMethod(constructorParams())
+        .addMethod(create())
+        .addMethods(members.methods())
+        .build();
+  }
+
+  private static String planName(WiredBot each) {
+    return each.bot().ofMethod()
+        ? each.steps().get(0).step().declaration().name() + "Plan"
+        : "plan";
+  }
+
+  private static MethodSpec constructor() {
+    return MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc("Creates it.\n")
+        .build();
+  }
+
+  private MethodSpec main() {
+    return MethodSpec.methodBuilder("main")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addJavadoc("The command line.\n\n@param args see {@code --help}\n")
+        .addParameter(ArrayTypeName.of(String.class), "args")
+        .addStatement("$T.main(new $T(), args)", RuntimeNames.FANFARE, name)
+        .build();
+  }
+
+  private MethodSpec botClassMethod() {
+    return overriding("botClass", ParameterizedTypeName.get(ClassName.get(Class.class), bot))
+        .addStatement("return $T.class", bot)
+        .build();
+  }
+
+  private MethodSpec constructorParams() {
+    TypeName list = ParameterizedTypeName.get(ClassName.get(List.class), RuntimeNames.PARAM_PLAN);
+    return listing(
+        "constructorParams",
+        list,
+        botClass.constructor().params().stream().map(Values::parameter).toList());
+  }
+
+  private MethodSpec create() {
+    Constructor constructor = botClass.constructor();
+    Locals locals = new Locals("params");
+    MethodSpec.Builder method =
+        overriding("create", bot).addParameter(RuntimeNames.PARAMS, "params");
+    if (constructor.throwing()) {
+      method.addException(Throwable.class);
+    }
+    for (Argument argument : constructor.arguments()) {
+      method.addStatement(
+          "$T $N = params.get($S)",
+          argument.type(),
+          locals.add(argument.name()),
+          argument.configuredName());
+    }
+    return method.addStatement("return new $T($L)", bot, locals.joined()).build();
+  }
+
+  private TypeName listOf(ClassName plan) {
+    return ParameterizedTypeName.get(
+        ClassName.get(List.class), ParameterizedTypeName.get(plan, bot));
+  }
+
+  private static MethodSpec listing(String method, TypeName returns, List<CodeBlock> items) {
+    return overriding(method, returns).addStatement("return $L", Values.list(items)).build();
+  }
+
+  private static MethodSpec.Builder overriding(String method, TypeName returns) {
+    return MethodSpec.methodBuilder(method)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(returns);
+  }
+}

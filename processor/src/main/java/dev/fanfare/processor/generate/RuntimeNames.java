@@ -1,0 +1,36 @@
+package dev.fanfare.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+
+/** The runtime's types that generated code names. The processor does not depend on them. */
+final class RuntimeNames {
+
+  static final ClassName FANFARE = facade("Fanfare");
+
+  static final ClassName ACCESSOR = plan("Accessor");
+  static final ClassName BACKOFF_PLAN = plan("BackoffPlan");
+  static final ClassName CALL = plan("Call");
+  static final ClassName FUNCTION_PLAN = plan("FunctionPlan");
+  static final ClassName HOOK_PLAN = plan("HookPlan");
+  static final ClassName INPUT = plan("Input");
+  static final ClassName LIMIT_PLAN = plan("LimitPlan");
+  static final ClassName ORCHESTRATOR = plan("Orchestrator");
+  static final ClassName PARAMS = plan("Params");
+  static final ClassName PARAM_PLAN = plan("ParamPlan");
+  static final ClassName PLAN = plan("Plan");
+  static final ClassName SCHEDULE_PLAN = plan("SchedulePlan");
+  static final ClassName SOURCE = plan("Source");
+  static final ClassName STEP_PLAN = plan("StepPlan");
+  static final ClassName TYPE_REF = plan("TypeRef");
+  static final ClassName YIELD = plan("Yield");
+
+  private RuntimeNames() {}
+
+  private static ClassName facade(String name) {
+    return ClassName.get("dev.fanfare.runtime", name);
+  }
+
+  private static ClassName plan(String name) {
+    return ClassName.get("dev.fanfare.runtime.plan", name);
+  }
+}

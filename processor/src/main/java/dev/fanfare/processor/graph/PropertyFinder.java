@@ -1,0 +1,122 @@
+package dev.fanfare.processor.graph;
+
+import dev.fanfare.api.text.NearMiss;
+import dev.fanfare.processor.diagnostic.Code;
+import dev.fanfare.processor.diagnostic.Diagnostic;
+import dev.fanfare.processor.model.Property;
+import dev.fanfare.processor.read.Access;
+import dev.fanfare.processor.read.JavaTypes;
+import dev.fanfare.processor.read.Written;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Finds the properties of an element's type: record components and other methods without
+ * parameters, {@code getX()} and {@code isX()}, and fields, whichever comes first; as far as a
+ * class of the bot's package may use them, and only those that throw nothing checked.
+ */
+final class PropertyFinder {
+
+  /** Methods that every object has, and nobody means. */
+  private static final Set<String> OF_OBJECT = Set.of("hashCode", "toString", "getClass", "clone");
+
+  private final JavaTypes types;
+  private final Access access;
+
+  PropertyFinder(JavaTypes types, Access access) {
+    this.types = types;
+    this.access = access;
+  }
+
+  /** The property of this name, if there is one. */
+  Optional<Property> find(TypeMirror owner, String name) {
+    if (!(owner instanceof DeclaredType declared)) {
+      return Optional.empty();
+    }
+    List<? extends Element> members = types.members(declared);
+    String capital =
+        name.isEmpty() ? "" : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    return Stream.of(name, "get" + capital, "is" + capital)
+        .flatMap(method -> methods(members, method))
+        .map(method -> property(declared, name, method))
+        .findFirst()
+        .or(() -> fields(members, name).map(field -> property(declared, name, field)).findFirst());
+  }
+
+  /** Says that there is no property of a name, and which there are. */
+  Diagnostic unknown(Code code, TypeMirror owner, Written<String> name) {
+    List<String> known = names(owner);
+    Diagnostic diagnostic =
+        Diagnostic.of(code, name.anchor(), "%s has no property '%s'", owner, name.value());
+    if (!known.isEmpty()) {
+      diagnostic = diagnostic.evidence("properties of %s: %s", owner, Texts.some(known));
+    }
+    Optional<String> near = NearMiss.of(name.value(), known);
+    return near.isPresent()
+        ? diagnostic.help("did you mean '%s'?", near.get())
+        : diagnostic.help("add a method '%s' to %s, or name another", name.value(), owner);
+  }
+
+  private List<String> names(TypeMirror owner) {
+    return owner instanceof DeclaredType declared
+        ? types.members(declared).stream()
+            .filter(member -> isGetter(member) || isField(member))
+            .map(member -> member.getSimpleName().toString())
+            .filter(name -> !OF_OBJECT.contains(name))
+            .distinct()
+            .toList()
+        : List.of();
+  }
+
+  private Stream<? extends Element> methods(List<? extends Element> members, String name) {
+    return members.stream()
+        .filter(member -> member.getSimpleName().contentEquals(name))
+        .filter(this::isGetter);
+  }
+
+  private Stream<? extends Element> fields(List<? extends Element> members, String name) {
+    return members.stream()
+        .filter(member -> member.getSimpleName().contentEquals(name))
+        .filter(this::isField);
+  }
+
+  private boolean isGetter(Element member) {
+    return member instanceof ExecutableElement method
+        && method.getKind() == ElementKind.METHOD
+        && method.getParameters().isEmpty()
+        && method.getReturnType().getKind() != TypeKind.VOID
+        && usable(method)
+        && method.getThrownTypes().stream().noneMatch(types::isChecked);
+  }
+
+  private boolean isField(Element member) {
+    return member.getKind() == ElementKind.FIELD && usable(member);
+  }
+
+  private boolean usable(Element member) {
+    Set<Modifier> modifiers = member.getModifiers();
+    return !modifiers.contains(Modifier.STATIC) && access.allows(member);
+  }
+
+  private Property property(DeclaredType owner, String name, Element member) {
+    TypeMirror type = types.member(owner, member);
+    String access = member.getSimpleName().toString();
+    return type instanceof ExecutableType method
+        ? new Property(name, owner, access + "()", value(method.getReturnType()))
+        : new Property(name, owner, access, value(type));
+  }
+
+  private TypeMirror value(TypeMirror type) {
+    return types.boxed(types.bound(type));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.fanfare.processor.model;
+
+import dev.fanfare.processor.read.MethodDeclaration;
+import java.util.List;
+
+/**
+ * A method that is called as tasks; where its arguments come from is not known yet. Equal only to
+ * itself.
+ */
+public final class Step {
+
+  private final MethodDeclaration declaration;
+  private final String name;
+  private final Phase phase;
+  private final Yielded yields;
+  private final Policy policy;
+  private final List<Slot> slots;
+
+  /**
+   * A step.
+   *
+   * @param declaration the method
+   * @param name the step's name
+   * @param phase its phase
+   * @param yields what it yields
+   * @param policy how its calls are treated
+   * @param slots what its parameters ask for, one each
+   */
+  public Step(
+      MethodDeclaration declaration,
+      String name,
+      Phase phase,
+      Yielded yields,
+      Policy policy,
+      List<Slot> slots) {
+    this.declaration = declaration;
+    this.name = name;
+    this.phase = phase;
+    this.yields = yields;
+    this.policy = policy;
+    this.slots = List.copyOf(slots);
+  }
+
+  /** The method. */
+  public MethodDeclaration declaration() {
+    return declaration;
+  }
+
+  /** The step's name. */
+  public String name() {
+    return name;
+  }
+
+  /** Its phase. */
+  public Phase phase() {
+    return phase;
+  }
+
+  /** The phase's place in the run. */
+  public int order() {
+    return phase.order();
+  }
+
+  /** What it yields. */
+  public Yielded yields() {
+    return yields;
+  }
+
+  /** How its calls are treated. */
+  public Policy policy() {
+    return policy;
+  }
+
+  /** What its parameters ask for, one each. */
+  public List<Slot> slots() {
+    return slots;
+  }
+
+  /** The step's name. */
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,19 @@
+package dev.fanfare.processor.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step whose arguments are known.
+ *
+ * @param step the step
+ * @param arguments one per parameter
+ * @param priorityBy where the priority is read, or null
+ */
+public record WiredStep(Step step, List<Argument> arguments, @Nullable Property priorityBy) {
+
+  /** Copies the arguments. */
+  public WiredStep {
+    arguments = List.copyOf(arguments);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What a class means, as records: values are parsed, names and defaults are settled. What a rule
+ * has refused is left out.
+ */
+@NullMarked
+package dev.fanfare.processor.model;
+
+import org.jspecify.annotations.NullMarked;

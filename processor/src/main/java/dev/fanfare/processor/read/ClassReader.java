@@ -1,0 +1,111 @@
+package dev.fanfare.processor.read;
+
+import dev.fanfare.api.Cross;
+import dev.fanfare.api.From;
+import dev.fanfare.api.GroupBy;
+import dev.fanfare.api.Key;
+import dev.fanfare.processor.diagnostic.Anchor;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads a class. */
+public final class ClassReader {
+
+  private final JavaTypes types;
+
+  /** Reads with these. */
+  public ClassReader(JavaTypes types) {
+    this.types = types;
+  }
+
+  /**
+   * The declaration of a class.
+   *
+   * @throws UnreadableException if one of its annotations of ours is malformed
+   */
+  public ClassDeclaration read(TypeElement element) {
+    DeclaredType type = (DeclaredType) element.asType();
+    return new ClassDeclaration(
+        element,
+        BotMark.find(element).orElse(null),
+        limits(element),
+        ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
+            .map(constructor -> constructor(constructor, type))
+            .toList(),
+        InheritedMethods.of(element, types.elements()).stream()
+            .map(slot -> method(slot, type))
+            .toList());
+  }
+
+  private List<LimitMark> limits(TypeElement element) {
+    List<LimitMark> limits = new ArrayList<>();
+    if (element.getSuperclass() instanceof DeclaredType superclass) {
+      limits.addAll(limits((TypeElement) superclass.asElement()));
+    }
+    List<LimitMark> own = LimitMark.findAll(element);
+    List<String> names = own.stream().map(limit -> limit.name().value()).toList();
+    limits.removeIf(inherited -> names.contains(inherited.name().value()));
+    limits.addAll(own);
+    return limits;
+  }
+
+  private ConstructorDeclaration constructor(ExecutableElement constructor, DeclaredType bot) {
+    return new ConstructorDeclaration(
+        Anchor.at(constructor),
+        constructor,
+        parameters(constructor, types.member(bot, constructor)));
+  }
+
+  private MethodDeclaration method(InheritedMethods.Slot slot, DeclaredType bot) {
+    ExecutableElement method = slot.annotated();
+    ExecutableType member = types.member(bot, method);
+    return new MethodDeclaration(
+        Anchor.at(method),
+        slot.called(),
+        member.getReturnType(),
+        parameters(method, member),
+        PhaseMark.find(method).orElse(null),
+        BotMark.find(method).orElse(null),
+        TaskMark.find(method).orElse(null),
+        lifecycle(method),
+        Mark.find(method, Cross.class).map(Mark::anchor).orElse(null));
+  }
+
+  private static Map<Lifecycle, Anchor> lifecycle(ExecutableElement method) {
+    Map<Lifecycle, Anchor> found = new EnumMap<>(Lifecycle.class);
+    for (Lifecycle when : Lifecycle.values()) {
+      Mark.find(method, when.annotation()).ifPresent(mark -> found.put(when, mark.anchor()));
+    }
+    return found;
+  }
+
+  private static List<ParameterDeclaration> parameters(
+      ExecutableElement method, ExecutableType member) {
+    List<? extends VariableElement> parameters = method.getParameters();
+    List<? extends TypeMirror> memberTypes = member.getParameterTypes();
+    return IntStream.range(0, parameters.size())
+        .mapToObj(i -> parameter(parameters.get(i), memberTypes.get(i)))
+        .toList();
+  }
+
+  private static ParameterDeclaration parameter(VariableElement parameter, TypeMirror type) {
+    return new ParameterDeclaration(
+        Anchor.at(parameter),
+        parameter.getSimpleName().toString(),
+        type,
+        ParamMark.find(parameter).orElse(null),
+        Mark.find(parameter, Key.class).map(mark -> mark.text("value")).orElse(null),
+        NamesMark.find(parameter, GroupBy.class).orElse(null),
+        NamesMark.find(parameter, From.class).orElse(null));
+  }
+}

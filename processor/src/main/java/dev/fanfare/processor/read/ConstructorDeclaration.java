@@ -1,0 +1,21 @@
+package dev.fanfare.processor.read;
+
+import dev.fanfare.processor.diagnostic.Anchor;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+
+/**
+ * A constructor of the bot's class.
+ *
+ * @param anchor the constructor
+ * @param element the constructor
+ * @param parameters its parameters
+ */
+public record ConstructorDeclaration(
+    Anchor anchor, ExecutableElement element, List<ParameterDeclaration> parameters) {
+
+  /** Copies the parameters. */
+  public ConstructorDeclaration {
+    parameters = List.copyOf(parameters);
+  }
+}

@@ -1,0 +1,164 @@
+package dev.fanfare.processor.read;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** The questions about Java types that the stages ask, over the compiler's own answers. */
+public final class JavaTypes {
+
+  private final Types types;
+  private final Elements elements;
+  private final Map<String, Optional<TypeElement>> known = new HashMap<>();
+
+  /** Asks these. */
+  public JavaTypes(Types types, Elements elements) {
+    this.types = types;
+    this.elements = elements;
+  }
+
+  Elements elements() {
+    return elements;
+  }
+
+  /** A method or constructor as a member of a class, with the class's type arguments put in. */
+  ExecutableType member(DeclaredType type, ExecutableElement method) {
+    return (ExecutableType) types.asMemberOf(type, method);
+  }
+
+  /** A method or field as a member of a class. */
+  public TypeMirror member(DeclaredType type, Element member) {
+    return types.asMemberOf(type, member);
+  }
+
+  /** All members of a class, inherited ones included. */
+  public List<? extends Element> members(DeclaredType type) {
+    return elements.getAllMembers((TypeElement) type.asElement());
+  }
+
+  /** Whether an exception has to be declared. */
+  public boolean isChecked(TypeMirror thrown) {
+    return !isSubclass(thrown, RuntimeException.class) && !isSubclass(thrown, Error.class);
+  }
+
+  /** Whether a value of one type can be passed as another, as javac decides it. */
+  public boolean isAssignable(TypeMirror from, TypeMirror to) {
+    return types.isAssignable(from, to);
+  }
+
+  /** Whether one type is a subtype of another, or the same. */
+  public boolean isSubtype(TypeMirror type, TypeMirror of) {
+    return types.isSubtype(type, of);
+  }
+
+  /** Whether two types are the same. */
+  public boolean isSame(TypeMirror a, TypeMirror b) {
+    return types.isSameType(a, b);
+  }
+
+  /** The type itself, or the class that a primitive is boxed in. */
+  public TypeMirror boxed(TypeMirror type) {
+    return type.getKind().isPrimitive() ? types.boxedClass((PrimitiveType) type).asType() : type;
+  }
+
+  /** Whether a type is exactly this class, whatever its type arguments. */
+  public boolean isClass(TypeMirror type, Class<?> raw) {
+    return isClass(type, raw.getCanonicalName());
+  }
+
+  /** Whether a type is exactly the class of this name, whatever its type arguments. */
+  public boolean isClass(TypeMirror type, String qualifiedName) {
+    return type.getKind() == TypeKind.DECLARED
+        && ((TypeElement) ((DeclaredType) type).asElement())
+            .getQualifiedName()
+            .contentEquals(qualifiedName);
+  }
+
+  /** Whether a type is this class or extends it. */
+  public boolean isSubclass(TypeMirror type, Class<?> raw) {
+    return supertype(type, raw) != null;
+  }
+
+  /** Whether two types are of the same class, whatever their type arguments. */
+  public boolean isSameClass(TypeMirror a, TypeMirror b) {
+    return types.isSameType(types.erasure(a), types.erasure(b));
+  }
+
+  /** A list of a type. */
+  public TypeMirror listOf(TypeMirror element) {
+    return types.getDeclaredType(
+        element(List.class.getName()).orElseThrow(), boxed(element));
+  }
+
+  /** The simple name of a type's class; empty if it has none. */
+  public String simpleName(TypeMirror type) {
+    Element element = types.asElement(type);
+    return element == null ? "" : element.getSimpleName().toString();
+  }
+
+  /**
+   * The first type argument that a type gives to a class which it is or extends: {@code Row} for
+   * {@code ArrayList<Row>} and {@code Iterable}. A wildcard is replaced by its bound.
+   */
+  public Optional<TypeMirror> argument(TypeMirror type, Class<?> raw) {
+    DeclaredType supertype = supertype(type, raw);
+    return supertype == null || supertype.getTypeArguments().isEmpty()
+        ? Optional.empty()
+        : Optional.of(bound(supertype.getTypeArguments().get(0)));
+  }
+
+  /** The type that stands for a type argument: itself, or a wildcard's bound. */
+  public TypeMirror bound(TypeMirror argument) {
+    if (argument instanceof WildcardType wildcard) {
+      if (wildcard.getExtendsBound() != null) {
+        return wildcard.getExtendsBound();
+      }
+      return wildcard.getSuperBound() != null ? wildcard.getSuperBound() : object();
+    }
+    // Only a captured wildcard: a type variable of the source is refused before.
+    return argument instanceof TypeVariable variable ? bound(variable.getUpperBound()) : argument;
+  }
+
+  private TypeMirror object() {
+    return element(Object.class.getName()).orElseThrow().asType();
+  }
+
+  private Optional<TypeElement> element(String name) {
+    return known.computeIfAbsent(name, n -> Optional.ofNullable(elements.getTypeElement(n)));
+  }
+
+  private @Nullable DeclaredType supertype(TypeMirror type, Class<?> raw) {
+    if (type.getKind() != TypeKind.DECLARED) {
+      return null;
+    }
+    if (isClass(type, raw)) {
+      return (DeclaredType) type;
+    }
+    Optional<TypeElement> wanted = element(raw.getCanonicalName());
+    if (wanted.isEmpty()
+        || !types.isSubtype(types.erasure(type), types.erasure(wanted.get().asType()))) {
+      return null;
+    }
+    for (TypeMirror supertype : types.directSupertypes(type)) {
+      DeclaredType found = supertype(supertype, raw);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+}

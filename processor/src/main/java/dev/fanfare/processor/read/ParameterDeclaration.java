@@ -1,0 +1,36 @@
+package dev.fanfare.processor.read;
+
+import dev.fanfare.api.TaskContext;
+import dev.fanfare.processor.diagnostic.Anchor;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parameter of a method or constructor.
+ *
+ * @param anchor the parameter
+ * @param name its name
+ * @param type its type, the class's own type arguments put in
+ * @param param its {@code @Param}
+ * @param key its {@code @Key}
+ * @param groupBy its {@code @GroupBy}
+ * @param from its {@code @From}
+ */
+public record ParameterDeclaration(
+    Anchor anchor,
+    String name,
+    TypeMirror type,
+    @Nullable ParamMark param,
+    @Nullable Written<String> key,
+    @Nullable NamesMark groupBy,
+    @Nullable NamesMark from) {
+
+  /** Whether it takes the attempt's context. */
+  public boolean isContext() {
+    return type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && element.getQualifiedName().contentEquals(TaskContext.class.getName());
+  }
+}

@@ -1,0 +1,178 @@
+package dev.fanfare.launcher.progress;
+
+import dev.fanfare.launcher.progress.Line.Look;
+import dev.fanfare.launcher.signal.Signals;
+import dev.fanfare.runtime.Progress;
+import dev.fanfare.runtime.RunState;
+import dev.fanfare.runtime.event.RunEvent;
+import dev.fanfare.runtime.event.RunListener;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws frames in a terminal.
+ *
+ * <p>Threads: the progress callback and whoever prints a lot draw; the run's listener thread only
+ * leaves lines to be drawn. What tasks print to a terminal is held back until the next frame, at
+ * most a tenth of a second, and goes above it.
+ */
+final class LiveView implements ProgressView, Happenings.Listener {
+
+  private final Screen screen;
+  private final Glyphs glyphs;
+  private final boolean color;
+  private final TerminalProbe probe;
+  private final Map<String, Integer> attempts;
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Prints prints = new Prints(this::drawAgain);
+  private final Happenings happenings = new Happenings();
+  private final Map<String, Duration> begun = new HashMap<>();
+  private final Set<String> ended = new HashSet<>();
+  private final List<Line> above = new ArrayList<>();
+  private volatile TerminalProbe.Size size;
+  private @Nullable Frame frame;
+  private boolean closed;
+
+  private LiveView(
+      Terminal terminal, boolean color, TerminalProbe probe, Map<String, Integer> attempts) {
+    this.screen = new Screen(new FileOutputStream(FileDescriptor.err), terminal.charset());
+    this.glyphs = Glyphs.of(terminal.charset());
+    this.color = color;
+    this.probe = probe;
+    this.attempts = attempts;
+    this.size = probe.size();
+    this.out = System.out;
+    this.err = System.err;
+  }
+
+  /**
+   * Begins to draw.
+   *
+   * @param terminal what the outputs are
+   * @param color whether in colours
+   * @param probe asks for the terminal's size
+   * @param attempts how many attempts a task of each step can have
+   */
+  static LiveView open(
+      Terminal terminal, boolean color, TerminalProbe probe, Map<String, Integer> attempts) {
+    LiveView view = new LiveView(terminal, color, probe, attempts);
+    if (terminal.out()) {
+      System.setOut(view.prints.standIn(view.out, terminal.charset()));
+    }
+    System.setErr(view.prints.standIn(view.err, terminal.charset()));
+    Signals.handle("WINCH", view::resize);
+    return view;
+  }
+
+  private void resize() {
+    size = probe.size();
+  }
+
+  @Override
+  public RunListener listener() {
+    return this;
+  }
+
+  @Override
+  public Duration interval() {
+    return Duration.ofMillis(100);
+  }
+
+  @Override
+  public synchronized void on(RunEvent event) {
+    if (event instanceof RunEvent.RunStarted started) {
+      above.add(
+          new Line()
+              .add(Look.BOLD, started.bot())
+              .add("  run " + started.runId() + "  " + started.workers() + " workers"));
+    } else if (event instanceof RunEvent.AttemptFailed failed) {
+      happenings.remember(failed);
+    } else if (event instanceof RunEvent.TaskEnded task) {
+      Happenings.failure(task.task()).ifPresent(reason -> failed(task.task().id(), reason));
+    } else if (event instanceof RunEvent.WorkerReplaced replaced) {
+      above.add(
+          new Line()
+              .add(Look.YELLOW, glyphs.waiting() + " " + replaced.task())
+              .add("  ignored its interrupt; another worker has taken the place of its own"));
+    }
+  }
+
+  private void failed(String task, String reason) {
+    if (happenings.tell()) {
+      above.add(
+          new Line().add(Look.RED, glyphs.failed() + " " + task).add("  " + reason));
+      if (happenings.last()) {
+        above.add(new Line().add(Look.DIM, "further failures are in the report"));
+      }
+    }
+  }
+
+  @Override
+  public synchronized void show(Progress progress) {
+    frame = new Frame(progress, glyphs, size.columns(), begun, this::tries);
+    for (Progress.Step step : progress.steps()) {
+      if (step.begun()) {
+        begun.putIfAbsent(step.name(), progress.elapsed());
+      }
+      if (step.begun() && step.state() != RunState.RUNNING && ended.add(step.name())) {
+        above.add(frame.ended(step));
+      }
+    }
+    drawAgain();
+  }
+
+  /** {@code try 3/4}, by the step that the task's id begins with. */
+  private Optional<String> tries(String task) {
+    int bracket = task.indexOf('[');
+    String step = bracket < 0 ? task : task.substring(0, bracket);
+    return happenings
+        .attempt(task)
+        .map(attempt -> "try " + attempt + "/" + attempts.getOrDefault(step, attempt));
+  }
+
+  @Override
+  public synchronized void say(String sentence) {
+    above.add(new Line().add(Look.YELLOW, sentence));
+    drawAgain();
+  }
+
+  private synchronized void drawAgain() {
+    if (!closed) {
+      List<Line> lines = frame == null ? List.of() : frame.lines(Math.max(3, size.rows() - 1));
+      draw(lines);
+    }
+  }
+
+  private void draw(List<Line> lines) {
+    screen.draw(prints.take(), render(above), render(lines));
+    above.clear();
+  }
+
+  /** The last cell of a line is left free: terminals differ in when they wrap. */
+  private List<String> render(List<Line> lines) {
+    int columns = Math.max(20, size.columns()) - 1;
+    return lines.stream().map(line -> line.render(columns, glyphs.more(), color)).toList();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (!closed) {
+      draw(List.of());
+      closed = true;
+      prints.release();
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package dev.fanfare.launcher.progress;
+
+import dev.fanfare.runtime.Progress;
+import dev.fanfare.runtime.RunState;
+import dev.fanfare.runtime.StepRecord;
+import dev.fanfare.runtime.WorkerRecord;
+import dev.fanfare.runtime.event.RunEvent;
+import dev.fanfare.runtime.event.RunListener;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Writes lines, for where there is no terminal: when phases begin and end, failures and retries,
+ * and every half minute how far the run is. Never a carriage return, never a colour.
+ */
+final class PlainView implements ProgressView, Happenings.Listener {
+
+  private static final Duration HEARTBEAT = Duration.ofSeconds(30);
+
+  private final PrintStream err;
+  private final Glyphs glyphs;
+  private final Happenings failures = new Happenings();
+  private final Happenings retries = new Happenings();
+
+  PlainView(PrintStream err, Glyphs glyphs) {
+    this.err = err;
+    this.glyphs = glyphs;
+  }
+
+  @Override
+  public RunListener listener() {
+    return this;
+  }
+
+  @Override
+  public Duration interval() {
+    return HEARTBEAT;
+  }
+
+  @Override
+  public synchronized void on(RunEvent event) {
+    if (event instanceof RunEvent.RunStarted started) {
+      say(started.bot() + "  run " + started.runId() + "  " + started.workers() + " workers");
+    } else if (event instanceof RunEvent.PhaseStarted phase) {
+      phase.steps().forEach(step -> say(glyphs.running() + " " + step.step() + "  " + tasks(step)));
+    } else if (event instanceof RunEvent.PhaseEnded phase) {
+      phase.steps().forEach(this::ended);
+    } else if (event instanceof RunEvent.AttemptFailed failed) {
+      retried(failed);
+    } else if (event instanceof RunEvent.TaskEnded task) {
+      Happenings.failure(task.task()).ifPresent(reason -> failed(task.task().id(), reason));
+    } else if (event instanceof RunEvent.WorkerReplaced replaced) {
+      say(replaced.task() + "  ignored its interrupt; another worker has taken the place of its own");
+    }
+  }
+
+  private static String tasks(RunEvent.StepSize step) {
+    return step.tasks() == 1 ? "1 task" : step.tasks() + " tasks";
+  }
+
+  private void ended(StepRecord step) {
+    String sign = step.state() == RunState.SUCCEEDED ? glyphs.ok() : glyphs.failed();
+    say(
+        sign
+            + " "
+            + step.name()
+            + "  "
+            + step.counts().succeeded()
+            + "/"
+            + step.counts().total()
+            + "  "
+            + Durations.brief(step.ended().minus(step.started())));
+  }
+
+  private void retried(RunEvent.AttemptFailed failed) {
+    if (retries.tell()) {
+      say(
+          "  "
+              + failed.task()
+              + "  attempt "
+              + failed.attempt()
+              + " failed: "
+              + Failures.brief(failed.cause())
+              + "; again in "
+              + Durations.brief(failed.delay()));
+      if (retries.last()) {
+        say("  further retries are only counted");
+      }
+    }
+  }
+
+  private void failed(String task, String reason) {
+    if (failures.tell()) {
+      say(glyphs.failed() + " " + task + "  " + reason);
+      if (failures.last()) {
+        say("  further failures are in the report");
+      }
+    }
+  }
+
+  @Override
+  public void show(Progress progress) {
+    if (progress.state() == RunState.RUNNING) {
+      String steps =
+          progress.steps().stream()
+              .filter(step -> step.begun() && step.done() < step.total())
+              .map(PlainView::heartbeat)
+              .collect(Collectors.joining("; "));
+      String oldest = oldest(progress).map(task -> "; longest: " + task).orElse("");
+      say("  " + Durations.brief(progress.elapsed()) + "  " + steps + oldest);
+    }
+  }
+
+  private static String heartbeat(Progress.Step step) {
+    return step.name()
+        + " "
+        + step.done()
+        + "/"
+        + step.total()
+        + ", "
+        + step.running()
+        + " running, "
+        + step.failed()
+        + " failed, "
+        + step.retries()
+        + " retries";
+  }
+
+  private static Optional<String> oldest(Progress progress) {
+    return progress.workers().stream()
+        .filter(worker -> worker.task().isPresent())
+        .max(Comparator.comparing(WorkerRecord::since))
+        .map(worker -> worker.task().orElseThrow() + " for " + Durations.brief(worker.since()));
+  }
+
+  @Override
+  public synchronized void say(String sentence) {
+    err.println(Cells.harmless(sentence));
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,33 @@
+package dev.fanfare.launcher.progress;
+
+import dev.fanfare.runtime.Progress;
+import dev.fanfare.runtime.event.RunListener;
+import java.time.Duration;
+
+/** Shows one run while it runs. Thread-safe. */
+public interface ProgressView extends AutoCloseable {
+
+  /** Is to be told what happens in the run. */
+  RunListener listener();
+
+  /** How often {@link #show} is to be called. */
+  Duration interval();
+
+  /**
+   * Shows how far the run is.
+   *
+   * @param progress a snapshot
+   */
+  void show(Progress progress);
+
+  /**
+   * Says something about the run as a whole.
+   *
+   * @param sentence what
+   */
+  void say(String sentence);
+
+  /** Shows no more, and leaves the outputs as they were. Calls after the first do nothing. */
+  @Override
+  void close();
+}

@@ -1,0 +1,75 @@
+package dev.fanfare.launcher.progress;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Asks the shell about the process's own outputs: Java has no way to ask for each of them alone, nor
+ * for the size. Where there is no shell, nothing is a terminal.
+ */
+public final class TerminalProbe {
+
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,4}) (\\d{1,4})");
+
+  /**
+   * How large the terminal is.
+   *
+   * @param rows how many lines
+   * @param columns how many cells in a line
+   */
+  record Size(int rows, int columns) {
+    /** What a terminal is when it does not say. */
+    static final Size USUAL = new Size(24, 80);
+  }
+
+  /** Creates it. */
+  public TerminalProbe() {}
+
+  /**
+   * Whether an output of this process is a terminal.
+   *
+   * @param descriptor 1 for stdout, 2 for stderr
+   */
+  boolean isTerminal(int descriptor) {
+    try {
+      Process shell =
+          new ProcessBuilder("sh", "-c", "test -t " + descriptor)
+              .redirectOutput(Redirect.INHERIT)
+              .redirectError(Redirect.INHERIT)
+              .start();
+      return shell.waitFor(2, TimeUnit.SECONDS) && shell.exitValue() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** The size of the terminal that stderr is. */
+  Size size() {
+    try {
+      Process shell =
+          new ProcessBuilder("sh", "-c", "stty size <&2").redirectError(Redirect.INHERIT).start();
+      byte[] answer = shell.getInputStream().readNBytes(40);
+      return parse(new String(answer, StandardCharsets.US_ASCII)).orElse(Size.USUAL);
+    } catch (IOException e) {
+      return Size.USUAL;
+    }
+  }
+
+  private static Optional<Size> parse(String answer) {
+    Matcher matcher = SIZE.matcher(answer.strip());
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    int rows = Integer.parseInt(matcher.group(1));
+    int columns = Integer.parseInt(matcher.group(2));
+    return rows == 0 || columns == 0 ? Optional.empty() : Optional.of(new Size(rows, columns));
+  }
+}

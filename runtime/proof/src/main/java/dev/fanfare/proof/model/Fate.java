@@ -1,0 +1,34 @@
+package dev.fanfare.proof.model;
+
+import dev.fanfare.api.TaskState;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What comes of a task that nothing from outside disturbs.
+ *
+ * @param state how it ends
+ * @param attempts how many it makes
+ * @param values what it yields
+ * @param failure what the last attempt threw
+ * @param running how long its attempts take together
+ * @param backoff how long it rests between them; empty if chance has a part in it
+ */
+record Fate(
+    TaskState state,
+    int attempts,
+    List<Object> values,
+    @Nullable Throwable failure,
+    Duration running,
+    Optional<Duration> backoff) {
+
+  static final Fate SKIPPED =
+      new Fate(TaskState.SKIPPED, 0, List.of(), null, Duration.ZERO, Optional.of(Duration.ZERO));
+
+  /** From its offer to its end, if a worker is free whenever it needs one. */
+  Optional<Duration> span() {
+    return backoff.map(running::plus);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.fanfare.proof.model;
+
+import dev.fanfare.api.Outcome;
+import dev.fanfare.runtime.SoftFailureException;
+import dev.fanfare.runtime.plan.Yield;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.BaseStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a method returned. */
+final class Yielded {
+
+  private Yielded() {}
+
+  /**
+   * The values in what was returned.
+   *
+   * @throws Final if there are none, and another attempt would not help
+   */
+  static List<Object> values(@Nullable Object returned, Yield yields) throws Final {
+    if (yields == Yield.NOTHING) {
+      return List.of();
+    }
+    if (returned == null) {
+      throw new Final(new NullPointerException("null was returned"));
+    }
+    return switch (yields) {
+      case NOTHING, VALUE, NULLABLE -> List.of(returned);
+      case OPTIONAL -> ((Optional<?>) returned).<List<Object>>map(List::of).orElse(List.of());
+      case OUTCOME -> outcome((Outcome<?>) returned);
+      case ITERABLE -> all(((Iterable<?>) returned).iterator());
+      case ITERATOR -> all((Iterator<?>) returned);
+      case STREAM -> all(((BaseStream<?, ?>) returned).iterator());
+      case ARRAY -> array(returned);
+    };
+  }
+
+  private static List<Object> outcome(Outcome<?> outcome) throws Final {
+    if (outcome instanceof Outcome.Failure<?> failure) {
+      throw new Final(new SoftFailureException(failure.reason(), failure.cause()));
+    }
+    return List.of(((Outcome.Success<?>) outcome).result());
+  }
+
+  private static List<Object> all(Iterator<?> iterator) throws Final {
+    List<Object> values = new ArrayList<>();
+    while (iterator.hasNext()) {
+      values.add(present(iterator.next()));
+    }
+    return values;
+  }
+
+  private static List<Object> array(Object array) throws Final {
+    List<Object> values = new ArrayList<>();
+    for (int i = 0; i < Array.getLength(array); i++) {
+      values.add(present(Array.get(array, i)));
+    }
+    return values;
+  }
+
+  private static Object present(@Nullable Object value) throws Final {
+    if (value == null) {
+      throw new Final(new NullPointerException("null among the elements"));
+    }
+    return value;
+  }
+
+  /** Carries a failure that is not retried. */
+  static final class Final extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final transient Throwable failure;
+
+    Final(Throwable failure) {
+      super(failure.getMessage(), failure, false, false);
+      this.failure = failure;
+    }
+
+    Throwable failure() {
+      return failure;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The engine's proof: a model of the contract, and plans to try both on. */
+module dev.fanfare.proof {
+  requires dev.fanfare.core;
+  requires static org.jspecify;
+}
