@@ -88,7 +88,7 @@ public final class WarmRow implements Row {
     Collection<RunResult> results =
         new Runner(
                 new OptionsBuilder()
-                    .include("^" + Pattern.quote(benchmarks.getName()) + "\\.")
+                    .include("^" + Pattern.quote(benchmarks.getCanonicalName()) + "\\.")
                     .forks(1)
                     .timeout(TimeValue.minutes(5))
                     .verbosity(VerboseMode.SILENT)

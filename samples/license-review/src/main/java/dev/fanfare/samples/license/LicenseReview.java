@@ -43,12 +43,7 @@ public final class LicenseReview {
 
   @Phase(order = 1)
   List<Question> questions() {
-    return texts.keySet().stream()
-        .flatMap(
-            license ->
-                bank.facts().stream()
-                    .map(it -> new Question(license, it.dimension(), it.tag(), it.question())))
-        .toList();
+    return Question.all(texts.keySet(), bank);
   }
 
   @Phase(order = 2)
@@ -74,8 +69,7 @@ public final class LicenseReview {
   }
 
   @Phase(order = 5)
-  LicenseScore license(
-      @Key String license, @GroupBy("license") List<DimensionScore> dimensions) {
+  LicenseScore license(@Key String license, @GroupBy("license") List<DimensionScore> dimensions) {
     int points = dimensions.stream().mapToInt(DimensionScore::points).sum();
     int of = dimensions.stream().mapToInt(DimensionScore::of).sum();
     return new LicenseScore(license, points, of, Band.of((double) points / of), dimensions);

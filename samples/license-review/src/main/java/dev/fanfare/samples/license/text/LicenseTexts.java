@@ -65,7 +65,9 @@ public final class LicenseTexts {
     try (InputStream stream = LicenseTexts.class.getResourceAsStream(resource)) {
       if (stream == null) {
         throw new FanfareException(
-            "there is no " + resource + " on the class path: org.spdx:java-spdx-library is missing");
+            "there is no "
+                + resource
+                + " on the class path: org.spdx:java-spdx-library is missing");
       }
       return JsonMapper.shared().readTree(stream);
     } catch (IOException e) {
