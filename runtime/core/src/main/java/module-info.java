@@ -10,4 +10,5 @@ module dev.fanfare.core {
   exports dev.fanfare.runtime.spi;
 
   uses dev.fanfare.runtime.spi.Launcher;
+  uses dev.fanfare.runtime.spi.ParamConverter;
 }

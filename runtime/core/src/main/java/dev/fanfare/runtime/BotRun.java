@@ -2,6 +2,7 @@ package dev.fanfare.runtime;
 
 import dev.fanfare.api.Threads;
 import dev.fanfare.runtime.event.RunListener;
+import dev.fanfare.runtime.spi.Environment;
 import java.time.Instant;
 
 /**
@@ -61,6 +62,12 @@ public interface BotRun<B> {
 
   /** Adds a listener; it is told everything from the run's start. */
   BotRun<B> listener(RunListener listener);
+
+  /**
+   * What the run takes for time, threads and the rest of the world. Default: {@link
+   * Environment#system}.
+   */
+  BotRun<B> environment(Environment environment);
 
   /**
    * Starts the run and waits for its end. If the waiting thread is interrupted, the run is

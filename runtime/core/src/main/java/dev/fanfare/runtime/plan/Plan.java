@@ -143,6 +143,25 @@ public final class Plan<B> {
     return hooks;
   }
 
+  /** A builder that holds all of this plan; for one like it. */
+  public Builder<B> toBuilder() {
+    Builder<B> builder = new Builder<>(name, botClass);
+    builder.schedule = schedule;
+    builder.retries = retries;
+    builder.backoff = backoff;
+    builder.timeout = timeout;
+    builder.workers = workers;
+    builder.threads = threads;
+    builder.failFast = failFast;
+    builder.threadSetup = threadSetup;
+    builder.tags.addAll(tags);
+    builder.params.addAll(params);
+    builder.limits.addAll(limits);
+    builder.phases.addAll(phases);
+    builder.hooks.addAll(hooks);
+    return builder;
+  }
+
   /** The bot's name. */
   @Override
   public String toString() {

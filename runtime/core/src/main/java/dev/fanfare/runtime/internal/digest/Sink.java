@@ -1,0 +1,83 @@
+package dev.fanfare.runtime.internal.digest;
+
+import java.security.MessageDigest;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the bytes of an encoding (big-endian numbers, texts as UTF-16 units after their length) and
+ * hashes or keeps them.
+ */
+final class Sink {
+
+  private static final int SIZE = 4096;
+
+  private final @Nullable MessageDigest digest;
+  private byte[] buffer;
+  private int used;
+
+  private Sink(@Nullable MessageDigest digest, int size) {
+    this.digest = digest;
+    buffer = new byte[size];
+  }
+
+  static Sink hashing(MessageDigest digest) {
+    return new Sink(digest, SIZE);
+  }
+
+  static Sink keeping() {
+    return new Sink(null, 64);
+  }
+
+  /** What a keeping sink has kept. */
+  byte[] kept() {
+    return Arrays.copyOf(buffer, used);
+  }
+
+  /** Hands on what a hashing sink still holds. */
+  void flush() {
+    if (digest != null) {
+      digest.update(buffer, 0, used);
+      used = 0;
+    }
+  }
+
+  void put(int b) {
+    if (used == buffer.length) {
+      if (digest == null) {
+        buffer = Arrays.copyOf(buffer, used * 2);
+      } else {
+        flush();
+      }
+    }
+    buffer[used++] = (byte) b;
+  }
+
+  void putShort(int value) {
+    put(value >>> 8);
+    put(value);
+  }
+
+  void putInt(int value) {
+    putShort(value >>> 16);
+    putShort(value);
+  }
+
+  void putLong(long value) {
+    putInt((int) (value >>> 32));
+    putInt((int) value);
+  }
+
+  void putText(CharSequence text) {
+    putInt(text.length());
+    for (int at = 0; at < text.length(); at++) {
+      putShort(text.charAt(at));
+    }
+  }
+
+  void putBytes(byte[] more) {
+    for (byte b : more) {
+      put(b);
+    }
+  }
+}

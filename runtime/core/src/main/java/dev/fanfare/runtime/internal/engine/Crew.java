@@ -1,0 +1,136 @@
+package dev.fanfare.runtime.internal.engine;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A run's workers: those that work, those that rest, and those that have not been needed yet.
+ *
+ * <p>No more are woken than are needed. Whoever claims something and sees that there is more wakes
+ * one that rests; that one does the same. So a wake-up is never lost, a thousand workers are up in
+ * a moment, and a phase of three cheap tasks does not wake sixty. While {@link #MOST_WAKING} are on
+ * their way no further one is woken: those will see to it.
+ *
+ * <p>What is not said to be lock-free is called at the desk.
+ */
+final class Crew {
+
+  private static final System.Logger LOG = System.getLogger(Crew.class.getName());
+  private static final int MOST_WAKING = 4;
+
+  private final Run run;
+  private final List<RunWorker> all = new ArrayList<>();
+  private final ArrayDeque<RunWorker> resting = new ArrayDeque<>();
+  private final AtomicInteger waking = new AtomicInteger();
+  private int unborn;
+  private int threadless;
+  private volatile int size;
+  private volatile int spare;
+
+  Crew(Run run, int size) {
+    this.run = run;
+    this.size = size;
+    unborn = size;
+    spare = size;
+  }
+
+  /** How many tasks run at the same time at most. Lock-free. */
+  int size() {
+    return size;
+  }
+
+  /** Every worker that has been needed so far, those included that were given up. */
+  List<RunWorker> all() {
+    return all;
+  }
+
+  /** Whether {@link #rouse} would wake somebody. Lock-free. */
+  boolean mayRouse() {
+    return spare > 0 && waking.get() < MOST_WAKING;
+  }
+
+  /** Wakes a worker that rests, if there is one and not enough are on their way. */
+  void rouse() {
+    if (mayRouse()) {
+      RunWorker worker = resting.isEmpty() ? bear() : resting.pop();
+      countSpare();
+      waking.incrementAndGet();
+      worker.roused();
+      run.desk().afterwards(() -> wake(worker));
+    }
+  }
+
+  private RunWorker bear() {
+    unborn--;
+    return add(run.stage(), Word.of(Word.RESTING, 0, 0, 0));
+  }
+
+  private RunWorker add(Stage stage, long word) {
+    RunWorker worker = new RunWorker(run, all.size(), stage, word);
+    all.add(worker);
+    return worker;
+  }
+
+  private void wake(RunWorker worker) {
+    try {
+      worker.thread().wake();
+    } catch (IllegalStateException e) {
+      arrived(worker);
+      run.withoutThread(worker, e);
+    }
+  }
+
+  /** A worker that was woken is here. Lock-free. */
+  void arrived(RunWorker worker) {
+    if (worker.takeRoused()) {
+      waking.decrementAndGet();
+    }
+  }
+
+  /** A worker finds nothing to do. */
+  void rest(RunWorker worker) {
+    resting.push(worker);
+    countSpare();
+  }
+
+  /** The worker that has come to rest last has found something after all. */
+  void stay(RunWorker worker) {
+    resting.remove(worker);
+    countSpare();
+  }
+
+  /** Puts a new worker in the place of one that was given up, with the rest of its slots. */
+  void replace(RunWorker lost, long word) {
+    RunWorker worker = add(lost.stage(), word);
+    worker.runLength(lost.runLength());
+    rest(worker);
+  }
+
+  /**
+   * A worker has got no thread: the crew is smaller from now on.
+   *
+   * @return whether anybody is left
+   */
+  boolean shrink(IllegalStateException why) {
+    LOG.log(System.Logger.Level.WARNING, "fewer workers than wanted", why);
+    threadless++;
+    unborn = 0;
+    size = Math.max(1, all.size() - threadless);
+    countSpare();
+    return threadless < all.size();
+  }
+
+  /** Wakes all that rest, so that they end. */
+  void dismiss() {
+    resting.forEach(worker -> run.desk().afterwards(() -> wake(worker)));
+    resting.clear();
+    unborn = 0;
+    countSpare();
+  }
+
+  private void countSpare() {
+    spare = resting.size() + unborn;
+  }
+}

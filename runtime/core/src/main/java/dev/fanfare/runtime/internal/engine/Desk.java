@@ -1,0 +1,41 @@
+package dev.fanfare.runtime.internal.engine;
+
+import java.util.ArrayDeque;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run's lock, and what is to be done once it has been let go: waking and interrupting threads,
+ * which can take long. Not reentrant in spirit: who is at the desk stays until he leaves.
+ */
+final class Desk {
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private @Nullable ArrayDeque<Runnable> afterwards;
+
+  void enter() {
+    lock.lock();
+  }
+
+  /** Leaves, then does what has been left to be done. */
+  void leave() {
+    ArrayDeque<Runnable> actions = afterwards;
+    afterwards = null;
+    lock.unlock();
+    if (actions != null) {
+      actions.forEach(Runnable::run);
+    }
+  }
+
+  /** Leaves something to be done by whoever is at the desk, after leaving. */
+  void afterwards(Runnable action) {
+    if (afterwards == null) {
+      afterwards = new ArrayDeque<>(4);
+    }
+    afterwards.add(action);
+  }
+
+  boolean held() {
+    return lock.isHeldByCurrentThread();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.fanfare.runtime.internal.engine;
+
+import dev.fanfare.api.TaskState;
+import dev.fanfare.runtime.internal.lineage.Expander;
+import dev.fanfare.runtime.internal.lineage.Expansion;
+import dev.fanfare.runtime.internal.retry.RetryRule;
+import dev.fanfare.runtime.internal.table.StepTable;
+import dev.fanfare.runtime.plan.PhasePlan;
+import dev.fanfare.runtime.plan.StepPlan;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The making of a phase's tasks out of what was yielded before it. It is a job like others, as it
+ * reads keys and priorities by the user's code: that may throw, or hang, and is interrupted then.
+ */
+final class ExpandStage extends JobStage {
+
+  private final PhasePlan<?> plan;
+
+  ExpandStage(Run run, int number, PhasePlan<?> plan) {
+    super(run, number);
+    this.plan = plan;
+  }
+
+  @Override
+  Object call(RunWorker worker) {
+    Expander expander = new Expander(run().course().yielded(), run().spec().params());
+    List<StepRun> steps = new ArrayList<>();
+    int base = 0;
+    for (StepPlan<?> step : plan.steps()) {
+      Expansion expansion = expander.expand(plan.order(), step);
+      skip(expansion.table());
+      steps.add(
+          new StepRun(
+              expansion,
+              RetryRule.of(run().spec().plan(), step),
+              step.limit().map(run().limits()::limiter).orElse(null),
+              base));
+      base = Math.addExact(base, expansion.table().size());
+    }
+    return new PhaseStage(run(), number() + 1, plan.order(), steps);
+  }
+
+  private void skip(StepTable table) {
+    long now = run().now();
+    for (int task = 0; task < table.size(); task++) {
+      if (table.blocker(task) != null) {
+        table.ended(task, TaskState.SKIPPED, now);
+      }
+    }
+  }
+
+  @Override
+  void over(@Nullable Object value, @Nullable Throwable thrown, long now) {
+    run().course().expanded(plan, (PhaseStage) value, thrown, now);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.fanfare.runtime.internal.engine;
+
+import dev.fanfare.runtime.Progress;
+import dev.fanfare.runtime.RunHandle;
+import dev.fanfare.runtime.RunReport;
+import dev.fanfare.runtime.internal.run.RunSpec;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+
+/** What a caller holds of a run. */
+public final class Handle implements RunHandle {
+
+  private final Run run;
+
+  private Handle(Run run) {
+    this.run = run;
+  }
+
+  /** Starts a run. */
+  public static Handle start(RunSpec spec) {
+    return new Handle(Run.start(spec));
+  }
+
+  @Override
+  public String runId() {
+    return run.spec().runId();
+  }
+
+  @Override
+  public Progress progress() {
+    run.desk().enter();
+    try {
+      return Reporting.progress(run);
+    } finally {
+      run.desk().leave();
+    }
+  }
+
+  @Override
+  public void onProgress(Duration interval, Consumer<Progress> callback) {
+    if (interval.isZero() || interval.isNegative()) {
+      throw new IllegalArgumentException("interval " + interval + " is not more than zero");
+    }
+    run.add(new ProgressCalls(run, this::progress, interval.toNanos(), callback));
+  }
+
+  @Override
+  public void drain() {
+    run.stop(Stop.DRAIN);
+  }
+
+  @Override
+  public void cancel() {
+    run.stop(Stop.CANCEL);
+  }
+
+  @Override
+  public RunReport await() throws InterruptedException {
+    var unused = waitFor(Long.MAX_VALUE);
+    return run.lastReport();
+  }
+
+  @Override
+  public Optional<RunReport> await(Duration timeout) throws InterruptedException {
+    return waitFor(timeout.toNanos()) ? Optional.of(run.lastReport()) : Optional.empty();
+  }
+
+  private boolean waitFor(long nanos) throws InterruptedException {
+    CountDownLatch ended = run.ended();
+    return run.spec().environment().waits().await(ended, nanos);
+  }
+}

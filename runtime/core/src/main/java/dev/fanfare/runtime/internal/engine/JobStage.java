@@ -1,0 +1,102 @@
+package dev.fanfare.runtime.internal.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/** A stage of one slot: something that one worker does while all others rest. */
+abstract class JobStage extends Stage {
+
+  private final Run run;
+  private boolean taken;
+
+  JobStage(Run run, int number) {
+    super(number);
+    this.run = run;
+  }
+
+  /** Called at the desk when the job is done, or will not be. */
+  abstract void over(@Nullable Object value, @Nullable Throwable thrown, long now);
+
+  final Run run() {
+    return run;
+  }
+
+  @Override
+  final void open(long now) {}
+
+  @Override
+  final boolean claim(RunWorker worker) {
+    return false;
+  }
+
+  @Override
+  final boolean claimAtDesk(RunWorker worker, long now) {
+    if (taken) {
+      return false;
+    }
+    taken = true;
+    worker.begin(this, 0, 1, now);
+    return true;
+  }
+
+  @Override
+  final boolean steal(RunWorker worker, long now) {
+    return false;
+  }
+
+  @Override
+  final boolean offersMore(long now) {
+    return !taken;
+  }
+
+  @Override
+  final boolean admit(RunWorker worker, int slot) {
+    return true;
+  }
+
+  @Override
+  final void finish(RunWorker worker, long now) {
+    if (!worker.closeAndRest()) {
+      run.stopper().returned(worker);
+      return;
+    }
+    run.desk().enter();
+    try {
+      over(worker.value(), worker.thrown(), now);
+    } finally {
+      run.desk().leave();
+    }
+  }
+
+  @Override
+  final void endOfRun(RunWorker worker) {}
+
+  @Override
+  final void released(RunWorker worker) {}
+
+  @Override
+  final void givenUp(RunWorker worker) {
+    run.crew().rouse();
+  }
+
+  @Override
+  final void stop(Stop stop, long now) {
+    if (!taken) {
+      taken = true;
+      over(null, null, now);
+    } else if (stop.interrupts()) {
+      for (RunWorker worker : run.crew().all()) {
+        long word = worker.word();
+        if (Word.tag(word) == Word.RUNNING
+            && Word.ofStage(word, number())
+            && run.stopper().close(worker, word)) {
+          over(null, null, now);
+        }
+      }
+    }
+  }
+
+  @Override
+  final @Nullable String taskAt(long word) {
+    return null;
+  }
+}

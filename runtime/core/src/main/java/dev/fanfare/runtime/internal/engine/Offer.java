@@ -1,0 +1,200 @@
+package dev.fanfare.runtime.internal.engine;
+
+import dev.fanfare.runtime.internal.limit.Limiter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A phase's slots in the order in which workers are offered them. Slots without a limit come first
+ * and are taken by moving a cursor, without a lock; those of each limit wait in a lane; retries
+ * come back as slots of their own, to the front. What is not said to be lock-free is called at the
+ * desk.
+ */
+final class Offer {
+
+  private final int size;
+  private final int free;
+  private final OfferOrder order;
+  private final List<LimitLane> lanes;
+  private final AtomicInteger cursor = new AtomicInteger();
+  private final AtomicInteger tails = new AtomicInteger();
+  private final IntQueue again = new IntQueue();
+  private volatile int[] retried = new int[0];
+  private int retries;
+  private volatile boolean attention;
+
+  Offer(OfferOrder order) {
+    this.order = order;
+    size = order.size();
+    free = order.free();
+    lanes = order.lanes();
+    attention = !lanes.isEmpty();
+  }
+
+  /** How many slots there were from the start. */
+  int size() {
+    return size;
+  }
+
+  /** The task of a slot, numbered through the phase. Lock-free. */
+  int task(int slot) {
+    return slot < size ? order.task(slot) : retried[slot - size];
+  }
+
+  /** Claims a run of slots, if nothing has to come before them. Lock-free. */
+  boolean claim(RunWorker worker, Stage stage, int workers) {
+    return !attention && cursor.get() < free && claimRun(worker, stage, workers, worker.now());
+  }
+
+  /** Whether a further worker could claim something without the desk. Lock-free. */
+  boolean offersRuns() {
+    return cursor.get() < free || tails.get() > 0;
+  }
+
+  private boolean claimRun(RunWorker worker, Stage stage, int workers, long now) {
+    while (true) {
+      int slot = cursor.get();
+      if (slot >= free) {
+        return false;
+      }
+      int length = lanes.isEmpty() ? worker.pace().size(free - slot, workers) : 1;
+      if (cursor.compareAndSet(slot, slot + length)) {
+        begin(worker, stage, slot, length, now);
+        return true;
+      }
+    }
+  }
+
+  private void begin(RunWorker worker, Stage stage, int slot, int length, long now) {
+    if (length > 1) {
+      tails.incrementAndGet();
+    }
+    worker.begin(stage, slot, length, now);
+  }
+
+  /** A worker has come to the end of its run of slots. Lock-free. */
+  void endOfRun(int length) {
+    if (length > 1) {
+      tails.decrementAndGet();
+    }
+  }
+
+  /**
+   * Lets a worker claim what is first: a retry that is due, a slot whose limit has a permit, or a
+   * run of slots.
+   *
+   * @param open whether a slot is still to be called: one that is not needs no permit
+   */
+  boolean take(RunWorker worker, Stage stage, int workers, long now, IntPredicate open) {
+    if (!again.isEmpty()) {
+      begin(worker, stage, again.poll(), 1, now);
+      attend();
+      return true;
+    }
+    LimitLane lane = lane(now, open);
+    if (lane != null) {
+      int slot = lane.poll();
+      worker.permit(open.test(slot) ? taken(lane.limiter(), now) : null);
+      begin(worker, stage, slot, 1, now);
+      attend();
+      return true;
+    }
+    return claimRun(worker, stage, workers, now);
+  }
+
+  private static Limiter taken(Limiter limiter, long now) {
+    limiter.take(now);
+    return limiter;
+  }
+
+  /** The lane whose head comes before all else; null if the next free slot does, or none can. */
+  private @Nullable LimitLane lane(long now, IntPredicate open) {
+    LimitLane first = null;
+    int next = cursor.get();
+    int rank = next < free && !lanes.isEmpty() ? order.ranks()[next] : Integer.MAX_VALUE;
+    for (LimitLane lane : lanes) {
+      if (canGo(lane, now, open) && lane.rank(order.ranks()) < rank) {
+        first = lane;
+        rank = lane.rank(order.ranks());
+      }
+    }
+    return first;
+  }
+
+  private static boolean canGo(LimitLane lane, long now, IntPredicate open) {
+    return !lane.isEmpty() && (lane.limiter().free(now) || !open.test(lane.head()));
+  }
+
+  /** Whether a further worker could claim something. */
+  boolean offersMore(long now, IntPredicate open) {
+    return offersRuns() || !again.isEmpty() || lane(now, open) != null;
+  }
+
+  /** Gives a task that is to be called again a slot of its own. */
+  int slotForRetry(int task) {
+    int[] slots = retried;
+    if (retries == slots.length) {
+      slots = Arrays.copyOf(slots, Math.max(16, retries * 2));
+    }
+    slots[retries] = task;
+    retried = slots;
+    return size + retries++;
+  }
+
+  /** Offers the slot of a retry that is due, before all others. */
+  void offerAgain(int slot, @Nullable Limiter limiter) {
+    if (limiter == null) {
+      again.add(slot);
+    } else {
+      lane(limiter).add(slot);
+    }
+    attend();
+  }
+
+  private LimitLane lane(Limiter limiter) {
+    for (LimitLane lane : lanes) {
+      if (lane.limiter() == limiter) {
+        return lane;
+      }
+    }
+    throw new IllegalStateException("no task of the phase had this limit");
+  }
+
+  private void attend() {
+    boolean now = !again.isEmpty();
+    for (LimitLane lane : lanes) {
+      now |= !lane.isEmpty();
+    }
+    if (now != attention) {
+      attention = now;
+    }
+  }
+
+  List<LimitLane> lanes() {
+    return lanes;
+  }
+
+  /** Whether somebody may hold slots that he has not begun. Lock-free. */
+  boolean hasTails() {
+    return tails.get() > 0;
+  }
+
+  /** Takes the later half of the slots that some worker has claimed and not begun. */
+  boolean steal(RunWorker thief, Iterable<RunWorker> workers, Stage stage, long now) {
+    for (RunWorker worker : workers) {
+      long word = worker.word();
+      int loot = (Word.tail(word) + 1) / 2;
+      if (loot > 0 && Word.ofStage(word, stage.number())) {
+        int slot = Word.slot(word) + Word.length(word) - loot;
+        if (worker.swap(word, Word.shortened(word, loot))) {
+          begin(thief, stage, slot, loot, now);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.fanfare.runtime.internal.engine;
+
+import java.util.List;
+
+/** A phase whose tasks are known: its steps, and the slots that stand for their tasks. */
+final class Phase {
+
+  private final int number;
+  private final int order;
+  private final List<StepRun> steps;
+  private final Offer offer;
+
+  /**
+   * A phase.
+   *
+   * @param number its stage's place in the run
+   * @param order its order in the plan
+   * @param steps its steps
+   * @param offer its slots
+   */
+  Phase(int number, int order, List<StepRun> steps, Offer offer) {
+    this.number = number;
+    this.order = order;
+    this.steps = List.copyOf(steps);
+    this.offer = offer;
+  }
+
+  int order() {
+    return order;
+  }
+
+  List<StepRun> steps() {
+    return steps;
+  }
+
+  Offer offer() {
+    return offer;
+  }
+
+  /** The step of a slot's task. */
+  StepRun step(int slot) {
+    return steps.size() == 1 ? steps.get(0) : StepRun.of(offer.task(slot), steps);
+  }
+
+  /** The task of a slot, numbered through its step. */
+  int task(int slot, StepRun step) {
+    return offer.task(slot) - step.base();
+  }
+
+  /** Whether a slot's task may still be begun. */
+  boolean open(int slot) {
+    StepRun step = step(slot);
+    return step.admits(task(slot, step));
+  }
+
+  /** Whether a worker's word says that it makes an attempt here. */
+  boolean runs(long word) {
+    return Word.tag(word) == Word.RUNNING && Word.ofStage(word, number);
+  }
+
+  /** The id of a slot's task. */
+  String id(int slot) {
+    StepRun step = step(slot);
+    return step.table().ids().id(task(slot, step));
+  }
+}

@@ -1,0 +1,158 @@
+package dev.fanfare.runtime.internal.engine;
+
+import dev.fanfare.runtime.Progress;
+import dev.fanfare.runtime.RunReport;
+import dev.fanfare.runtime.RunState;
+import dev.fanfare.runtime.StepRecord;
+import dev.fanfare.runtime.TaskCounts;
+import dev.fanfare.runtime.WorkerRecord;
+import dev.fanfare.runtime.WorkerState;
+import dev.fanfare.runtime.internal.record.Counts;
+import dev.fanfare.runtime.internal.record.Report;
+import dev.fanfare.runtime.internal.run.Verdict;
+import dev.fanfare.runtime.internal.table.StepTable;
+import dev.fanfare.runtime.plan.PhasePlan;
+import dev.fanfare.runtime.plan.StepPlan;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells how a run stands. Called at the desk. */
+final class Reporting {
+
+  private Reporting() {}
+
+  /** The report of a run whose phases are over. */
+  static RunReport of(Run run) {
+    Verdict verdict = run.verdict();
+    List<StepTable> tables = new ArrayList<>();
+    List<StepRecord> steps = new ArrayList<>();
+    for (PhaseStage stage : run.course().begun()) {
+      stage.phase().steps().forEach(step -> tables.add(step.table()));
+      steps.addAll(steps(stage));
+    }
+    addNotReached(run, steps);
+    return new Report(
+        run.spec(),
+        run.startedAt(),
+        Duration.ofNanos(run.endedAt()),
+        verdict,
+        tables,
+        steps,
+        workers(run));
+  }
+
+  private static void addNotReached(Run run, List<StepRecord> steps) {
+    int begun = run.course().begun().size();
+    List<? extends PhasePlan<?>> phases = run.spec().plan().phases();
+    for (PhasePlan<?> phase : phases.subList(begun, phases.size())) {
+      for (StepPlan<?> step : phase.steps()) {
+        steps.add(
+            new StepRecord(
+                step.name(),
+                step.phase(),
+                phase.order(),
+                RunState.SKIPPED,
+                TaskCounts.NONE,
+                Duration.ZERO,
+                Duration.ZERO));
+      }
+    }
+  }
+
+  /** What became of the steps of a phase that is over. */
+  static List<StepRecord> steps(PhaseStage stage) {
+    return stage.phase().steps().stream()
+        .map(
+            step ->
+                new StepRecord(
+                    step.plan().name(),
+                    step.plan().phase(),
+                    stage.phase().order(),
+                    step.state(),
+                    Counts.of(step.table()),
+                    Duration.ofNanos(stage.opened()),
+                    Duration.ofNanos(step.table().lastEnd())))
+        .toList();
+  }
+
+  /** How far a run is. */
+  static Progress progress(Run run) {
+    List<Progress.Step> steps = new ArrayList<>();
+    List<PhaseStage> begun = run.course().begun();
+    List<? extends PhasePlan<?>> phases = run.spec().plan().phases();
+    for (int phase = 0; phase < phases.size(); phase++) {
+      addSteps(run, phases.get(phase), phase < begun.size() ? begun.get(phase) : null, steps);
+    }
+    return new Progress(
+        run.spec().runId(),
+        run.spec().plan().name(),
+        run.isOver() ? run.verdict().state() : RunState.RUNNING,
+        Duration.ofNanos(run.endedAt()),
+        steps,
+        workers(run));
+  }
+
+  private static void addSteps(
+      Run run, PhasePlan<?> plan, @Nullable PhaseStage stage, List<Progress.Step> steps) {
+    if (stage == null) {
+      RunState state = run.isOver() ? RunState.SKIPPED : RunState.RUNNING;
+      for (StepPlan<?> step : plan.steps()) {
+        steps.add(new Progress.Step(step.name(), plan.order(), state, false, 0, 0, 0, 0, 0));
+      }
+      return;
+    }
+    for (StepRun step : stage.phase().steps()) {
+      steps.add(
+          new Progress.Step(
+              step.plan().name(),
+              plan.order(),
+              stage.isOver() ? step.state() : RunState.RUNNING,
+              true,
+              step.table().size(),
+              step.done(),
+              step.failed(),
+              step.retries(),
+              running(run, stage, step)));
+    }
+  }
+
+  private static int running(Run run, PhaseStage stage, StepRun step) {
+    int running = 0;
+    for (RunWorker worker : run.crew().all()) {
+      long word = worker.word();
+      if (stage.phase().runs(word) && stage.phase().step(Word.slot(word)) == step) {
+        running++;
+      }
+    }
+    return running;
+  }
+
+  private static List<WorkerRecord> workers(Run run) {
+    List<WorkerRecord> records = new ArrayList<>();
+    for (RunWorker worker : run.crew().all()) {
+      records.add(worker(run, worker));
+    }
+    return records;
+  }
+
+  private static WorkerRecord worker(Run run, RunWorker worker) {
+    long word = worker.word();
+    long now = run.endedAt();
+    boolean active = Word.tag(word) != Word.RESTING && !worker.isGivenUp();
+    long since = active ? worker.startedAt(Word.slot(word)) : worker.metrics().restingSince();
+    String task = active ? run.stage().taskAt(word) : null;
+    return new WorkerRecord(
+        worker.id(),
+        worker.isGivenUp()
+            ? WorkerState.ERROR
+            : run.isOver() ? WorkerState.COMPLETED : active ? WorkerState.ACTIVE : WorkerState.IDLE,
+        worker.metrics().succeeded(),
+        worker.metrics().failed(),
+        Duration.ofNanos(worker.metrics().busy() + (active ? Math.max(0, now - since) : 0)),
+        Optional.ofNullable(task),
+        Duration.ofNanos(Math.max(0, now - since)));
+  }
+}

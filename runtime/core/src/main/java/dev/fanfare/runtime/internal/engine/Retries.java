@@ -1,0 +1,82 @@
+package dev.fanfare.runtime.internal.engine;
+
+import dev.fanfare.runtime.internal.retry.DueQueue;
+import dev.fanfare.runtime.spi.Timers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tasks of a phase that rest before their next attempt. They hold no worker, and one timer is
+ * set for the first of them. Called at the desk.
+ */
+final class Retries {
+
+  private final Run run;
+  private final Phase phase;
+  private DueQueue resting = new DueQueue();
+  private Timers.@Nullable Timer timer;
+  private long timerDue;
+
+  Retries(Run run, Phase phase) {
+    this.run = run;
+    this.phase = phase;
+  }
+
+  /** Lets the task of a failed attempt rest. */
+  void add(Attempt attempt, long wait) {
+    long due = attempt.to() + wait < 0 ? Long.MAX_VALUE : attempt.to() + wait;
+    attempt.table().rested(attempt.task(), wait);
+    attempt.step().retried();
+    resting.add(due, phase.offer().slotForRetry(attempt.step().base() + attempt.task()));
+    setTimer();
+  }
+
+  /** Offers those that have rested. */
+  void offerDue(long now) {
+    while (!resting.isEmpty() && resting.firstDue() <= now) {
+      offer(resting.poll());
+    }
+  }
+
+  /** Offers those that are not wanted any more, so that they end. */
+  void offerUnwanted(long now) {
+    DueQueue wanted = new DueQueue();
+    while (!resting.isEmpty()) {
+      long due = resting.firstDue();
+      int slot = resting.poll();
+      if (phase.open(slot)) {
+        wanted.add(due, slot);
+      } else {
+        StepRun step = phase.step(slot);
+        step.table().rested(phase.task(slot, step), Math.min(0, now - due));
+        offer(slot);
+      }
+    }
+    resting = wanted;
+  }
+
+  void close() {
+    if (timer != null) {
+      timer.cancel();
+    }
+  }
+
+  private void offer(int slot) {
+    phase.offer().offerAgain(slot, phase.step(slot).limiter());
+    run.crew().rouse();
+  }
+
+  private void setTimer() {
+    if (resting.isEmpty() || (timer != null && timerDue <= resting.firstDue())) {
+      return;
+    }
+    close();
+    timerDue = resting.firstDue();
+    timer = run.at(timerDue, this::ring);
+  }
+
+  private void ring(long now) {
+    timer = null;
+    offerDue(now);
+    setTimer();
+  }
+}

@@ -1,0 +1,132 @@
+package dev.fanfare.runtime.internal.engine;
+
+import dev.fanfare.api.TaskState;
+import dev.fanfare.runtime.event.RunEvent;
+import dev.fanfare.runtime.internal.record.TaskView;
+import dev.fanfare.runtime.internal.table.StepTable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down what became of a phase's tasks, and notices when the last of them has ended. What is
+ * not said to be lock-free is called at the desk.
+ */
+final class Settlement {
+
+  private final Run run;
+  private final Phase phase;
+  private final Retries retries;
+  private final AtomicInteger remaining;
+  private final LongConsumer over;
+
+  /**
+   * A settlement of nothing yet.
+   *
+   * @param over called at the desk when the last task has ended
+   */
+  Settlement(Run run, Phase phase, LongConsumer over) {
+    this.run = run;
+    this.phase = phase;
+    this.over = over;
+    retries = new Retries(run, phase);
+    remaining = new AtomicInteger(phase.offer().size());
+  }
+
+  Retries retries() {
+    return retries;
+  }
+
+  boolean isOver() {
+    return remaining.get() == 0;
+  }
+
+  /** A task has succeeded; its worker counts it at the end of its run of slots. Lock-free. */
+  void succeeded(RunWorker worker, StepRun step, int task, long from, long to) {
+    step.table().succeeded(task, worker.value(), worker.id(), from, to);
+    worker.metrics().succeeded(to - from);
+    worker.dealtWith();
+    tellEnded(step.table(), task, to);
+  }
+
+  /** A task that was begun too late to be called; its worker counts it, as above. */
+  void putAway(RunWorker worker, StepRun step, int task, long now) {
+    step.table().ended(task, TaskState.CANCELLED, now);
+    worker.dealtWith();
+    tellEnded(step.table(), task, now);
+  }
+
+  /**
+   * Decides what becomes of a task whose attempt did not succeed.
+   *
+   * @param state how the task ends if it is not tried again
+   * @return whether it has ended
+   */
+  boolean failed(Attempt attempt, Throwable thrown, TaskState state) {
+    StepRun step = attempt.step();
+    if (step.admits(attempt.task()) && step.rule().again(thrown, attempt.number())) {
+      retry(attempt, thrown);
+      return false;
+    }
+    ended(attempt, state, thrown);
+    return true;
+  }
+
+  private void retry(Attempt attempt, Throwable thrown) {
+    int number = attempt.number();
+    String id = attempt.taskId();
+    long wait = attempt.step().rule().wait(thrown, run.spec().seed(), id, number);
+    attempt.table().toBeRetried(attempt.task(), attempt.worker(), attempt.from(), attempt.to());
+    retries.add(attempt, wait);
+    run.tell(
+        RunEvent.AttemptFailed.class,
+        () -> run.events().attemptFailed(attempt.to(), id, number, thrown, wait));
+  }
+
+  /** A task's attempt was its last. */
+  void ended(Attempt attempt, TaskState state, @Nullable Throwable thrown) {
+    attempt
+        .table()
+        .failed(attempt.task(), state, thrown, attempt.worker(), attempt.from(), attempt.to());
+    tellEnded(attempt.table(), attempt.task(), attempt.to());
+    count(1);
+  }
+
+  /** Counts tasks that have ended. */
+  void count(int ended) {
+    if (ended > 0 && remaining.addAndGet(-ended) == 0) {
+      retries.close();
+      over.accept(run.now());
+    }
+  }
+
+  /** Counts what a worker has dealt with, as {@link #count} does. Lock-free but for the last. */
+  void countFrom(RunWorker worker) {
+    int ended = worker.takeDealtWith();
+    if (ended == 0) {
+      return;
+    }
+    int left = remaining.addAndGet(-ended);
+    if (left == 0) {
+      run.desk().enter();
+      try {
+        retries.close();
+        over.accept(run.now());
+      } finally {
+        run.desk().leave();
+      }
+    }
+  }
+
+  private void tellEnded(StepTable table, int task, long now) {
+    if (run.tellsTasks()) {
+      run.journal(new TaskView(table, task));
+      run.tell(
+          RunEvent.TaskEnded.class, () -> run.events().taskEnded(now, new TaskView(table, task)));
+    }
+  }
+
+  Phase phase() {
+    return phase;
+  }
+}

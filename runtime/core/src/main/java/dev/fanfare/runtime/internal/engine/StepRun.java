@@ -1,0 +1,154 @@
+package dev.fanfare.runtime.internal.engine;
+
+import dev.fanfare.api.TaskState;
+import dev.fanfare.runtime.RunState;
+import dev.fanfare.runtime.internal.limit.Limiter;
+import dev.fanfare.runtime.internal.lineage.Expansion;
+import dev.fanfare.runtime.internal.record.Counts;
+import dev.fanfare.runtime.internal.retry.RetryRule;
+import dev.fanfare.runtime.internal.table.StepTable;
+import dev.fanfare.runtime.plan.Invoker;
+import dev.fanfare.runtime.plan.StepPlan;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A step while its phase runs: its tasks, and how each is treated. */
+final class StepRun {
+
+  private final Expansion expansion;
+  private final StepTable table;
+  private final Invoker<Object> invoker;
+  private final RetryRule rule;
+  private final long timeout;
+  private final @Nullable Limiter limiter;
+  private final int base;
+  private final AtomicInteger retries = new AtomicInteger();
+  // Tasks above it are not begun any more.
+  private volatile int bar = Integer.MAX_VALUE;
+  private @Nullable Stop cut;
+  private int scanned;
+
+  @SuppressWarnings("unchecked") // the plan and the bot are of one class
+  StepRun(Expansion expansion, RetryRule rule, @Nullable Limiter limiter, int base) {
+    this.expansion = expansion;
+    this.table = expansion.table();
+    this.rule = rule;
+    this.limiter = limiter;
+    this.base = base;
+    invoker = (Invoker<Object>) plan().invoker();
+    timeout = plan().timeout().map(Duration::toNanos).orElse(0L);
+  }
+
+  /** The step that a task belongs to, the task being numbered through the phase. */
+  static StepRun of(int task, List<StepRun> steps) {
+    int at = 0;
+    while (task - steps.get(at).base >= steps.get(at).table.size()) {
+      at++;
+    }
+    return steps.get(at);
+  }
+
+  StepPlan<?> plan() {
+    return table.plan();
+  }
+
+  Expansion expansion() {
+    return expansion;
+  }
+
+  StepTable table() {
+    return table;
+  }
+
+  Invoker<Object> invoker() {
+    return invoker;
+  }
+
+  RetryRule rule() {
+    return rule;
+  }
+
+  /** The limit of one attempt in nanoseconds; 0 if there is none. */
+  long timeout() {
+    return timeout;
+  }
+
+  @Nullable Limiter limiter() {
+    return limiter;
+  }
+
+  /** The number in the phase of its first task. */
+  int base() {
+    return base;
+  }
+
+  /** Whether a task may still be begun. */
+  boolean admits(int task) {
+    return task <= bar;
+  }
+
+  /** Lets no task above one be begun any more. */
+  void bar(int last) {
+    bar = Math.min(bar, last);
+  }
+
+  /** The step is ended before its time. */
+  void cut(Stop stop) {
+    if (cut == null && unfinished()) {
+      cut = stop;
+    }
+    bar(-1);
+  }
+
+  /** Why the step was ended before its time, if it was. */
+  @Nullable String cutReason() {
+    return cut == null ? null : cut.reason();
+  }
+
+  boolean unfinished() {
+    return done() < table.size();
+  }
+
+  int retries() {
+    return retries.get();
+  }
+
+  void retried() {
+    retries.incrementAndGet();
+  }
+
+  /**
+   * How many tasks have ended. Counted anew each time, from the first that had not: so the tasks
+   * themselves need not count.
+   */
+  synchronized int done() {
+    while (scanned < table.size() && table.hasEnded(scanned)) {
+      scanned++;
+    }
+    int done = scanned;
+    for (int task = scanned; task < table.size(); task++) {
+      if (table.hasEnded(task)) {
+        done++;
+      }
+    }
+    return done;
+  }
+
+  int failed() {
+    return table.count(TaskState.FAILED) + table.count(TaskState.TIMED_OUT);
+  }
+
+  /** How the step ended; its last task must have. */
+  RunState state() {
+    if (cut != null
+        && (cut.runState() == RunState.TIMED_OUT || table.count(TaskState.CANCELLED) > 0)) {
+      return cut.runState();
+    }
+    if (Counts.of(table).successRate() >= plan().minSuccess()) {
+      return RunState.SUCCEEDED;
+    }
+    return failed() == 0 ? RunState.CANCELLED : RunState.FAILED;
+  }
+}

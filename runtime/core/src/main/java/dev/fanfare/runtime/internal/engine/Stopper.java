@@ -1,0 +1,105 @@
+package dev.fanfare.runtime.internal.engine;
+
+import dev.fanfare.runtime.event.RunEvent;
+import dev.fanfare.runtime.spi.Environment;
+
+/**
+ * Closes attempts from outside, interrupts their threads, and sees to it that the threads come
+ * back: one that does not obey in time is given up, and another takes its place.
+ *
+ * <p>An interrupt meets the attempt that it was meant for and no other. The word goes to STOPPING
+ * before the thread is interrupted and to STOPPED after it; the worker, when it comes back, waits
+ * for STOPPED, clears the thread's interrupt flag, and only then goes on.
+ */
+final class Stopper {
+
+  private final Run run;
+  private final long grace;
+  private int away;
+
+  Stopper(Run run, Environment environment) {
+    this.run = run;
+    grace = environment.grace().toNanos();
+  }
+
+  /** How many closed attempts have a thread that has not come back; to be asked at the desk. */
+  int away() {
+    return away;
+  }
+
+  /**
+   * Closes a worker's attempt; called at the desk.
+   *
+   * @param word what the worker was seen at
+   * @return false if the worker is past that: then its attempt counts
+   */
+  boolean close(RunWorker worker, long word) {
+    long seen = word;
+    while (!worker.swap(seen, Word.tagged(seen, Word.STOPPING))) {
+      seen = worker.word();
+      if (Word.tag(seen) != Word.RUNNING || !Word.sameSlot(seen, word)) {
+        return false;
+      }
+    }
+    away++;
+    run.desk().afterwards(() -> interrupt(worker, word));
+    return true;
+  }
+
+  private void interrupt(RunWorker worker, long word) {
+    worker.thread().interrupt();
+    run.desk().enter();
+    try {
+      worker.retag(Word.STOPPED);
+      worker.grace(run.at(run.now() + grace, now -> giveUp(worker, word, now)));
+    } finally {
+      run.desk().leave();
+    }
+  }
+
+  /** The thread of a closed attempt has come back. Called by it. */
+  @SuppressWarnings("ThreadPriorityCheck") // the wait is for an interrupter who is at it
+  void returned(RunWorker worker) {
+    while (Word.tag(worker.word()) == Word.STOPPING) {
+      // Not a spin: on a virtual thread that could keep the interrupter from running.
+      Thread.yield();
+    }
+    run.desk().enter();
+    try {
+      // Cleared here, where the interrupt is certain to have been sent.
+      var unused = Thread.interrupted();
+      if (!worker.isGivenUp()) {
+        worker.grace(null);
+        worker.retag(Word.RESTING);
+        worker.stage().released(worker);
+        back();
+      }
+    } finally {
+      run.desk().leave();
+    }
+  }
+
+  private void giveUp(RunWorker worker, long word, long now) {
+    long seen = worker.word();
+    if (Word.tag(seen) != Word.STOPPED || !Word.sameSlot(seen, word)) {
+      return;
+    }
+    while (!worker.swap(seen, Word.givenUp(seen))) {
+      seen = worker.word();
+    }
+    String task = worker.stage().taskAt(seen);
+    run.tell(
+        RunEvent.WorkerReplaced.class,
+        () -> run.events().workerReplaced(now, worker, task == null ? "" : task));
+    run.crew().replace(worker, Word.tagged(seen, Word.RESTING));
+    worker.stage().givenUp(worker);
+    back();
+  }
+
+  private void back() {
+    away--;
+    if (away == 0) {
+      run.course().allBack(run.now());
+    }
+  }
+}

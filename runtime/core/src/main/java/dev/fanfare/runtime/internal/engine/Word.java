@@ -1,0 +1,88 @@
+package dev.fanfare.runtime.internal.engine;
+
+/**
+ * What a worker is at, in 64 bits: a tag, the stage, how many slots of its run are left (the
+ * current one included), and the current slot. A slot of a stage is given out once, so that no two
+ * attempts of a worker ever have the same word, and a compare-and-set on it cannot hit the wrong
+ * one.
+ */
+final class Word {
+
+  /** The current slot, if there is one, has been dealt with. */
+  static final int RESTING = 0;
+
+  /** An attempt is being made. */
+  static final int RUNNING = 1;
+
+  /** The attempt has been closed from outside, and the thread is about to be interrupted. */
+  static final int STOPPING = 2;
+
+  /** It has been interrupted; its result will be thrown away. With no slots left: given up. */
+  static final int STOPPED = 3;
+
+  /** The most slots of one run. */
+  static final int MAX_LENGTH = 1023;
+
+  private static final int SLOT_BITS = 31;
+  private static final int LENGTH_BITS = 10;
+  private static final int STAGE_BITS = 21;
+  private static final int LENGTH_SHIFT = SLOT_BITS;
+  private static final int STAGE_SHIFT = LENGTH_SHIFT + LENGTH_BITS;
+  private static final int TAG_SHIFT = STAGE_SHIFT + STAGE_BITS;
+  private static final long ONE_LENGTH = 1L << LENGTH_SHIFT;
+
+  private Word() {}
+
+  static long of(int tag, int stage, int length, int slot) {
+    return ((long) tag << TAG_SHIFT)
+        | ((long) (stage & ((1 << STAGE_BITS) - 1)) << STAGE_SHIFT)
+        | ((long) length << LENGTH_SHIFT)
+        | slot;
+  }
+
+  static int tag(long word) {
+    return (int) (word >>> TAG_SHIFT);
+  }
+
+  static int length(long word) {
+    return (int) (word >>> LENGTH_SHIFT) & MAX_LENGTH;
+  }
+
+  static int slot(long word) {
+    return (int) word & Integer.MAX_VALUE;
+  }
+
+  /** How many slots of the run come after the current one. */
+  static int tail(long word) {
+    return Math.max(0, length(word) - 1);
+  }
+
+  static boolean ofStage(long word, int stage) {
+    return (((word >>> STAGE_SHIFT) ^ stage) & ((1 << STAGE_BITS) - 1)) == 0;
+  }
+
+  /** Whether two words are at the same slot of the same stage. */
+  static boolean sameSlot(long word, long other) {
+    long differing = word ^ other;
+    return slot(differing) == 0 && ofStage(differing, 0);
+  }
+
+  static long tagged(long word, int tag) {
+    return (word & ~(3L << TAG_SHIFT)) | ((long) tag << TAG_SHIFT);
+  }
+
+  /** The word without the last slots of its run. */
+  static long shortened(long word, int by) {
+    return word - by * ONE_LENGTH;
+  }
+
+  /** The word at the next slot of its run, running. */
+  static long next(long word) {
+    return tagged(word - ONE_LENGTH + 1, RUNNING);
+  }
+
+  /** The word of a worker that has been given up. */
+  static long givenUp(long word) {
+    return word - length(word) * ONE_LENGTH;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.fanfare.runtime.internal.event;
+
+import dev.fanfare.runtime.event.RunEvent;
+import dev.fanfare.runtime.event.RunListener;
+import java.util.HashSet;
+import java.util.Set;
+
+/** One listener, and what it wants. */
+final class Subscription {
+
+  private static final System.Logger LOG = System.getLogger(Subscription.class.getName());
+
+  private final RunListener listener;
+  private final Set<Class<?>> wanted;
+  private boolean over;
+
+  private Subscription(RunListener listener, Set<Class<?>> wanted) {
+    this.listener = listener;
+    this.wanted = wanted;
+  }
+
+  static Subscription of(RunListener listener) {
+    Set<Class<?>> wanted = new HashSet<>();
+    for (Class<?> type : RunEvent.class.getPermittedSubclasses()) {
+      if (listener.wants(type.asSubclass(RunEvent.class))) {
+        wanted.add(type);
+      }
+    }
+    return new Subscription(listener, wanted);
+  }
+
+  boolean wants(Class<? extends RunEvent> type) {
+    return wanted.contains(type);
+  }
+
+  /** Called by one thread at a time. */
+  void tell(RunEvent event) {
+    if (over || !wants(event.getClass())) {
+      return;
+    }
+    try {
+      listener.on(event);
+    } catch (Throwable e) {
+      over = true;
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "a listener threw at " + event.getClass().getSimpleName() + "; it is told no more",
+          e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** How a run's events reach its listeners. */
+@NullMarked
+package dev.fanfare.runtime.internal.event;
+
+import org.jspecify.annotations.NullMarked;

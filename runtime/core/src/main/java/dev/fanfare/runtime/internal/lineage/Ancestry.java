@@ -1,0 +1,78 @@
+package dev.fanfare.runtime.internal.lineage;
+
+import dev.fanfare.runtime.internal.table.Elements;
+import dev.fanfare.runtime.plan.Source;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From which element of an earlier source each element of a later one descends. An element descends
+ * from the elements that its task took one by one, and from their ancestors; gathering and grouping
+ * start anew. Where there are several ways (a step that crosses two descendants of one source), the
+ * way of the step's first such input counts.
+ */
+final class Ancestry {
+
+  private record Way(Source from, Source to) {}
+
+  private static final int[] NO_WAY = new int[0];
+
+  private final Yielded yielded;
+  private final Map<Way, int[]> known = new HashMap<>();
+
+  Ancestry(Yielded yielded) {
+    this.yielded = yielded;
+  }
+
+  /** Whether the elements of a source descend from those of another, or are the same. */
+  boolean descends(Source from, Source to) {
+    return ancestors(from, to) != null;
+  }
+
+  /**
+   * By element of {@code from}, the element of {@code to} that it descends from.
+   *
+   * @return null if they do not descend from it
+   */
+  int @Nullable [] ancestors(Source from, Source to) {
+    Way way = new Way(from, to);
+    int[] ancestors = known.get(way);
+    if (ancestors == null) {
+      ancestors = find(from, to);
+      known.put(way, ancestors);
+    }
+    return ancestors == NO_WAY ? null : ancestors;
+  }
+
+  private int[] find(Source from, Source to) {
+    int[] ancestors = new int[yielded.elements(from).size()];
+    if (from.equals(to)) {
+      Arrays.setAll(ancestors, element -> element);
+      return ancestors;
+    }
+    int at = 0;
+    for (String step : from.steps()) {
+      Elements elements = yielded.elements(step);
+      if (!fill(ancestors, at, step, elements, to)) {
+        return NO_WAY;
+      }
+      at += elements.size();
+    }
+    return ancestors;
+  }
+
+  private boolean fill(int[] ancestors, int at, String step, Elements elements, Source to) {
+    for (FanOut.Column column : yielded.fanOut(step).columns()) {
+      int[] further = ancestors(column.source(), to);
+      if (further != null) {
+        for (int element = 0; element < elements.size(); element++) {
+          ancestors[at + element] = further[column.element(elements.task(element))];
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.fanfare.runtime.internal.retry;
+
+import dev.fanfare.api.RetryAfterException;
+import dev.fanfare.runtime.SoftFailureException;
+import dev.fanfare.runtime.internal.random.Seeds;
+import dev.fanfare.runtime.internal.table.NullYieldException;
+import dev.fanfare.runtime.plan.BackoffPlan;
+import dev.fanfare.runtime.plan.Plan;
+import dev.fanfare.runtime.plan.StepPlan;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Whether a step's failed attempts are made again, and after what wait.
+ *
+ * @param retries attempts after the first
+ * @param backoff the waits
+ * @param retryOn only these are retried, if there are any
+ * @param abortOn these never are
+ */
+public record RetryRule(
+    int retries,
+    BackoffPlan backoff,
+    List<Class<? extends Throwable>> retryOn,
+    List<Class<? extends Throwable>> abortOn) {
+
+  /** The rule of a step: its own, else its plan's. */
+  public static RetryRule of(Plan<?> plan, StepPlan<?> step) {
+    return new RetryRule(
+        step.retries().orElse(plan.retries()),
+        step.backoff().orElse(plan.backoff()),
+        step.retryOn(),
+        step.abortOn());
+  }
+
+  /**
+   * Whether an attempt that threw is made again.
+   *
+   * @param thrown what it threw
+   * @param attempts how many attempts there were, this one included
+   */
+  public boolean again(Throwable thrown, int attempts) {
+    return attempts <= retries
+        && !(thrown instanceof SoftFailureException)
+        && !(thrown instanceof NullYieldException)
+        && abortOn.stream().noneMatch(type -> type.isInstance(thrown))
+        && (retryOn.isEmpty() || retryOn.stream().anyMatch(type -> type.isInstance(thrown)));
+  }
+
+  /**
+   * How long a task rests after a failed attempt, in nanoseconds.
+   *
+   * @param thrown what the attempt threw
+   * @param seed the run's seed
+   * @param taskId the task's id
+   * @param attempts how many attempts there were, this one included
+   */
+  public long wait(Throwable thrown, long seed, String taskId, int attempts) {
+    if (thrown instanceof RetryAfterException after) {
+      return nanos(after.delay());
+    }
+    double wait = growing(attempts);
+    return (long) (wait - wait * backoff.jitter() * Seeds.jitter(seed, taskId, attempts));
+  }
+
+  // By multiplication, not Math.pow, whose last bit differs between machines.
+  private double growing(int attempts) {
+    double max = nanos(backoff.max());
+    double wait = nanos(backoff.initial());
+    for (int retry = 1; retry < attempts && wait < max; retry++) {
+      wait *= backoff.multiplier();
+    }
+    return Math.min(wait, max);
+  }
+
+  private static long nanos(Duration duration) {
+    try {
+      return duration.toNanos();
+    } catch (ArithmeticException e) {
+      return Long.MAX_VALUE;
+    }
+  }
+}

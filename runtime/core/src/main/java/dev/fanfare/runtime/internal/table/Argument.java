@@ -1,0 +1,26 @@
+package dev.fanfare.runtime.internal.table;
+
+import dev.fanfare.api.TaskContext;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One parameter of a step's method: what each of the step's tasks is given for it. Thread-safe. */
+public interface Argument {
+
+  /**
+   * What a task is given.
+   *
+   * @param task the task, from 0
+   * @param context the attempt's context, made when asked for
+   */
+  @Nullable Object value(int task, Supplier<TaskContext> context);
+
+  /** Tells the tasks whose elements a task takes here, in order. */
+  default void parents(int task, Consumer<TaskRef> parents) {}
+
+  /** The task that has not yielded what a task needs here; null if nothing is missing. */
+  default @Nullable TaskRef missing(int task) {
+    return null;
+  }
+}

@@ -1,0 +1,120 @@
+package dev.fanfare.runtime.internal.table;
+
+import dev.fanfare.api.Outcome;
+import dev.fanfare.runtime.SoftFailureException;
+import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.runtime.plan.Yield;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.BaseStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of the object that a step's method returned: a plain value as itself, a collection
+ * as an {@code Object[]} of its elements, an {@code Optional} as its value or null.
+ */
+public final class Harvest {
+
+  private Harvest() {}
+
+  /**
+   * What is to be kept; sources are drained here, and closed.
+   *
+   * @param step the step
+   * @param returned what its method returned
+   * @throws NullYieldException if it is null, or holds null, where that is no value
+   * @throws SoftFailureException if it is a soft failure
+   */
+  public static @Nullable Object of(StepPlan<?> step, @Nullable Object returned) {
+    return switch (step.yields()) {
+      case NOTHING -> null;
+      case NULLABLE -> returned;
+      case VALUE -> present(step, returned);
+      case OPTIONAL -> ((Optional<?>) present(step, returned)).orElse(null);
+      case OUTCOME -> outcome((Outcome<?>) present(step, returned));
+      case ITERABLE -> present(step, elements((Iterable<?>) present(step, returned)));
+      case ITERATOR -> present(step, drained((Iterator<?>) present(step, returned)));
+      case STREAM -> present(step, stream((BaseStream<?, ?>) present(step, returned)));
+      case ARRAY -> present(step, array(present(step, returned)));
+    };
+  }
+
+  /**
+   * What a task yielded, as a list.
+   *
+   * @param kind what its step yields
+   * @param kept what {@link #of} gave
+   */
+  public static List<Object> values(Yield kind, @Nullable Object kept) {
+    return switch (kind) {
+      case NOTHING -> List.of();
+      case OPTIONAL -> kept == null ? List.of() : List.of(kept);
+      case VALUE, OUTCOME, NULLABLE -> Collections.singletonList(kept);
+      case ITERABLE, ITERATOR, STREAM, ARRAY ->
+          kept == null ? List.of() : Collections.unmodifiableList(Arrays.asList((Object[]) kept));
+    };
+  }
+
+  /** Whether a step of this kind yields exactly one element for each task that succeeded. */
+  static boolean onePerTask(Yield kind) {
+    return kind == Yield.VALUE || kind == Yield.NULLABLE || kind == Yield.OUTCOME;
+  }
+
+  private static Object outcome(Outcome<?> outcome) {
+    if (outcome instanceof Outcome.Failure<?> failure) {
+      throw new SoftFailureException(failure.reason(), failure.cause());
+    }
+    return ((Outcome.Success<?>) outcome).result();
+  }
+
+  private static Object[] elements(Iterable<?> elements) {
+    return elements instanceof Collection<?> collection
+        ? collection.toArray()
+        : drained(elements.iterator());
+  }
+
+  private static Object[] drained(Iterator<?> elements) {
+    List<@Nullable Object> drained = new ArrayList<>();
+    while (elements.hasNext()) {
+      drained.add(elements.next());
+    }
+    return drained.toArray();
+  }
+
+  private static Object[] stream(BaseStream<?, ?> stream) {
+    try (stream) {
+      return drained(stream.iterator());
+    }
+  }
+
+  private static Object[] array(Object array) {
+    if (array instanceof Object[] objects) {
+      return Arrays.copyOf(objects, objects.length, Object[].class);
+    }
+    Object[] boxed = new Object[Array.getLength(array)];
+    Arrays.setAll(boxed, index -> Array.get(array, index));
+    return boxed;
+  }
+
+  private static Object[] present(StepPlan<?> step, Object[] elements) {
+    for (int index = 0; index < elements.length; index++) {
+      if (elements[index] == null) {
+        throw new NullYieldException(step, "a collection with null at index " + index);
+      }
+    }
+    return elements;
+  }
+
+  private static Object present(StepPlan<?> step, @Nullable Object returned) {
+    if (returned == null) {
+      throw new NullYieldException(step, "null");
+    }
+    return returned;
+  }
+}
