@@ -4,10 +4,13 @@ import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.AbstractMap.SimpleEntry;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -192,17 +195,14 @@ final class Encoder {
   }
 
   private void map(Map<?, ?> map) {
-    record Entry(byte[] key, @Nullable Object value) {}
-    Entry[] entries =
-        map.entrySet().stream()
-            .map(entry -> new Entry(apart(entry.getKey()), entry.getValue()))
-            .sorted((a, b) -> Arrays.compareUnsigned(a.key(), b.key()))
-            .toArray(Entry[]::new);
+    List<Map.Entry<byte[], Object>> entries = new ArrayList<>(map.size());
+    map.forEach((key, value) -> entries.add(new SimpleEntry<>(apart(key), value)));
+    entries.sort((a, b) -> Arrays.compareUnsigned(a.getKey(), b.getKey()));
     tag(Tag.MAP);
-    sink.putInt(entries.length);
-    for (Entry entry : entries) {
-      sink.putBytes(entry.key());
-      encode(entry.value());
+    sink.putInt(entries.size());
+    for (Map.Entry<byte[], Object> entry : entries) {
+      sink.putBytes(entry.getKey());
+      encode(entry.getValue());
     }
   }
 
@@ -227,6 +227,7 @@ final class Encoder {
     sink.putBytes(content);
   }
 
+  @SuppressWarnings("EnumOrdinal") // the tags' order is part of the encoding
   private void tag(Tag tag) {
     sink.put(tag.ordinal());
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ranks by slot, its place in the order of offer; empty if no slot needs a permit
  * @param lanes the slots that do
  */
+@SuppressWarnings("ArrayRecordComponent") // columns, compared by nobody
 record OfferOrder(int size, int free, int @Nullable [] tasks, int[] ranks, List<LimitLane> lanes) {
 
   int task(int slot) {

@@ -1,12 +1,14 @@
 package dev.fanfare.runtime.internal.engine;
 
 import dev.fanfare.api.Priority;
+import dev.fanfare.api.TaskState;
 import dev.fanfare.runtime.internal.limit.Limiter;
 import dev.fanfare.runtime.internal.table.StepTable;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ final class Ordering {
     for (StepRun step : steps) {
       if (step.plan().priority().compareTo(last) < 0
           || step.plan().priorityBy().isPresent()
-          || step.table().count(dev.fanfare.api.TaskState.SKIPPED) > 0) {
+          || step.table().count(TaskState.SKIPPED) > 0) {
         return false;
       }
       last = step.plan().priority();
@@ -52,10 +54,10 @@ final class Ordering {
   }
 
   private int[] sorted() {
-    List<StepOrder> orders = steps.stream().map(StepOrder::of).toList();
+    List<Map<Priority, int[]>> byStep = steps.stream().map(Ordering::byPriority).toList();
     List<int[]> parts = new ArrayList<>();
     for (Priority priority : Priority.values()) {
-      orders.forEach(order -> parts.add(order.tasks(priority)));
+      byStep.forEach(tasks -> parts.add(tasks.get(priority)));
     }
     int[] sorted = new int[parts.stream().mapToInt(part -> part.length).sum()];
     int at = 0;
@@ -108,26 +110,17 @@ final class Ordering {
   }
 
   /** The tasks of one step that are offered, by priority. */
-  private record StepOrder(int[][] byPriority) {
-
-    int[] tasks(Priority priority) {
-      return byPriority[priority.ordinal()];
+  private static Map<Priority, int[]> byPriority(StepRun step) {
+    StepTable table = step.table();
+    Urgency urgency = Urgency.of(step);
+    Map<Priority, int[]> tasks = new EnumMap<>(Priority.class);
+    for (Priority priority : Priority.values()) {
+      IntStream offered =
+          IntStream.range(0, table.size())
+              .filter(task -> !table.hasEnded(task))
+              .filter(task -> urgency.priority(task) == priority);
+      tasks.put(priority, urgency.sorted(offered, step.base()));
     }
-
-    static StepOrder of(StepRun step) {
-      int[][] byPriority = new int[Priority.values().length][];
-      Arrays.fill(byPriority, NONE);
-      StepTable table = step.table();
-      Urgency urgency = Urgency.of(step);
-      for (Priority priority : Priority.values()) {
-        byPriority[priority.ordinal()] =
-            urgency.sorted(
-                IntStream.range(0, table.size())
-                    .filter(task -> !table.hasEnded(task))
-                    .filter(task -> urgency.priority(task) == priority),
-                step.base());
-      }
-      return new StepOrder(byPriority);
-    }
+    return tasks;
   }
 }

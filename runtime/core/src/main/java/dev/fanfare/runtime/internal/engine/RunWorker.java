@@ -276,7 +276,7 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
   }
 
   @Override
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // null may be given
   public <T> T get(int input) {
     return (T) step().table().arguments().get(input).value(task, this);
   }

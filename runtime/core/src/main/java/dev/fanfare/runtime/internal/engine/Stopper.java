@@ -58,6 +58,7 @@ final class Stopper {
   }
 
   /** The thread of a closed attempt has come back. Called by it. */
+  @SuppressWarnings("ThreadPriorityCheck") // the wait is for an interrupter who is at it
   void returned(RunWorker worker) {
     while (Word.tag(worker.word()) == Word.STOPPING) {
       // Not a spin: on a virtual thread that could keep the interrupter from running.

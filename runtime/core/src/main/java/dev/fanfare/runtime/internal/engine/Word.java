@@ -34,9 +34,9 @@ final class Word {
   private Word() {}
 
   static long of(int tag, int stage, int length, int slot) {
-    return (long) tag << TAG_SHIFT
-        | (long) (stage & ((1 << STAGE_BITS) - 1)) << STAGE_SHIFT
-        | (long) length << LENGTH_SHIFT
+    return ((long) tag << TAG_SHIFT)
+        | ((long) (stage & ((1 << STAGE_BITS) - 1)) << STAGE_SHIFT)
+        | ((long) length << LENGTH_SHIFT)
         | slot;
   }
 
@@ -58,7 +58,7 @@ final class Word {
   }
 
   static boolean ofStage(long word, int stage) {
-    return ((word >>> STAGE_SHIFT ^ stage) & ((1 << STAGE_BITS) - 1)) == 0;
+    return (((word >>> STAGE_SHIFT) ^ stage) & ((1 << STAGE_BITS) - 1)) == 0;
   }
 
   /** Whether two words are at the same slot of the same stage. */
@@ -68,7 +68,7 @@ final class Word {
   }
 
   static long tagged(long word, int tag) {
-    return word & ~(3L << TAG_SHIFT) | (long) tag << TAG_SHIFT;
+    return (word & ~(3L << TAG_SHIFT)) | ((long) tag << TAG_SHIFT);
   }
 
   /** The word without the last slots of its run. */

@@ -25,6 +25,7 @@ record FanOut(List<Column> columns) {
    * @param elements by task, the element it took; null if each task took the element of its own
    *     number
    */
+  @SuppressWarnings("ArrayRecordComponent") // columns, compared by nobody
   record Column(Source source, int @Nullable [] elements) {
 
     int element(int task) {

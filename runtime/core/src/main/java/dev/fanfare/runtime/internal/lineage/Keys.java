@@ -11,6 +11,7 @@ import java.util.Map;
  * @param right by element
  * @param distinct more than the greatest number
  */
+@SuppressWarnings("ArrayRecordComponent") // columns, compared by nobody
 record Keys(int[] left, int[] right, int distinct) {
 
   /** These keys and further ones, both of which have to match. */

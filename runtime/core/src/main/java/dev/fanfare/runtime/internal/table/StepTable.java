@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All times are nanoseconds from the run's start.
  */
+@SuppressWarnings("EnumOrdinal") // codes in a column, for as long as the process lives
 public final class StepTable {
 
   private static final TaskState[] STATES = TaskState.values();
