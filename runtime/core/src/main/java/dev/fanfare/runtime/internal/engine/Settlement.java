@@ -46,14 +46,18 @@ final class Settlement {
     step.table().succeeded(task, worker.value(), worker.id(), from, to);
     worker.metrics().succeeded(to - from);
     worker.dealtWith();
-    tellEnded(step.table(), task, to);
+    if (run.tellsAllTasks()) {
+      tell(step.table(), task, to);
+    }
   }
 
   /** A task that was begun too late to be called; its worker counts it, as above. */
   void putAway(RunWorker worker, StepRun step, int task, long now) {
     step.table().ended(task, TaskState.CANCELLED, now);
     worker.dealtWith();
-    tellEnded(step.table(), task, now);
+    if (run.tellsAllTasks()) {
+      tell(step.table(), task, now);
+    }
   }
 
   /**
@@ -88,7 +92,7 @@ final class Settlement {
     attempt
         .table()
         .failed(attempt.task(), state, thrown, attempt.worker(), attempt.from(), attempt.to());
-    tellEnded(attempt.table(), attempt.task(), attempt.to());
+    tell(attempt.table(), attempt.task(), attempt.to());
     count(1);
   }
 
@@ -118,12 +122,10 @@ final class Settlement {
     }
   }
 
-  private void tellEnded(StepTable table, int task, long now) {
-    if (run.tellsTasks()) {
-      run.journal(new TaskView(table, task));
-      run.tell(
-          RunEvent.TaskEnded.class, () -> run.events().taskEnded(now, new TaskView(table, task)));
-    }
+  private void tell(StepTable table, int task, long now) {
+    run.journal(new TaskView(table, task));
+    run.tell(
+        RunEvent.TaskEnded.class, () -> run.events().taskEnded(now, new TaskView(table, task)));
   }
 
   Phase phase() {
