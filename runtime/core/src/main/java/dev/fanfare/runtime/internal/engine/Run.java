@@ -1,5 +1,6 @@
 package dev.fanfare.runtime.internal.engine;
 
+import dev.fanfare.api.EventLevel;
 import dev.fanfare.api.text.DurationText;
 import dev.fanfare.runtime.RunReport;
 import dev.fanfare.runtime.RunState;
@@ -39,7 +40,7 @@ public final class Run {
   private final TaskCall calls;
   private final Events events;
   private final Dispatcher dispatcher;
-  private final boolean tellsTasks;
+  private final boolean tellsAllTasks;
   private final ArrayDeque<ProgressCalls> progressCalls = new ArrayDeque<>();
   private final CountDownLatch ended = new CountDownLatch(1);
   private final long origin;
@@ -64,8 +65,9 @@ public final class Run {
     calls = TaskCall.of(spec);
     events = new Events(spec);
     dispatcher = new Dispatcher(environment.background(), spec.listeners());
-    tellsTasks =
-        environment.journal() != Journal.NONE || dispatcher.wanted(RunEvent.TaskEnded.class);
+    tellsAllTasks =
+        environment.journal() != Journal.NONE
+            || dispatcher.wanted(RunEvent.TaskEnded.class, EventLevel.DEBUG);
   }
 
   /**
@@ -295,9 +297,9 @@ public final class Run {
     return environment.time().nanoTime() - origin;
   }
 
-  /** Whether somebody wants to know of each task. */
-  boolean tellsTasks() {
-    return tellsTasks;
+  /** Whether somebody wants to know of each task, and not only of those that failed. */
+  boolean tellsAllTasks() {
+    return tellsAllTasks;
   }
 
   void journal(TaskRecord task) {
@@ -305,7 +307,7 @@ public final class Run {
   }
 
   void tell(Class<? extends RunEvent> type, Supplier<RunEvent> event) {
-    if (dispatcher.wanted(type)) {
+    if (dispatcher.wanted(type, EventLevel.ERROR)) {
       dispatcher.post(event.get());
     }
   }
