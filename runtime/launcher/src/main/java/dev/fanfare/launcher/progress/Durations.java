@@ -3,7 +3,9 @@ package dev.fanfare.launcher.progress;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Durations as one reads them at a glance: {@code 0.1s}, {@code 12s}, {@code 3m05s}, {@code 2h10m}. */
+/**
+ * Durations as one reads them at a glance: {@code 0.1s}, {@code 12s}, {@code 3m05s}, {@code 2h10m}.
+ */
 final class Durations {
 
   private Durations() {}

@@ -70,7 +70,8 @@ final class Frame {
     Optional<Duration> mean = meanAttempt();
     busy.stream().limit(room).map(worker -> task(worker, mean)).forEach(lines::add);
     if (busy.size() > room) {
-      lines.add(new Line().add(Look.DIM, "    " + glyphs.more() + " " + (busy.size() - room) + " more"));
+      lines.add(
+          new Line().add(Look.DIM, "    " + glyphs.more() + " " + (busy.size() - room) + " more"));
     }
     return lines;
   }
@@ -93,7 +94,8 @@ final class Frame {
   }
 
   private Line running(Progress.Step step) {
-    Line line = new Line().add(Look.BOLD, glyphs.running() + " " + step.name()).column(nameColumn());
+    Line line =
+        new Line().add(Look.BOLD, glyphs.running() + " " + step.name()).column(nameColumn());
     bar(line, step);
     line.add(" " + step.done() + "/" + step.total());
     if (step.running() > 0) {
@@ -105,7 +107,7 @@ final class Frame {
   }
 
   private void bar(Line line, Progress.Step step) {
-    int cells = Math.max(0, Math.min(24, columns - nameColumn() - 40));
+    int cells = Math.max(0, Math.min(24, columns - nameColumn() - 52));
     if (cells < 5) {
       return;
     }

@@ -42,7 +42,7 @@ final class LiveView implements ProgressView, Happenings.Listener {
   private final List<Line> above = new ArrayList<>();
   private volatile TerminalProbe.Size size;
   private @Nullable Frame frame;
-  private boolean closed;
+  private boolean over;
 
   private LiveView(
       Terminal terminal, boolean color, TerminalProbe probe, Map<String, Integer> attempts) {
@@ -110,8 +110,7 @@ final class LiveView implements ProgressView, Happenings.Listener {
 
   private void failed(String task, String reason) {
     if (happenings.tell()) {
-      above.add(
-          new Line().add(Look.RED, glyphs.failed() + " " + task).add("  " + reason));
+      above.add(new Line().add(Look.RED, glyphs.failed() + " " + task).add("  " + reason));
       if (happenings.last()) {
         above.add(new Line().add(Look.DIM, "further failures are in the report"));
       }
@@ -148,7 +147,7 @@ final class LiveView implements ProgressView, Happenings.Listener {
   }
 
   private synchronized void drawAgain() {
-    if (!closed) {
+    if (!over) {
       List<Line> lines = frame == null ? List.of() : frame.lines(Math.max(3, size.rows() - 1));
       draw(lines);
     }
@@ -166,10 +165,10 @@ final class LiveView implements ProgressView, Happenings.Listener {
   }
 
   @Override
-  public synchronized void close() {
-    if (!closed) {
+  public synchronized void end() {
+    if (!over) {
       draw(List.of());
-      closed = true;
+      over = true;
       prints.release();
       System.setOut(out);
       System.setErr(err);

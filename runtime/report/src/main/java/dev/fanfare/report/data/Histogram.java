@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * How the running times of a step's called tasks are spread: in bins of the same width on a
- * logarithmic scale.
+ * logarithmic scale; in the middle if they are all the same.
  *
  * @param shortest the shortest, in nanoseconds, at least 1
  * @param longest the longest, in nanoseconds
@@ -37,10 +37,12 @@ public record Histogram(long shortest, long longest, List<Integer> counts) {
     }
     shortest = Math.min(shortest, longest);
     List<Integer> counts = new ArrayList<>(Collections.nCopies(bins, 0));
-    double scale = bins / Math.max(1e-9, Math.log((double) longest / shortest));
+    double decades = Math.log((double) longest / shortest);
+    double scale = decades == 0 ? 0 : bins / decades;
+    double offset = decades == 0 ? bins / 2 : 0;
     for (int task = step.firstTask(); task < step.endTask(); task++) {
       if (tasks.attempts(task) > 0) {
-        double place = Math.log((double) Math.max(1, tasks.running(task)) / shortest) * scale;
+        double place = Math.log((double) Math.max(1, tasks.running(task)) / shortest) * scale + offset;
         int bin = (int) Math.min(bins - 1, place);
         counts.set(bin, counts.get(bin) + 1);
       }

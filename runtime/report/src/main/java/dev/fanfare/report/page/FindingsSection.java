@@ -22,6 +22,7 @@ final class FindingsSection implements Section {
     html.open("ol.findings");
     for (Finding finding : content.findings()) {
       html.open("li." + css(finding));
+      html.element("p.kind", Marks.word(finding.kind()));
       html.open("p.fact").text(finding.sentence());
       if (finding.task() >= 0) {
         html.text(" ");

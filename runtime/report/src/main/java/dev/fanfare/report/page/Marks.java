@@ -4,6 +4,9 @@ import dev.fanfare.api.TaskState;
 import dev.fanfare.report.text.Words;
 import dev.fanfare.runtime.RunState;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** What several sections write the same way. */
@@ -12,10 +15,19 @@ final class Marks {
   /** How many colours the steps take turns with. */
   private static final int STEP_COLORS = 8;
 
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
   private Marks() {}
 
   static String word(Enum<?> state) {
     return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** A moment by the wall clock. */
+  static void date(Instant instant, Html html) throws IOException {
+    html.element("time", DATE.format(instant), "datetime", instant);
   }
 
   /** The class that colours a state. */

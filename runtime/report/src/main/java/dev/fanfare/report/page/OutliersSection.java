@@ -39,12 +39,18 @@ final class OutliersSection implements Section {
   private static void stragglers(PageContent content, Html html) throws IOException {
     TaskTable tasks = content.run().tasks();
     List<StepMetrics> steps = content.run().metrics().steps();
-    html.element("h3", "Longest");
+    List<Integer> longest =
+        TopTasks.of(tasks, MOST, task -> tasks.running(task) - median(steps, tasks.step(task)));
+    html.element("h3", "Longest beyond their step's median");
+    if (longest.isEmpty()) {
+      html.element("p.none", "Every task of a step took as long as the others.");
+      return;
+    }
     html.open("table");
     Marks.head(html, "task", "#ran", "#× median", "#worker");
     html.open("tbody").line();
-    for (int task : TopTasks.of(tasks, MOST, tasks::running)) {
-      long median = Math.max(1, steps.get(tasks.step(task)).p50());
+    for (int task : longest) {
+      long median = Math.max(1, median(steps, tasks.step(task)));
       html.open("tr").open("th", "scope", "row");
       html.open("i.dot." + Marks.stepColor(tasks.step(task))).close();
       Marks.task(content, task, html);
@@ -55,6 +61,10 @@ final class OutliersSection implements Section {
       html.close().line();
     }
     html.close().close();
+  }
+
+  private static long median(List<StepMetrics> steps, int step) {
+    return steps.get(step).p50();
   }
 
   private static void retried(PageContent content, Html html) throws IOException {

@@ -20,9 +20,9 @@ import java.util.TreeMap;
  */
 record PlanLayout(int width, int height, List<Node> nodes, List<Edge> edges) {
 
-  static final int NODE_WIDTH = 176;
+  static final int NODE_WIDTH = 164;
   static final int NODE_HEIGHT = 56;
-  private static final int COLUMN_GAP = 92;
+  private static final int COLUMN_GAP = 70;
   private static final int ROW_GAP = 22;
   private static final int MARGIN = 4;
 

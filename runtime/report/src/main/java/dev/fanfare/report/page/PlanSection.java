@@ -8,6 +8,9 @@ import java.io.IOException;
 /** The plan as a graph: a column for every phase, an edge from each step to those it feeds. */
 final class PlanSection implements Section {
 
+  /** A wider plan is not made smaller to fit, but scrolled. */
+  private static final int FITS = 1700;
+
   @Override
   public String title() {
     return "Plan";
@@ -24,7 +27,7 @@ final class PlanSection implements Section {
     PlanLayout layout = PlanLayout.of(run.steps());
     html.open("div.scroll");
     html.open(
-        "svg.plan",
+        layout.width() <= FITS ? "svg.plan.fit" : "svg.plan",
         "viewBox",
         "0 0 " + layout.width() + " " + layout.height(),
         "width",
@@ -58,9 +61,11 @@ final class PlanSection implements Section {
             "refY",
             "4",
             "markerWidth",
-            "7",
+            "9",
             "markerHeight",
-            "7",
+            "9",
+            "markerUnits",
+            "userSpaceOnUse",
             "orient",
             "auto");
     html.open("path", "d", "M0 0.5 L7.5 4 L0 7.5 z").close().close().close().line();

@@ -37,7 +37,8 @@ final class PreviousSection implements Section {
     RunBrief before = Objects.requireNonNull(content.previous());
     RunBrief now = RunBrief.of(content.run());
     html.open("p").text("Run ").element("code", before.info().id()).text(" of ");
-    html.element("time", before.info().startedAt().toString()).text(", ");
+    Marks.date(before.info().startedAt(), html);
+    html.text(", ");
     html.element("b." + Marks.css(before.info().state()), Marks.word(before.info().state()));
     html.text(". " + answers(before, now)).close();
     html.open("div.scroll").open("table");

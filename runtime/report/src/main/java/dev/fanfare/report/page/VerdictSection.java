@@ -4,18 +4,11 @@ import dev.fanfare.report.data.RunInfo;
 import dev.fanfare.report.text.Words;
 import dev.fanfare.runtime.TaskCounts;
 import java.io.IOException;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * The verdict, in a strip across the top: how it ended, how long it took, what became of the tasks.
  */
 final class VerdictSection {
-
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
 
   private VerdictSection() {}
 
@@ -23,7 +16,8 @@ final class VerdictSection {
     RunInfo info = content.run().info();
     html.open("header.verdict." + Marks.css(info.state()), "id", "verdict");
     html.open("p.over").text("Run ").element("code", info.id());
-    html.text(" · ").element("time", DATE.format(info.startedAt()), "datetime", info.startedAt());
+    html.text(" · ");
+    Marks.date(info.startedAt(), html);
     html.close().line();
     html.open("h1").text(info.bot()).close().line();
     html.open("p.outcome").element("strong", Marks.word(info.state()));

@@ -245,24 +245,30 @@ class Run {
     return runs;
   }
 
-  /** Those that took it, as pairs of first and count. */
+  /** Those that took it, or were not called because of it, as pairs of first and count. */
   children(task) {
     const runs = [];
     for (let other = 0; other < this.size; other++) {
-      for (let run = this.parentsFrom[other]; run < this.parentsFrom[other + 1]; run += 2) {
-        const first = this.parentRuns[run];
-        if (first <= task && task < first + this.parentRuns[run + 1]) {
-          const last = runs[runs.length - 1];
-          if (last && last[0] + last[1] === other) {
-            last[1]++;
-          } else {
-            runs.push([other, 1]);
-          }
-          break;
+      if (this.isParent(task, other) || this.blamed.get(other) === task) {
+        const last = runs[runs.length - 1];
+        if (last && last[0] + last[1] === other) {
+          last[1]++;
+        } else {
+          runs.push([other, 1]);
         }
       }
     }
     return runs;
+  }
+
+  isParent(task, other) {
+    for (let run = this.parentsFrom[other]; run < this.parentsFrom[other + 1]; run += 2) {
+      const first = this.parentRuns[run];
+      if (first <= task && task < first + this.parentRuns[run + 1]) {
+        return true;
+      }
+    }
+    return false;
   }
 }
 
