@@ -24,8 +24,7 @@ final class JarAuditTest {
 
     RunReport report = Fanfare.bot(JarAudit.class).param("jars", lib).run().orThrow();
 
-    assertEquals(
-        Files.readString(Path.of("expected-output.txt")), report.result(String.class));
+    assertEquals(Files.readString(Path.of("expected-output.txt")), report.result(String.class));
   }
 
   @Test
@@ -52,8 +51,7 @@ final class JarAuditTest {
 
   @Test
   void saysWhichModuleThereIsNot() {
-    RunReport report =
-        Fanfare.bot(JarAudit.class).param("modules", Set.of("java.loging")).run();
+    RunReport report = Fanfare.bot(JarAudit.class).param("modules", Set.of("java.loging")).run();
 
     assertEquals(
         "this JDK has no module 'java.loging'; did you mean 'java.logging'?",

@@ -22,8 +22,7 @@ final class ShippingTest {
   @Test
   void choosesTheCheapestCarrierForEachOrder() throws IOException {
     assertEquals(
-        Files.readAllLines(Path.of("expected-output.txt")),
-        report.results("choice", String.class));
+        Files.readAllLines(Path.of("expected-output.txt")), report.results("choice", String.class));
   }
 
   @Test
