@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.fanfare.api.Overlap;
 import dev.fanfare.runtime.RunState;
 import dev.fanfare.runtime.TaskTimeoutException;
+import dev.fanfare.runtime.plan.BackoffPlan;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -159,10 +160,11 @@ class StopTest {
                       throw new IOException("no");
                     })
                 .retries(3)
+                .backoff(backoff(7000))
                 .overlap(Overlap.QUEUE));
     CompletableFuture<BotResult> resting = run(bot);
     CompletableFuture<BotResult> waiting = bot.runNow();
-    time.awaitTimer(Duration.ofSeconds(1));
+    time.awaitTimer(Duration.ofSeconds(7));
     assertEquals(List.of(), manager.stop(Duration.ofHours(1)));
     assertEquals(RunState.CANCELLED, resting.get().state());
     assertEquals(RunState.SKIPPED, waiting.get().state());
@@ -200,21 +202,22 @@ class StopTest {
                       throw new IOException("no");
                     })
                 .timeout(Duration.ofSeconds(5))
-                .retries(100));
+                .retries(100)
+                .backoff(backoff(1500)));
     CompletableFuture<BotResult> run = run(bot);
-    time.awaitTimer(Duration.ofSeconds(1));
-    time.advance(Duration.ofSeconds(1));
-    time.awaitTimer(Duration.ofSeconds(2));
-    time.advance(Duration.ofSeconds(2));
-    time.awaitTimer(Duration.ofSeconds(4));
-    time.advance(Duration.ofSeconds(2));
+    time.awaitTimer(Duration.ofMillis(1500));
+    time.advance(Duration.ofMillis(1500));
+    time.awaitTimer(Duration.ofMillis(3000));
+    time.advance(Duration.ofMillis(3000));
+    time.awaitTimer(Duration.ofMillis(6000));
+    time.advance(Duration.ofMillis(500));
     assertEquals(RunState.TIMED_OUT, run.get().state());
     assertEquals(3, run.get().attempts());
-    assertEquals(0, interrupted(bot));
+    assertEquals(0, bot.metrics().running());
   }
 
-  private static int interrupted(ManagedBot bot) {
-    return bot.metrics().running();
+  private static BackoffPlan backoff(long millis) {
+    return new BackoffPlan(Duration.ofMillis(millis), Duration.ofMinutes(1), 2.0, 0.0);
   }
 
   @Test
