@@ -204,6 +204,25 @@ final class BrowserTest {
   }
 
   @Test
+  void linksLeadToTasksWhateverTheirIdsAreMadeOf() {
+    List<String> ids = List.of("s[a%2Fb]", "s[%25]", "s[x y+z&q#r]", "s[é≠ü]");
+    FakeRun run =
+        FakeRun.of("b", 1)
+            .step("s", ids.size(), i -> took(1).id(ids.get(i)).failed(new IllegalStateException()));
+    Path page = page("links", RunData.of(run.report()));
+    for (String id : ids) {
+      browser.open(page, "#task=%not-well-formed");
+      browser.run(
+          "[...document.querySelectorAll('.cause a')].find(a => a.textContent ==="
+              + " arguments[0]).click()",
+          id);
+      browser.await("return !document.getElementById('story').hidden");
+      assertEquals(
+          id, browser.run("return document.querySelector('#story h2').textContent").stringValue());
+    }
+  }
+
+  @Test
   void isUsedByKeyboardAlone() {
     browser.open(review, "");
 
