@@ -8,10 +8,9 @@ module dev.fanfare.launcher {
   requires dev.fanfare.report;
   requires dev.fanfare.schedule;
   requires info.picocli;
+  requires java.management;
   requires org.snakeyaml.engine;
   requires tools.jackson.core;
-  requires tools.jackson.databind;
-  requires tools.jackson.dataformat.yaml;
   requires static org.jspecify;
 
   exports dev.fanfare.launcher;

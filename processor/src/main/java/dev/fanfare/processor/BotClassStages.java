@@ -57,7 +57,7 @@ final class BotClassStages {
     } else if (!extended) {
       rules.checkPlaces(declaration, findings);
     }
-    reporter.report(findings);
+    reporter.report(declaration.element(), findings);
   }
 
   /** Says that a class could not be wired, because a type does not exist. */
@@ -71,7 +71,7 @@ final class BotClassStages {
                 element.getSimpleName(),
                 missing.type())
             .help("import %s, or write it", missing.type()));
-    reporter.report(findings);
+    reporter.report(element, findings);
   }
 
   private void orchestrate(ClassDeclaration declaration, Findings findings) {

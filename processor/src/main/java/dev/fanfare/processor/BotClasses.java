@@ -27,6 +27,7 @@ final class BotClasses {
 
   private final Elements elements;
   private final ClassReader reader;
+  private final Reporter reporter;
   private final BotClassStages stages;
   private final Set<String> waiting = new LinkedHashSet<>();
 
@@ -37,7 +38,8 @@ final class BotClasses {
     elements = environment.getElementUtils();
     JavaTypes types = new JavaTypes(environment.getTypeUtils(), elements);
     reader = new ClassReader(types);
-    stages = new BotClassStages(environment, types, new Reporter(environment.getMessager()));
+    reporter = new Reporter(environment);
+    stages = new BotClassStages(environment, types, reporter);
   }
 
   /**
@@ -47,6 +49,7 @@ final class BotClasses {
    * @param round the round
    */
   void process(TypeElement[] annotations, RoundEnvironment round) {
+    reporter.addSources(round.getRootElements());
     for (Element annotated : round.getElementsAnnotatedWithAny(annotations)) {
       waiting.add(enclosingClass(annotated).getQualifiedName().toString());
     }

@@ -22,6 +22,10 @@ public final class OrchestratorFile {
 
   private static final String GENERATOR = "dev.fanfare.processor.FanfareProcessor";
 
+  /** What a compiler may say of generated code, and nobody could mend there. */
+  private static final List<String> UNSAID =
+      List.of("deprecation", "exports", "removal");
+
   private final BotClass botClass;
   private final List<WiredBot> wired;
   private final ClassName bot;
@@ -67,7 +71,11 @@ public final class OrchestratorFile {
               .addMember("value", "$S", GENERATOR)
               .build());
     }
-    return type.addMethod(constructor())
+    return type.addAnnotation(
+            AnnotationSpec.builder(SuppressWarnings.class)
+                .addMember("value", "{$L}", Values.strings(UNSAID))
+                .build())
+        .addMethod(constructor())
         .addMethod(main())
         .addMethod(botClassMethod())
         .addMethod(listing("plans", listOf(RuntimeNames.PLAN), plans))
@@ -138,7 +146,7 @@ public final class OrchestratorFile {
   }
 
   private static MethodSpec listing(String method, TypeName returns, List<CodeBlock> items) {
-    return overriding(method, returns).addStatement("return $L", Values.list(items)).build();
+    return overriding(method, returns).addStatement("return $L", Values.lines(items)).build();
   }
 
   private static MethodSpec.Builder overriding(String method, TypeName returns) {

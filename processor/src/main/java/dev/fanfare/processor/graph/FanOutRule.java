@@ -34,7 +34,7 @@ final class FanOutRule implements GraphRule {
         findings.add(besideGroup(node, fanOut.get(0)));
       } else if (cross == null) {
         unrelated(node, fanOut, lineage, findings);
-      } else if (fanOut.size() < 2 && node.fed().size() == node.feeds().size()) {
+      } else if (fanOut.size() < 2 && node.isFed() && node.step().declaration().phase() != null) {
         findings.add(nothingToCross(node, cross, fanOut.size()));
       }
     }

@@ -24,6 +24,11 @@ record Node(Step step, Map<Slot, Feed> feeds, boolean certain) {
         .toList();
   }
 
+  /** Whether all its parameters are fed. */
+  boolean isFed() {
+    return fed().size() == feeds.size();
+  }
+
   /** What it fans out over, in the order of its parameters. */
   List<Feed.Fed> fanOut() {
     return fed().stream().filter(fed -> fed.manner() == Feed.Manner.FAN_OUT).toList();

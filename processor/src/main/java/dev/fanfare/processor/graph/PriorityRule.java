@@ -37,7 +37,7 @@ final class PriorityRule implements GraphRule {
   private void check(Node node, Written<String> name, Findings findings) {
     List<Feed.Fed> fanOut = node.fanOut();
     if (fanOut.isEmpty()) {
-      if (node.fed().size() == node.feeds().size()) {
+      if (node.isFed()) {
         findings.add(
             at(name, "%s fans out over nothing that '%s' could be read from",
                     node.step().declaration().title(), name.value())

@@ -4,6 +4,7 @@ import dev.fanfare.processor.diagnostic.Anchor;
 import dev.fanfare.processor.diagnostic.Code;
 import dev.fanfare.processor.diagnostic.Diagnostic;
 import dev.fanfare.processor.diagnostic.Findings;
+import dev.fanfare.processor.read.Access;
 import dev.fanfare.processor.read.ClassDeclaration;
 import dev.fanfare.processor.read.ConstructorChoice;
 import dev.fanfare.processor.read.ConstructorDeclaration;
@@ -19,7 +20,8 @@ final class ConstructorRule implements Rule {
   @Override
   public void check(ClassDeclaration declaration, Findings findings) {
     List<ConstructorDeclaration> candidates = ConstructorChoice.candidates(declaration);
-    if (!declaration.isConcrete() || candidates.size() == 1) {
+    boolean named = Access.from(declaration.packageElement()).reaches(declaration.element());
+    if (!declaration.isConcrete() || !named || candidates.size() == 1) {
       return;
     }
     findings.add(
@@ -36,8 +38,10 @@ final class ConstructorRule implements Rule {
             anchor,
             "%s has no constructor that can be called",
             declaration.name());
+    int width = constructors.stream().mapToInt(c -> text(c).length()).max().orElse(0);
     for (ConstructorDeclaration constructor : constructors) {
-      diagnostic = diagnostic.evidence("%s", declaration.name() + text(constructor) + "   " + why(constructor));
+      String gap = " ".repeat(width - text(constructor).length() + 3);
+      diagnostic = diagnostic.evidence("%s%s%s", text(constructor), gap, why(constructor));
     }
     Optional<ParameterDeclaration> bare =
         constructors.stream()
@@ -60,7 +64,7 @@ final class ConstructorRule implements Rule {
             declaration.name(),
             candidates.size());
     for (ConstructorDeclaration constructor : candidates) {
-      diagnostic = diagnostic.evidence("%s", declaration.name() + text(constructor));
+      diagnostic = diagnostic.evidence("%s", text(constructor));
     }
     return diagnostic.help("leave @Param on one of them only");
   }
@@ -81,8 +85,9 @@ final class ConstructorRule implements Rule {
   }
 
   private static String text(ConstructorDeclaration constructor) {
+    String name = constructor.element().getEnclosingElement().getSimpleName().toString();
     return constructor.parameters().stream()
         .map(ParameterDeclaration::name)
-        .collect(Collectors.joining(", ", "(", ")"));
+        .collect(Collectors.joining(", ", name + "(", ")"));
   }
 }

@@ -46,10 +46,10 @@ final class ParamDefaultRule implements Rule {
             Diagnostic.of(
                     Code.INVALID_DEFAULT,
                     text.anchor(),
-                    "default '%s' of parameter '%s' is not %s",
+                    "default '%s' of parameter '%s' is no %s",
                     part,
                     parameter.name(),
-                    expected.get())
+                    paramType.isCollection(parameter.type()) ? scalar : parameter.type())
                 .help("write %s", expected.get()));
         return;
       }

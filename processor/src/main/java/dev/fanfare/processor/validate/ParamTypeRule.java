@@ -6,6 +6,7 @@ import dev.fanfare.processor.diagnostic.Findings;
 import dev.fanfare.processor.read.ClassDeclaration;
 import dev.fanfare.processor.read.ParamType;
 import dev.fanfare.processor.read.ParameterDeclaration;
+import dev.fanfare.processor.read.TypeFaults;
 import javax.lang.model.type.TypeMirror;
 
 /** A parameter of the bot has a type that can be set from text. */
@@ -20,6 +21,9 @@ final class ParamTypeRule implements Rule {
   @Override
   public void check(ClassDeclaration declaration, Findings findings) {
     for (ParameterDeclaration parameter : Params.of(declaration)) {
+      if (TypeFaults.find(parameter.type(), declaration.packageElement()).isPresent()) {
+        continue;
+      }
       TypeMirror culprit = paramType.unsupported(parameter.type());
       if (culprit != null) {
         findings.add(diagnostic(parameter, culprit));

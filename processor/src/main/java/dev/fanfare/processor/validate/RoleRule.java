@@ -28,8 +28,8 @@ final class RoleRule implements Rule {
                     roles.get(1))
                 .help("remove %s from '%s'", roles.get(1), method.name()));
       }
-      for (ParameterDeclaration parameter : method.parameters()) {
-        check(parameter, findings);
+      if (method.phase() != null) {
+        method.parameters().forEach(parameter -> check(parameter, findings));
       }
     }
   }

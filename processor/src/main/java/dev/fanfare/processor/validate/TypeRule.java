@@ -34,10 +34,19 @@ final class TypeRule implements Rule {
         exceptions(declaration, method.task().retryOn(), "retryOn names", findings);
         exceptions(declaration, method.task().abortOn(), "abortOn names", findings);
       }
-      for (ParameterDeclaration parameter : method.parameters()) {
-        String subject = "parameter '" + parameter.name() + "' of " + method.title() + " is";
-        check(declaration, parameter.anchor(), subject, parameter.type(), findings);
-      }
+      parameters(declaration, method.title(), method.parameters(), findings);
+    }
+    parameters(declaration, "the constructor", Params.ofConstructor(declaration), findings);
+  }
+
+  private static void parameters(
+      ClassDeclaration declaration,
+      String owner,
+      List<ParameterDeclaration> parameters,
+      Findings findings) {
+    for (ParameterDeclaration parameter : parameters) {
+      String subject = "parameter '" + parameter.name() + "' of " + owner + " is";
+      check(declaration, parameter.anchor(), subject, parameter.type(), findings);
     }
   }
 
@@ -80,7 +89,7 @@ final class TypeRule implements Rule {
                   subject,
                   type,
                   culprit)
-              .help("write %s%s with types in place of %s", culprit, parameters(culprit), letters(culprit));
+              .help("write %s<%s>, with types in place of the letters", culprit, letters(culprit));
       case VARIABLE ->
           Diagnostic.of(
                   Code.UNBOUND_TYPE_VARIABLE,
@@ -101,10 +110,6 @@ final class TypeRule implements Rule {
               .note("generated code is another class of the bot's package")
               .help("make %s visible to its package", culprit);
     };
-  }
-
-  private static String parameters(TypeMirror raw) {
-    return "<" + letters(raw) + ">";
   }
 
   private static String letters(TypeMirror raw) {

@@ -1,5 +1,8 @@
 package dev.fanfare.launcher;
 
+import dev.fanfare.launcher.command.Bots;
+import dev.fanfare.launcher.command.Session;
+import dev.fanfare.launcher.command.Surroundings;
 import dev.fanfare.runtime.plan.Orchestrator;
 import dev.fanfare.runtime.spi.Launcher;
 import java.util.List;
@@ -12,6 +15,6 @@ public final class CommandLauncher implements Launcher {
 
   @Override
   public int launch(Orchestrator<?> orchestrator, List<String> arguments) {
-    return 0;
+    return new Session(Bots.of(orchestrator), Surroundings.ofProcess()).launch(arguments);
   }
 }

@@ -23,7 +23,9 @@ import java.util.Optional;
 /** A plan as the processor would make it. */
 public final class Plans {
 
-  public enum Review {}
+  public enum Review {
+    THE
+  }
 
   public record Question(String license, int number) {}
 

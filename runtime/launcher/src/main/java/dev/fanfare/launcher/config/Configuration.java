@@ -1,5 +1,6 @@
 package dev.fanfare.launcher.config;
 
+import dev.fanfare.runtime.plan.Plan;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -66,21 +67,19 @@ public final class Configuration {
     return Optional.of(at(path)).filter(Configured::overridden);
   }
 
-  /** Settings that a run cannot start without, and nobody set. */
-  public List<Setting> missing() {
-    return all().stream()
-        .filter(configured -> configured.value() == null)
-        .map(Configured::setting)
-        .toList();
-  }
-
   /**
-   * Does nothing if all that is required is set.
+   * Does nothing if all that a plan requires is set.
    *
-   * @throws ConfigurationException naming what is not, and the three ways to set it
+   * @param plan the plan; it may have fewer parameters than there are settings for
+   * @throws ConfigurationException naming what is not set, and the three ways to set it
    */
-  public void requireComplete() {
-    List<Setting> missing = missing();
+  public void requireComplete(Plan<?> plan) {
+    List<Setting> missing =
+        plan.params().stream()
+            .map(param -> at(Setting.PARAMS + param.name()))
+            .filter(configured -> configured.value() == null)
+            .map(Configured::setting)
+            .toList();
     if (!missing.isEmpty()) {
       throw missing(missing);
     }

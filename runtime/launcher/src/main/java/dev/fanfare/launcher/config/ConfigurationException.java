@@ -3,6 +3,7 @@ package dev.fanfare.launcher.config;
 import dev.fanfare.api.text.NearMiss;
 import dev.fanfare.runtime.FanfareException;
 import java.util.Collection;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class ConfigurationException extends FanfareException {
 
   private static final long serialVersionUID = 1;
+
+  private static final int MOST = 16;
 
   /**
    * Creates it.
@@ -46,7 +49,11 @@ public final class ConfigurationException extends FanfareException {
   private static String suggestion(String written, Collection<String> candidates) {
     return NearMiss.of(written, candidates)
         .map(near -> "; did you mean '" + near + "'?")
-        .orElseGet(
-            () -> candidates.isEmpty() ? "" : "; there are: " + String.join(", ", candidates));
+        .orElseGet(() -> candidates.isEmpty() ? "" : "; there are: " + some(candidates));
+  }
+
+  private static String some(Collection<String> candidates) {
+    String some = candidates.stream().limit(MOST).collect(Collectors.joining(", "));
+    return candidates.size() > MOST ? some + " and " + (candidates.size() - MOST) + " more" : some;
   }
 }

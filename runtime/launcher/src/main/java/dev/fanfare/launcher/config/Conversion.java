@@ -5,6 +5,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,7 +25,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Conversion {
 
-  private Conversion() {}
+  private final Path base;
+
+  /**
+   * A conversion.
+   *
+   * @param base what relative paths are resolved against; the empty path leaves them as they are
+   */
+  Conversion(Path base) {
+    this.base = base;
+  }
 
   /**
    * Converts.
@@ -34,7 +44,7 @@ final class Conversion {
    * @param subject the setting's name, for messages
    * @throws ConfigurationException if it does not fit
    */
-  static Object convert(TypeRef type, Node node, String subject) {
+  Object convert(TypeRef type, Node node, String subject) {
     Class<?> raw = type.raw();
     if (raw == Optional.class) {
       return node instanceof Node.Nothing
@@ -49,10 +59,11 @@ final class Conversion {
         : scalar(raw, node, subject);
   }
 
-  private static Object scalar(Class<?> type, Node node, String subject) {
+  private Object scalar(Class<?> type, Node node, String subject) {
     if (node instanceof Node.Text text) {
       try {
-        return Scalars.parse(type, text.text());
+        Object value = Scalars.parse(type, text.text());
+        return value instanceof Path path ? base.resolve(path) : value;
       } catch (IllegalArgumentException | ConfigurationException e) {
         throw misfit(subject, node, String.valueOf(e.getMessage()), e);
       }
@@ -60,7 +71,7 @@ final class Conversion {
     throw misfit(subject, node, node.describe() + " is not one value", null);
   }
 
-  private static Object collection(TypeRef type, Node node, String subject) {
+  private Object collection(TypeRef type, Node node, String subject) {
     TypeRef element = argument(type);
     List<Object> values = new ArrayList<>();
     for (Node item : items(node, subject)) {
@@ -72,9 +83,12 @@ final class Conversion {
   }
 
   /** A list; or a text, which is a list in brackets, or its elements between commas. */
-  private static List<Node> items(Node node, String subject) {
+  private List<Node> items(Node node, String subject) {
     if (node instanceof Node.Items items) {
       return items.items();
+    }
+    if (node instanceof Node.Nothing) {
+      return List.of();
     }
     if (node instanceof Node.Text text) {
       String written = text.text().strip();
@@ -90,7 +104,7 @@ final class Conversion {
     throw misfit(subject, node, node.describe() + " is not a list", null);
   }
 
-  private static Object record(Class<?> type, Node node, String subject) {
+  private Object record(Class<?> type, Node node, String subject) {
     if (node instanceof Node.Text text && text.text().strip().startsWith("{")) {
       return record(type, structure(text.text(), node, subject), subject);
     }
@@ -121,7 +135,7 @@ final class Conversion {
     }
   }
 
-  private static Object component(RecordComponent component, Node.Fields fields, String subject) {
+  private Object component(RecordComponent component, Node.Fields fields, String subject) {
     TypeRef type = Types.of(component.getGenericType());
     Node value = fields.fields().get(component.getName());
     if (value != null) {
@@ -183,8 +197,6 @@ final class Conversion {
 
   private static ConfigurationException misfit(
       String subject, Node node, String fact, @Nullable Throwable cause) {
-    String place = node.origin().where();
-    return new ConfigurationException(
-        subject + ": " + fact + (place.contains(subject) ? "" : " (" + place + ")"), cause);
+    return new ConfigurationException(subject + ": " + fact + " (" + node.origin() + ")", cause);
   }
 }

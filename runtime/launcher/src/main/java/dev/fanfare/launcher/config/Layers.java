@@ -1,7 +1,9 @@
 package dev.fanfare.launcher.config;
 
 import dev.fanfare.api.text.NearMiss;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +15,10 @@ import java.util.Optional;
  * @param flags by path
  * @param environment all variables of the process
  * @param files the files' fields, the strongest first
+ * @param base what relative paths are resolved against; the empty path leaves them as they are
  */
 public record Layers(
-    Map<String, Node> flags, Map<String, String> environment, List<Node.Fields> files) {
+    Map<String, Node> flags, Map<String, String> environment, List<Node.Fields> files, Path base) {
 
   /** Copies the maps. */
   public Layers {
@@ -42,11 +45,11 @@ public record Layers(
     Optional<Node> written = written(setting);
     if (written.isPresent()) {
       Node node = written.get();
-      return new Configured(setting, setting.read(node), node.origin());
+      return new Configured(setting, setting.read(node, base), node.origin());
     }
     if (setting.builtIn() != null) {
       Node builtIn = new Node.Text(setting.builtIn(), setting.builtInFrom());
-      return new Configured(setting, setting.read(builtIn), setting.builtInFrom());
+      return new Configured(setting, setting.read(builtIn, base), setting.builtInFrom());
     }
     return new Configured(
         setting, setting.required() ? null : Optional.empty(), setting.builtInFrom());
@@ -86,63 +89,12 @@ public record Layers(
   }
 
   /**
-   * Refuses names in the files that no setting has.
-   *
-   * @param settings all that may be set there
-   * @throws ConfigurationException naming the place and the nearest name
-   */
-  public void refuseUnknown(List<Setting> settings) {
-    List<String> paths = settings.stream().map(Setting::path).distinct().toList();
-    files.forEach(file -> refuseUnknown(file, "", paths));
-  }
-
-  private static void refuseUnknown(Node.Fields fields, String prefix, List<String> paths) {
-    fields
-        .fields()
-        .forEach(
-            (name, node) -> {
-              String path = prefix + name;
-              if (paths.contains(path)) {
-                return;
-              }
-              boolean inner = paths.stream().anyMatch(each -> each.startsWith(path + "."));
-              if (!inner) {
-                throw ConfigurationException.unknown(
-                    node.origin() + ": there is no setting '" + path + "'",
-                    name,
-                    names(prefix, paths));
-              }
-              if (node instanceof Node.Fields deeper) {
-                refuseUnknown(deeper, path + ".", paths);
-              } else if (!(node instanceof Node.Nothing)) {
-                throw new ConfigurationException(
-                    node.origin()
-                        + ": '"
-                        + path
-                        + "' is "
-                        + node.describe()
-                        + "; it takes "
-                        + String.join(", ", names(path + ".", paths)));
-              }
-            });
-  }
-
-  private static List<String> names(String prefix, List<String> paths) {
-    return paths.stream()
-        .filter(path -> path.startsWith(prefix))
-        .map(path -> path.substring(prefix.length()))
-        .map(rest -> rest.contains(".") ? rest.substring(0, rest.indexOf('.')) : rest)
-        .distinct()
-        .toList();
-  }
-
-  /**
    * Variables that look like a slip of the keyboard, each with the one that may be meant. Others
    * that begin with {@code FANFARE_} may be for another program, and are left alone.
    *
    * @param settings all that may be set there
    */
-  public List<String> doubtfulVariables(List<Setting> settings) {
+  public List<String> doubtfulVariables(Collection<Setting> settings) {
     List<String> known = settings.stream().map(Setting::variable).distinct().toList();
     List<String> doubts = new ArrayList<>();
     environment.keySet().stream()

@@ -8,53 +8,48 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.Event.ID;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamFactory;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLParser;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * Reads JSON and YAML as trees of texts. A file may come from anywhere, so what makes one costly or
- * surprising is refused while it is read: more than 128 KiB, 32 levels or 100 000 tokens, anchors
- * and aliases, tags, a key twice, a second document.
+ * Reads YAML, and JSON as the part of YAML that it is, as trees of texts. A file may come from
+ * anywhere, so what makes one costly or surprising is refused while it is read: more than 128 KiB
+ * or 32 levels, anchors and aliases, tags, a key twice, a second document.
  */
 final class NodeReader {
 
   private static final int MAX_BYTES = 128 << 10;
   private static final int MAX_DEPTH = 32;
+  private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
-  private static final StreamReadConstraints CONSTRAINTS =
-      StreamReadConstraints.builder()
-          .maxNestingDepth(MAX_DEPTH)
-          .maxTokenCount(100_000)
-          .maxDocumentLength(MAX_BYTES)
-          .build();
-  private static final TokenStreamFactory JSON =
-      JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build();
-  private static final TokenStreamFactory YAML =
-      YAMLFactory.builder().streamReadConstraints(CONSTRAINTS).build();
-
-  private final JsonParser parser;
+  private final Iterator<Event> events;
   private final IntFunction<Origin> place;
+  private int line;
+  private int depth;
 
-  private NodeReader(JsonParser parser, IntFunction<Origin> place) {
-    this.parser = parser;
+  private NodeReader(String text, IntFunction<Origin> place) {
+    LoadSettings settings = LoadSettings.builder().setCodePointLimit(MAX_BYTES).build();
+    this.events = new ParserImpl(settings, new StreamReader(settings, text));
     this.place = place;
   }
 
   /**
-   * Reads a file: JSON if its name ends so, else YAML.
+   * Reads a file.
    *
    * @param file the file
    * @return its fields; none if the file is empty
@@ -62,8 +57,10 @@ final class NodeReader {
    */
   static Node.Fields file(Path file) {
     String name = String.valueOf(file.getFileName());
-    TokenStreamFactory format = name.endsWith(".json") ? JSON : YAML;
-    Node node = read(format, bytes(file), name, line -> new Origin(Layer.FILE, name + ":" + line));
+    String text = new String(bytes(file), StandardCharsets.UTF_8);
+    // JSON may be indented by tabs, and has them nowhere else; YAML may not.
+    String yaml = name.endsWith(".json") ? text.replace('\t', ' ') : text;
+    Node node = read(yaml, line -> new Origin(Layer.FILE, name + ":" + line));
     if (node instanceof Node.Fields fields) {
       return fields;
     }
@@ -81,7 +78,7 @@ final class NodeReader {
    * @param origin where it was written
    */
   static Node inline(String text, Origin origin) {
-    return read(YAML, text.getBytes(StandardCharsets.UTF_8), origin.where(), line -> origin);
+    return read(text, line -> origin);
   }
 
   private static byte[] bytes(Path file) {
@@ -98,86 +95,101 @@ final class NodeReader {
     }
   }
 
-  private static Node read(
-      TokenStreamFactory format, byte[] bytes, String name, IntFunction<Origin> place) {
-    try (JsonParser parser = format.createParser(ObjectReadContext.empty(), bytes)) {
-      NodeReader reader = new NodeReader(parser, place);
-      JsonToken first = parser.nextToken();
-      Node node = first == null ? new Node.Nothing(reader.here()) : reader.value(first, null);
-      if (parser.nextToken() != null) {
-        throw reader.refusal("a second document begins; a configuration is one");
-      }
-      return node;
-    } catch (JacksonException e) {
-      throw new ConfigurationException(syntax(e, name), e);
+  private static Node read(String text, IntFunction<Origin> place) {
+    NodeReader reader = new NodeReader(text, place);
+    try {
+      return reader.document();
+    } catch (YamlEngineException e) {
+      throw reader.syntax(e);
     }
   }
 
-  private Node value(@Nullable JsonToken token, @Nullable Origin key) {
-    if (token == null) {
-      throw refusal("the text ends too early");
+  private Node document() {
+    Event event = next();
+    while (event.getEventId() == ID.StreamStart || event.getEventId() == ID.DocumentStart) {
+      event = next();
     }
-    refuseReferences();
-    Origin origin = key == null ? here() : key;
-    return switch (token) {
-      case START_OBJECT -> fields(origin);
-      case START_ARRAY -> items(origin);
-      case VALUE_NULL -> new Node.Nothing(origin);
-      default -> new Node.Text(parser.getString(), origin);
-    };
+    Node node =
+        event.getEventId() == ID.StreamEnd ? new Node.Nothing(here()) : value(event, here());
+    while (events.hasNext()) {
+      if (next().getEventId() == ID.DocumentStart) {
+        throw refusal("a second document begins; a configuration is one");
+      }
+    }
+    return node;
+  }
+
+  private Event next() {
+    Event event = events.next();
+    event.getStartMark().map(Mark::getLine).ifPresent(index -> line = index + 1);
+    return event;
+  }
+
+  private Node value(Event event, Origin origin) {
+    refuseReferences(event);
+    if (event instanceof ScalarEvent scalar) {
+      return scalar.isPlain() && NULLS.contains(scalar.getValue())
+          ? new Node.Nothing(origin)
+          : new Node.Text(scalar.getValue(), origin);
+    }
+    if (++depth > MAX_DEPTH) {
+      throw refusal("nested deeper than " + MAX_DEPTH + " levels");
+    }
+    Node node = event.getEventId() == ID.MappingStart ? fields(origin) : items(origin);
+    depth--;
+    return node;
   }
 
   private Node fields(Origin origin) {
     Map<String, Node> fields = new LinkedHashMap<>();
-    for (JsonToken token = parser.nextToken();
-        token != JsonToken.END_OBJECT;
-        token = parser.nextToken()) {
-      refuseReferences();
-      String name = parser.currentName();
-      Origin key = here();
-      if (fields.containsKey(name)) {
-        throw refusal("'" + name + "' is set twice");
+    for (Event key = next(); key.getEventId() != ID.MappingEnd; key = next()) {
+      refuseReferences(key);
+      if (!(key instanceof ScalarEvent name)) {
+        throw refusal("a key is a structure; keys are texts");
       }
-      fields.put(name, value(parser.nextToken(), key));
+      if (fields.containsKey(name.getValue())) {
+        throw refusal("'" + name.getValue() + "' is set twice");
+      }
+      Origin place = here();
+      fields.put(name.getValue(), value(next(), place));
     }
     return new Node.Fields(fields, origin);
   }
 
   private Node items(Origin origin) {
     List<Node> items = new ArrayList<>();
-    for (JsonToken token = parser.nextToken();
-        token != JsonToken.END_ARRAY;
-        token = parser.nextToken()) {
-      items.add(value(token, null));
+    for (Event item = next(); item.getEventId() != ID.SequenceEnd; item = next()) {
+      items.add(value(item, here()));
     }
     return new Node.Items(items, origin);
   }
 
-  private void refuseReferences() {
-    if (parser instanceof YAMLParser yaml) {
-      if (yaml.isCurrentAlias() || yaml.getObjectId() != null) {
-        throw refusal("anchors and aliases are not read; write the value where it is used");
-      }
-      if (yaml.getTypeId() != null) {
-        throw refusal("tags are not read; the setting knows its type");
-      }
+  private void refuseReferences(Event event) {
+    if (event.getEventId() == ID.Alias
+        || (event instanceof NodeEvent node && node.getAnchor().isPresent())) {
+      throw refusal("anchors and aliases are not read; write the value where it is used");
+    }
+    if ((event instanceof ScalarEvent scalar && scalar.getTag().isPresent())
+        || (event instanceof CollectionStartEvent start && start.getTag().isPresent())) {
+      throw refusal("tags are not read; the setting knows its type");
     }
   }
 
   private Origin here() {
-    return place.apply(Math.max(1, parser.currentTokenLocation().getLineNr()));
+    return place.apply(Math.max(1, line));
   }
 
   private ConfigurationException refusal(String fact) {
     return new ConfigurationException(here() + ": " + fact);
   }
 
-  private static String syntax(JacksonException e, String name) {
-    String place = e.getLocation() == null ? name : name + ":" + e.getLocation().getLineNr();
-    String fact =
-        e.getCause() instanceof MarkedYamlEngineException marked && marked.getProblem() != null
-            ? marked.getProblem()
-            : String.valueOf(e.getOriginalMessage());
-    return place + ": " + fact.lines().findFirst().orElse("cannot be read");
+  private ConfigurationException syntax(YamlEngineException e) {
+    String fact = String.valueOf(e.getMessage());
+    if (e instanceof MarkedYamlEngineException marked) {
+      fact = marked.getProblem();
+      marked.getProblemMark().ifPresent(mark -> line = mark.getLine() + 1);
+    }
+    return new ConfigurationException(
+        here() + ": " + fact.lines().findFirst().orElse("cannot be read"), e);
   }
 }

@@ -27,17 +27,25 @@ final class Scalars {
    */
   private record Scalar(String expected, Function<String, ?> parse) {}
 
+  /** A number that its type cannot hold; the message is for users. */
+  private static final class OutOfRange extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1;
+
+    OutOfRange(String message) {
+      super(message);
+    }
+  }
+
   private static final Map<Class<?>, Scalar> BY_TYPE =
       Map.ofEntries(
           Map.entry(String.class, new Scalar("a text", text -> text)),
           Map.entry(Boolean.class, new Scalar("true or false", Scalars::bool)),
           Map.entry(Character.class, new Scalar("one character", Scalars::character)),
-          Map.entry(Byte.class, whole(-128, 127, BigInteger::byteValueExact)),
-          Map.entry(Short.class, whole(-32768, 32767, BigInteger::shortValueExact)),
-          Map.entry(
-              Integer.class,
-              whole(Integer.MIN_VALUE, Integer.MAX_VALUE, BigInteger::intValueExact)),
-          Map.entry(Long.class, whole(Long.MIN_VALUE, Long.MAX_VALUE, BigInteger::longValueExact)),
+          Map.entry(Byte.class, whole(-128, 127, Long::byteValue)),
+          Map.entry(Short.class, whole(-32768, 32767, Long::shortValue)),
+          Map.entry(Integer.class, whole(Integer.MIN_VALUE, Integer.MAX_VALUE, Long::intValue)),
+          Map.entry(Long.class, whole(Long.MIN_VALUE, Long.MAX_VALUE, Long::longValue)),
           Map.entry(Float.class, new Scalar("a number", Scalars::single)),
           Map.entry(Double.class, new Scalar("a number", Scalars::number)),
           Map.entry(BigDecimal.class, new Scalar("a number", BigDecimal::new)),
@@ -76,6 +84,8 @@ final class Scalars {
     }
     try {
       return scalar.parse.apply(text);
+    } catch (OutOfRange e) {
+      throw e;
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
       throw new IllegalArgumentException("'" + text + "' is not " + scalar.expected, e);
     }
@@ -98,13 +108,20 @@ final class Scalars {
   }
 
   private static List<String> names(List<?> constants) {
-    return constants.stream().map(constant -> ((Enum<?>) constant).name()).toList();
+    return constants.stream().map(ValueText::of).toList();
   }
 
-  private static Scalar whole(long least, long most, Function<BigInteger, ?> narrow) {
-    return new Scalar(
-        "a whole number from " + least + " to " + most,
-        text -> narrow.apply(new BigInteger(shortEnough(text))));
+  private static Scalar whole(long least, long most, Function<Long, ?> narrow) {
+    return new Scalar("a whole number", text -> narrow.apply(within(least, most, text)));
+  }
+
+  private static Long within(long least, long most, String text) {
+    BigInteger number = new BigInteger(shortEnough(text));
+    if (number.compareTo(BigInteger.valueOf(least)) < 0
+        || number.compareTo(BigInteger.valueOf(most)) > 0) {
+      throw new OutOfRange(text + " is not within " + least + " to " + most);
+    }
+    return number.longValueExact();
   }
 
   /** Reading a whole number takes time in the square of its digits. */

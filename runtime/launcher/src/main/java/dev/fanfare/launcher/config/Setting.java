@@ -1,6 +1,8 @@
 package dev.fanfare.launcher.config;
 
 import dev.fanfare.runtime.plan.TypeRef;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,18 +80,26 @@ public record Setting(
   /**
    * The value of what somebody wrote.
    *
+   * @param node what was written
+   * @param base what relative paths are resolved against
    * @throws ConfigurationException if it does not fit
    */
-  Object read(Node node) {
-    Object value =
-        type.raw() == Optional.class && node instanceof Node.Text text && text.text().equals("none")
-            ? Optional.empty()
-            : Conversion.convert(type, node, key());
+  Object read(Node node, Path base) {
+    Node meant = isNone(node) ? new Node.Nothing(node.origin()) : node;
+    Object value = new Conversion(base).convert(type, meant, key());
     if (value instanceof Number number
         && !(number.doubleValue() >= range.least && number.doubleValue() <= range.most)) {
       throw new ConfigurationException(
           key() + ": " + value + " is not within " + range + " (" + node.origin() + ")");
     }
     return value;
+  }
+
+  /** The word "none" takes away what may be left out; in a bot's own parameter it is a text. */
+  private boolean isNone(Node node) {
+    return !path.startsWith(PARAMS)
+        && node instanceof Node.Text text
+        && text.text().equals("none")
+        && (type.raw() == Optional.class || type.raw() == List.class);
   }
 }

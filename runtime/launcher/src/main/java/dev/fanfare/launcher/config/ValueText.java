@@ -23,10 +23,17 @@ public final class ValueText {
     if (value instanceof Collection<?> values) {
       return values.stream().map(ValueText::of).collect(Collectors.joining(", ", "[", "]"));
     }
-    if (value instanceof Enum<?> constant
-        && value.getClass().getName().startsWith("dev.fanfare.launcher")) {
+    if (value instanceof Enum<?> constant && isOurs(constant)) {
       return constant.name().toLowerCase(Locale.ROOT);
     }
     return String.valueOf(value);
+  }
+
+  /** Ours are read in either case, and look calmer in lower case. */
+  private static boolean isOurs(Enum<?> constant) {
+    String name = constant.getDeclaringClass().getPackageName();
+    return name.startsWith("dev.fanfare.api")
+        || name.startsWith("dev.fanfare.launcher")
+        || name.startsWith("dev.fanfare.report");
   }
 }

@@ -13,14 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Prints a plan for programs. */
 public final class PlanJson {
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private PlanJson() {}
 
@@ -42,7 +37,7 @@ public final class PlanJson {
                 json.put("schedule", fields("crons", schedule.crons(), "zone", schedule.zone())));
     json.put("phases", plan.phases().stream().map(PlanJson::phase).toList());
     json.put("configuration", configuration.all().stream().map(PlanJson::configured).toList());
-    return JSON.writeValueAsString(json);
+    return JsonText.of(json);
   }
 
   private static Map<String, @Nullable Object> phase(PhasePlan<?> phase) {

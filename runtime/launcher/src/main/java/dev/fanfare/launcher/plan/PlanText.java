@@ -1,9 +1,9 @@
 package dev.fanfare.launcher.plan;
 
 import dev.fanfare.api.Priority;
-import dev.fanfare.api.text.DurationText;
 import dev.fanfare.launcher.config.Configuration;
 import dev.fanfare.launcher.config.Configured;
+import dev.fanfare.launcher.config.ValueText;
 import dev.fanfare.runtime.plan.LimitPlan;
 import dev.fanfare.runtime.plan.PhasePlan;
 import dev.fanfare.runtime.plan.Plan;
@@ -63,13 +63,12 @@ public final class PlanText {
   private static String policies(StepPlan<?> step) {
     List<String> policies = new ArrayList<>();
     if (step.priority() != Priority.MEDIUM) {
-      policies.add("priority " + step.priority());
+      policies.add("priority " + ValueText.of(step.priority()));
     }
     step.priorityBy().ifPresent(accessor -> policies.add("priority by " + accessor.name()));
     step.retries().ifPresent(retries -> policies.add("retries " + retries));
-    step.timeout().ifPresent(limit -> policies.add("timeout " + DurationText.format(limit)));
-    step.phaseTimeout()
-        .ifPresent(limit -> policies.add("phase timeout " + DurationText.format(limit)));
+    step.timeout().ifPresent(limit -> policies.add("timeout " + ValueText.of(limit)));
+    step.phaseTimeout().ifPresent(limit -> policies.add("phase timeout " + ValueText.of(limit)));
     step.limit().ifPresent(limit -> policies.add("limit " + limit));
     if (step.minSuccess() < 1) {
       policies.add("min success " + step.minSuccess());

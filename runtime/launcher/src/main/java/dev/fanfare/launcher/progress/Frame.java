@@ -2,6 +2,7 @@ package dev.fanfare.launcher.progress;
 
 import dev.fanfare.launcher.progress.Line.Look;
 import dev.fanfare.runtime.Progress;
+import dev.fanfare.runtime.RunState;
 import dev.fanfare.runtime.WorkerRecord;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,13 +71,14 @@ final class Frame {
     Optional<Duration> mean = meanAttempt();
     busy.stream().limit(room).map(worker -> task(worker, mean)).forEach(lines::add);
     if (busy.size() > room) {
-      lines.add(new Line().add(Look.DIM, "    " + glyphs.more() + " " + (busy.size() - room) + " more"));
+      lines.add(
+          new Line().add(Look.DIM, "    " + glyphs.more() + " " + (busy.size() - room) + " more"));
     }
     return lines;
   }
 
   private static boolean runs(Progress.Step step) {
-    return step.begun() && step.state() == dev.fanfare.runtime.RunState.RUNNING;
+    return step.begun() && step.state() == RunState.RUNNING;
   }
 
   /** The line of a step that has ended. */
@@ -93,7 +95,8 @@ final class Frame {
   }
 
   private Line running(Progress.Step step) {
-    Line line = new Line().add(Look.BOLD, glyphs.running() + " " + step.name()).column(nameColumn());
+    Line line =
+        new Line().add(Look.BOLD, glyphs.running() + " " + step.name()).column(nameColumn());
     bar(line, step);
     line.add(" " + step.done() + "/" + step.total());
     if (step.running() > 0) {
@@ -105,7 +108,7 @@ final class Frame {
   }
 
   private void bar(Line line, Progress.Step step) {
-    int cells = Math.max(0, Math.min(24, columns - nameColumn() - 40));
+    int cells = Math.max(0, Math.min(24, columns - nameColumn() - 52));
     if (cells < 5) {
       return;
     }
@@ -132,7 +135,8 @@ final class Frame {
       return Optional.empty();
     }
     double pace = since.toMillis() / (double) step.done();
-    return Optional.of(Duration.ofMillis((long) (pace * (step.total() - step.done()))));
+    Duration left = Duration.ofMillis((long) (pace * (step.total() - step.done())));
+    return Optional.of(left).filter(time -> time.toMillis() >= 500);
   }
 
   private Duration since(Progress.Step step) {

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveView implements ProgressView, Happenings.Listener {
 
+  /** What scrolls away may wrap; but a message of a megabyte is nobody's to read here. */
+  private static final int MOST_ROWS = 4;
+
   private final Screen screen;
   private final Glyphs glyphs;
   private final boolean color;
@@ -42,7 +45,7 @@ final class LiveView implements ProgressView, Happenings.Listener {
   private final List<Line> above = new ArrayList<>();
   private volatile TerminalProbe.Size size;
   private @Nullable Frame frame;
-  private boolean closed;
+  private boolean over;
 
   private LiveView(
       Terminal terminal, boolean color, TerminalProbe probe, Map<String, Integer> attempts) {
@@ -110,8 +113,7 @@ final class LiveView implements ProgressView, Happenings.Listener {
 
   private void failed(String task, String reason) {
     if (happenings.tell()) {
-      above.add(
-          new Line().add(Look.RED, glyphs.failed() + " " + task).add("  " + reason));
+      above.add(new Line().add(Look.RED, glyphs.failed() + " " + task).add("  " + reason));
       if (happenings.last()) {
         above.add(new Line().add(Look.DIM, "further failures are in the report"));
       }
@@ -148,28 +150,28 @@ final class LiveView implements ProgressView, Happenings.Listener {
   }
 
   private synchronized void drawAgain() {
-    if (!closed) {
+    if (!over) {
       List<Line> lines = frame == null ? List.of() : frame.lines(Math.max(3, size.rows() - 1));
       draw(lines);
     }
   }
 
   private void draw(List<Line> lines) {
-    screen.draw(prints.take(), render(above), render(lines));
+    // The last cell of a line is left free: terminals differ in when they wrap.
+    int columns = Math.max(20, size.columns()) - 1;
+    screen.draw(prints.take(), render(above, MOST_ROWS * columns), render(lines, columns));
     above.clear();
   }
 
-  /** The last cell of a line is left free: terminals differ in when they wrap. */
-  private List<String> render(List<Line> lines) {
-    int columns = Math.max(20, size.columns()) - 1;
+  private List<String> render(List<Line> lines, int columns) {
     return lines.stream().map(line -> line.render(columns, glyphs.more(), color)).toList();
   }
 
   @Override
-  public synchronized void close() {
-    if (!closed) {
+  public synchronized void end() {
+    if (!over) {
       draw(List.of());
-      closed = true;
+      over = true;
       prints.release();
       System.setOut(out);
       System.setErr(err);

@@ -53,7 +53,9 @@ final class PlainView implements ProgressView, Happenings.Listener {
     } else if (event instanceof RunEvent.TaskEnded task) {
       Happenings.failure(task.task()).ifPresent(reason -> failed(task.task().id(), reason));
     } else if (event instanceof RunEvent.WorkerReplaced replaced) {
-      say(replaced.task() + "  ignored its interrupt; another worker has taken the place of its own");
+      say(
+          replaced.task()
+              + "  ignored its interrupt; another worker has taken the place of its own");
     }
   }
 
@@ -142,5 +144,5 @@ final class PlainView implements ProgressView, Happenings.Listener {
   }
 
   @Override
-  public void close() {}
+  public void end() {}
 }

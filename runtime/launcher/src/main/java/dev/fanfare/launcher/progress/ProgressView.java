@@ -5,7 +5,7 @@ import dev.fanfare.runtime.event.RunListener;
 import java.time.Duration;
 
 /** Shows one run while it runs. Thread-safe. */
-public interface ProgressView extends AutoCloseable {
+public interface ProgressView {
 
   /** Is to be told what happens in the run. */
   RunListener listener();
@@ -28,6 +28,5 @@ public interface ProgressView extends AutoCloseable {
   void say(String sentence);
 
   /** Shows no more, and leaves the outputs as they were. Calls after the first do nothing. */
-  @Override
-  void close();
+  void end();
 }

@@ -5,6 +5,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * What the process's outputs are. {@link System#console} cannot say: it is null as soon as stdin or
@@ -28,7 +29,7 @@ public record Terminal(boolean out, boolean err, Charset charset) {
   }
 
   /** JDK 17 has no {@code stdout.encoding}; what its streams use there is the native encoding. */
-  static Charset charset(java.util.function.UnaryOperator<String> properties) {
+  static Charset charset(UnaryOperator<String> properties) {
     for (String name : new String[] {"stderr.encoding", "stdout.encoding", "native.encoding"}) {
       String encoding = properties.apply(name);
       if (encoding != null) {
@@ -40,6 +41,11 @@ public record Terminal(boolean out, boolean err, Charset charset) {
       }
     }
     return Charset.defaultCharset();
+  }
+
+  /** Whether the outputs can show the signs that make a run easy to read. */
+  public boolean unicode() {
+    return Glyphs.of(charset).equals(Glyphs.UNICODE);
   }
 
   /**

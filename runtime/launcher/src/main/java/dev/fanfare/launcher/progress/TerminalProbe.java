@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Asks the shell about the process's own outputs: Java has no way to ask for each of them alone, nor
- * for the size. Where there is no shell, nothing is a terminal.
+ * Asks the shell about the process's own outputs: Java has no way to ask for each of them alone,
+ * nor for the size. Where there is no shell, nothing is a terminal.
  */
 public final class TerminalProbe {
 
@@ -61,6 +61,11 @@ public final class TerminalProbe {
     } catch (IOException e) {
       return Size.USUAL;
     }
+  }
+
+  /** How many cells there are in a line of the terminal that stderr is; 80 if it is none. */
+  public int columns() {
+    return size().columns();
   }
 
   private static Optional<Size> parse(String answer) {

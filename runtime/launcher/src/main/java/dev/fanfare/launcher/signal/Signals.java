@@ -2,6 +2,8 @@ package dev.fanfare.launcher.signal;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operating system's signals, by {@code sun.misc.Signal}: a shutdown hook alone learns neither
@@ -12,32 +14,55 @@ public final class Signals {
 
   private Signals() {}
 
+  /** A signal that is handled. */
+  @FunctionalInterface
+  public interface Handling extends AutoCloseable {
+    /** Lets the signal do again what it did before. */
+    @Override
+    void close();
+  }
+
   /**
-   * Has an action called whenever a signal comes, on a thread of its own, instead of what Java does.
+   * Has an action called whenever a signal comes, on a thread of its own, instead of what it does
+   * now.
    *
    * @param name the signal's name without {@code SIG}
    * @param action what to call
-   * @return whether that can be had on this JVM
+   * @return empty if that cannot be had on this JVM or for this signal
    */
-  public static boolean handle(String name, Runnable action) {
+  public static Optional<Handling> handle(String name, Runnable action) {
     try {
-      Class<?> signal = Class.forName("sun.misc.Signal");
       Class<?> handler = Class.forName("sun.misc.SignalHandler");
       Object proxy =
           Proxy.newProxyInstance(
               Signals.class.getClassLoader(),
               new Class<?>[] {handler},
               (self, method, arguments) -> answer(self, method, arguments, action));
-      signal
-          .getMethod("handle", signal, handler)
-          .invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
-      return true;
+      Object before = install(name, handler, proxy);
+      return Optional.of(() -> restore(name, handler, before));
     } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
-      return false;
+      return Optional.empty();
     }
   }
 
-  private static Object answer(Object self, Method method, Object[] arguments, Runnable action) {
+  private static Object install(String name, Class<?> handler, Object action)
+      throws ReflectiveOperationException {
+    Class<?> signal = Class.forName("sun.misc.Signal");
+    return signal
+        .getMethod("handle", signal, handler)
+        .invoke(null, signal.getConstructor(String.class).newInstance(name), action);
+  }
+
+  private static void restore(String name, Class<?> handler, Object before) {
+    try {
+      install(name, handler, before);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("signal " + name + " could be handled, but not restored", e);
+    }
+  }
+
+  private static @Nullable Object answer(
+      Object self, Method method, Object[] arguments, Runnable action) {
     return switch (method.getName()) {
       case "equals" -> self == arguments[0];
       case "hashCode" -> System.identityHashCode(self);

@@ -52,7 +52,7 @@ final class ScenarioGenerator {
     if (limited) {
       plan.limit(limit());
     }
-    return new Scenario(plan.build(), new ScriptedBot(scripts), settings());
+    return new Scenario(plan.build(), new ScriptedBot(scripts, Stage.EMPTY), settings());
   }
 
   private Settings settings() {
@@ -171,7 +171,7 @@ final class ScenarioGenerator {
       Kind kind = choices.of(Kind.values());
       faults.add(
           new Fault(
-              kind == Kind.HANG && !timed ? Kind.THROW : kind,
+              (kind == Kind.HANG || kind == Kind.STUBBORN) && !timed ? Kind.THROW : kind,
               modulus,
               choices.below(modulus),
               choices.of(1, 2, 1000),

@@ -22,8 +22,8 @@ import java.util.concurrent.TimeUnit;
  *       never retried.
  * </ul>
  *
- * <p>Six of ten would be good enough: {@code minSuccess} is the quorum. The last phase takes
- * {@link Outcomes}, and so sees the failures too, each in its place.
+ * <p>Six of ten would be good enough: {@code minSuccess} is the quorum. The last phase takes {@link
+ * Outcomes}, and so sees the failures too, each in its place.
  */
 @Bot(retries = 2, backoff = @Backoff(initial = "5ms"))
 public final class WeatherReport {

@@ -26,8 +26,7 @@ public final class JarAudit {
       @Param(defaultValue = "", help = "Modules of the running JDK; all, if none is named.")
           Set<String> modules,
       @Param(help = "A directory of jars to read instead.") Optional<Path> jars) {
-    this.source =
-        jars.<ClassSource>map(JarFolder::new).orElseGet(() -> new JdkModules(modules));
+    this.source = jars.<ClassSource>map(JarFolder::new).orElseGet(() -> new JdkModules(modules));
   }
 
   @Phase(order = 1)

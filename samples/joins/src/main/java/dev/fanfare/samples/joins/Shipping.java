@@ -34,8 +34,7 @@ public final class Shipping {
 
   @Phase(order = 1)
   List<Order> orders() {
-    return List.of(
-        new Order(1, "kettle", 1), new Order(2, "anvil", 1), new Order(3, "teacup", 12));
+    return List.of(new Order(1, "kettle", 1), new Order(2, "anvil", 1), new Order(3, "teacup", 12));
   }
 
   /** Shares its order with {@link #orders}: the two run side by side. */

@@ -15,7 +15,8 @@ record Prompt(String system, String user) {
       """
       You read software licences. Answer from the text alone; where it does not say, answer NO or \
       UNCLEAR. Reply with one JSON object: {"verdict": "YES" | "PARTLY" | "UNCLEAR" | "NO", \
-      "quote": "the passage that says so, to the letter, or empty"}.""";
+      "quote": "the passage that says so, to the letter, or empty"}.\
+      """;
 
   static Prompt of(Question question, LegalText text) {
     return new Prompt(HOW, question.text() + "\n\n" + text.source());

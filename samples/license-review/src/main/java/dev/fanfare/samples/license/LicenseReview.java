@@ -72,7 +72,7 @@ public final class LicenseReview {
   LicenseScore license(@Key String license, @GroupBy("license") List<DimensionScore> dimensions) {
     int points = dimensions.stream().mapToInt(DimensionScore::points).sum();
     int of = dimensions.stream().mapToInt(DimensionScore::of).sum();
-    return new LicenseScore(license, points, of, Band.of((double) points / of), dimensions);
+    return new LicenseScore(license, points, of, Band.of(dimensions), dimensions);
   }
 
   @Phase(order = 6)

@@ -119,14 +119,17 @@ final class BankReader {
     throw new BankException("a condition has one of says, any, all, none, see");
   }
 
+  /** What is passed over are clauses and sentences; whoever reads more at once reads it all. */
   private Condition.Says says(List<Phrase> says, JsonNode json) {
+    Unit within = unit(json.path("within").asString("sentence"));
+    boolean all = json.path("read-all").asBoolean(false) || within.compareTo(Unit.SENTENCE) > 0;
     return new Condition.Says(
         says,
         phrases(json.path("without")),
-        unit(json.path("within").asString("sentence")),
+        within,
         phrases(json.path("under")),
         phrases(json.path("not-under")),
-        json.path("read-all").asBoolean(false) ? List.of() : passOver);
+        all ? List.of() : passOver);
   }
 
   private Condition seen(String name) {

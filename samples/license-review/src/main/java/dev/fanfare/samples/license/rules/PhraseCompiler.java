@@ -48,7 +48,8 @@ final class PhraseCompiler {
     int at = 0;
     for (; at < phrase.length(); at = token.end()) {
       if (!token.region(at, phrase.length()).lookingAt()) {
-        throw new BankException("cannot read '" + phrase.substring(at).strip() + "' in '" + phrase + "'");
+        throw new BankException(
+            "cannot read '" + phrase.substring(at).strip() + "' in '" + phrase + "'");
       }
       depth += token.group("open") != null ? 1 : token.group("close") != null ? -1 : 0;
       regex.append(regex(token));

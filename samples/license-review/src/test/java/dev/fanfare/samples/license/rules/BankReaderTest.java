@@ -24,7 +24,7 @@ final class BankReaderTest {
         "`{\"none\": [\"rent it\"]}`                               | YES",
         "`{\"none\": [\"sell it\"]}`                               | NO",
         "`{\"says\": [\"sell\", \"copy\"]}`                        | NO",
-        "`{\"says\": [\"sell\", \"copy\"], \"within\": \"text\"}`  | YES",
+        "`{\"says\": [\"sell\", \"copy\"], \"within\": \"section\"}`  | YES",
         "`{\"says\": \"sell\", \"without\": \"may\"}`              | NO",
         "`{\"says\": \"copy\", \"under\": \"grant\"}`              | YES",
         "`{\"says\": \"copy\", \"not-under\": \"grant\"}`          | NO",

@@ -1,0 +1,56 @@
+package dev.fanfare.processor;
+
+import static com.google.testing.compile.Compiler.javac;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.JavaFileObject;
+
+/** Sources of tests, and the compiler that takes them. */
+final class Sources {
+
+  private static final String IMPORTS =
+      "import dev.fanfare.api.*; import dev.fanfare.runtime.RunReport; import java.io.*;"
+          + " import java.math.*; import java.net.*; import java.nio.file.*; import java.time.*;"
+          + " import java.util.*; import java.util.stream.*;";
+  private static final Pattern TYPE =
+      Pattern.compile("^(?:[\\w@(). ]* )?(?:class|record|interface|enum) (\\w+)", Pattern.MULTILINE);
+
+  private Sources() {}
+
+  /** A file of package {@code demo}; its first line holds the package and the usual imports. */
+  static JavaFileObject demo(String body) {
+    return inPackage("demo", body);
+  }
+
+  /** A file of a package, named after its first type. */
+  static JavaFileObject inPackage(String name, String body) {
+    Matcher type = TYPE.matcher(body);
+    if (!type.find()) {
+      throw new IllegalArgumentException("no type in " + body);
+    }
+    return JavaFileObjects.forSourceString(
+        name + "." + type.group(1), "package " + name + "; " + IMPORTS + "\n" + body);
+  }
+
+  static Compiler compiler() {
+    return javac().withProcessors(new FanfareProcessor()).withOptions("-Xlint:all", "-parameters");
+  }
+
+  static Compilation compile(String... bodies) {
+    List<JavaFileObject> files = new ArrayList<>();
+    for (String body : bodies) {
+      files.add(demo(body));
+    }
+    return compile(files);
+  }
+
+  static Compilation compile(List<JavaFileObject> files) {
+    return compiler().compile(files);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.fanfare.launcher.command;
+
+import dev.fanfare.launcher.config.ConfigurationException;
+import dev.fanfare.runtime.plan.Orchestrator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The bots that a command line is about.
+ *
+ * @param all all of them, by name
+ * @param scope whose they are, for messages
+ * @param program what the user started, for messages
+ * @param implied whether all are meant when none is named
+ */
+public record Bots(List<Launchable<?>> all, String scope, String program, boolean implied) {
+
+  /** Copies the list. */
+  public Bots {
+    all = List.copyOf(all);
+  }
+
+  /**
+   * The bots of one class, in the order of their declaration.
+   *
+   * @param orchestrator the class's
+   */
+  public static Bots of(Orchestrator<?> orchestrator) {
+    return new Bots(
+        Launchable.of(orchestrator),
+        orchestrator.botClass().getSimpleName(),
+        orchestrator.getClass().getName(),
+        true);
+  }
+
+  /**
+   * The bots of many classes.
+   *
+   * @param orchestrators the classes'
+   */
+  public static Bots onClassPath(List<Orchestrator<?>> orchestrators) {
+    List<Launchable<?>> all = new ArrayList<>();
+    orchestrators.forEach(each -> all.addAll(Launchable.of(each)));
+    all.sort(
+        Comparator.<Launchable<?>, String>comparing(Launchable::name)
+            .thenComparing(Launchable::className));
+    return new Bots(all, "the class path", "dev.fanfare.launcher.Main", false);
+  }
+
+  /** Their names. */
+  List<String> names() {
+    return all.stream().map(Launchable::name).distinct().toList();
+  }
+
+  /** Whether there is a bot of this name. */
+  boolean has(String name) {
+    return names().contains(name);
+  }
+
+  /**
+   * Those that are meant.
+   *
+   * @param names their names or the names of their classes; none means all, where that is implied
+   * @throws ConfigurationException if one is not there, or two have the same name
+   */
+  List<Launchable<?>> named(List<String> names) {
+    if (all.isEmpty()) {
+      throw new ConfigurationException("there is no bot in " + scope);
+    }
+    if (names.isEmpty()) {
+      if (implied || all.size() == 1) {
+        return all;
+      }
+      throw new ConfigurationException(
+          "name the bots to run; there are: " + String.join(", ", names()));
+    }
+    List<Launchable<?>> named = new ArrayList<>();
+    names.forEach(name -> named.addAll(named(name)));
+    return named;
+  }
+
+  private List<Launchable<?>> named(String name) {
+    List<Launchable<?>> ofClass = all.stream().filter(bot -> bot.className().equals(name)).toList();
+    if (!ofClass.isEmpty()) {
+      return ofClass;
+    }
+    List<Launchable<?>> found = all.stream().filter(bot -> bot.name().equals(name)).toList();
+    if (found.isEmpty()) {
+      throw ConfigurationException.unknown(
+          "there is no bot '" + name + "' in " + scope, name, names());
+    }
+    if (found.size() > 1) {
+      throw new ConfigurationException(
+          "'"
+              + name
+              + "' is the name of more than one bot; name the class instead: "
+              + String.join(", ", found.stream().map(Launchable::className).toList()));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.fanfare.launcher.command;
+
+import dev.fanfare.launcher.plan.TextTable;
+import dev.fanfare.runtime.plan.ParamPlan;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Help;
+
+/** Explains the commands. */
+record HelpCommand(Bots bots, Surroundings surroundings) {
+
+  private static final List<String> EXIT_CODES =
+      List.of(
+          "0  succeeded, also after retries",
+          "1  the run failed",
+          "2  the command line or the configuration cannot be meant",
+          "3  internal error",
+          "4  no step is selected",
+          "5  a deadline passed",
+          "130, 143  interrupted, terminated");
+
+  int execute(List<String> commands) {
+    if (commands.isEmpty()) {
+      return overview();
+    }
+    return explain(Verb.named(commands.get(0)));
+  }
+
+  private int overview() {
+    PrintStream out = surroundings.out();
+    out.println("Usage: java … " + bots.program() + " [COMMAND] [FLAG…]");
+    out.println();
+    TextTable table = new TextTable("  ");
+    for (Verb verb : Verb.values()) {
+      table.row(verb.word(), verb.help());
+    }
+    section("Commands", table.lines());
+    out.println("COMMAND --help explains one of them and its flags. Without one:");
+    out.println();
+    return explain(Verb.RUN);
+  }
+
+  int explain(Verb verb) {
+    PrintStream out = surroundings.out();
+    out.println(
+        ("Usage: java … " + bots.program() + " " + verb.word() + " [FLAG…] " + verb.operands())
+            .stripTrailing());
+    out.println(verb.help());
+    out.println();
+    Help help = ArgumentReader.commandLine(verb).getHelp();
+    section("Flags", help.optionList().lines().toList());
+    if (verb.flags().contains(Flags.SET)) {
+      parameters();
+    }
+    if (verb == Verb.RUN) {
+      section("Exit codes", EXIT_CODES.stream().map(line -> "  " + line).toList());
+    }
+    return ExitCode.SUCCEEDED;
+  }
+
+  private void parameters() {
+    Map<ParamPlan, List<String>> bySetting = new LinkedHashMap<>();
+    for (Launchable<?> bot : bots.all()) {
+      for (ParamPlan param : bot.plan().params()) {
+        bySetting.computeIfAbsent(param, any -> new ArrayList<>()).add(bot.name());
+      }
+    }
+    TextTable table = new TextTable("  ");
+    bySetting.forEach(
+        (param, names) -> {
+          String of = names.size() == bots.all().size() ? "" : "of " + String.join(", ", names);
+          table.row(param.name(), param.type().simpleName(), value(param), param.help(), of);
+        });
+    if (!bySetting.isEmpty()) {
+      section("Parameters, set by --set NAME=VALUE", table.lines());
+    }
+  }
+
+  private static String value(ParamPlan param) {
+    if (param.defaultText() != null) {
+      return "default " + (param.defaultText().isEmpty() ? "empty" : param.defaultText());
+    }
+    return param.required() ? "required" : "optional";
+  }
+
+  private void section(String title, List<String> lines) {
+    surroundings.out().println(title);
+    lines.forEach(surroundings.out()::println);
+    surroundings.out().println();
+  }
+}

@@ -1,0 +1,117 @@
+package dev.fanfare.launcher.command;
+
+import dev.fanfare.launcher.config.Configuration;
+import dev.fanfare.launcher.config.Setting;
+import dev.fanfare.launcher.plan.PlanCopy;
+import dev.fanfare.launcher.scan.BotScan;
+import dev.fanfare.launcher.verify.Pauses;
+import dev.fanfare.launcher.verify.TaskLine;
+import dev.fanfare.runtime.BotRun;
+import dev.fanfare.runtime.Fanfare;
+import dev.fanfare.runtime.plan.ParamPlan;
+import dev.fanfare.runtime.plan.Plan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The main class of the JVMs that {@code verify} starts: runs a bot once, and writes down what came
+ * of every task.
+ */
+public final class Probe {
+
+  /** All runs of one verification stand at this instant. */
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+  private Probe() {}
+
+  /**
+   * What a probe is to do, as its command line has it.
+   *
+   * @param orchestrator the orchestrator's class
+   * @param bot the bot's name
+   * @param file what is written
+   * @param base the directory that relative paths among the parameters are meant from
+   * @param workers how many tasks run at the same time
+   * @param shuffle the seed of the pauses around attempts; 0 for none
+   * @param flags what the user gave
+   */
+  record Order(
+      String orchestrator,
+      String bot,
+      Path file,
+      Path base,
+      int workers,
+      long shuffle,
+      List<String> flags) {
+
+    List<String> arguments() {
+      List<String> arguments =
+          new ArrayList<>(
+              List.of(
+                  orchestrator,
+                  bot,
+                  file.toString(),
+                  base.toString(),
+                  String.valueOf(workers),
+                  String.valueOf(shuffle)));
+      arguments.addAll(flags);
+      return arguments;
+    }
+
+    static Order of(String... arguments) {
+      return new Order(
+          arguments[0],
+          arguments[1],
+          Path.of(arguments[2]),
+          Path.of(arguments[3]),
+          Integer.parseInt(arguments[4]),
+          Long.parseLong(arguments[5]),
+          List.of(arguments).subList(6, arguments.length));
+    }
+  }
+
+  /**
+   * Runs the bot once.
+   *
+   * @param arguments an order
+   * @throws IOException if the file cannot be written
+   * @throws ReflectiveOperationException if the orchestrator cannot be made
+   */
+  public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
+    Order order = Order.of(arguments);
+    Bots bots = Bots.of(BotScan.load(order.orchestrator));
+    List<String> line = new ArrayList<>(List.of(Verb.VERIFY.word(), order.bot));
+    line.addAll(order.flags);
+    Invocation invocation = ArgumentReader.read(line, bots);
+    Surroundings surroundings = Surroundings.ofProcess().from(order.base);
+    Preparation preparation = new Preparation(bots, surroundings, invocation);
+    run(preparation.of(bots.named(List.of(order.bot)).get(0)), order);
+    // Whatever threads the user's code has left behind must not keep the verification waiting.
+    System.exit(0);
+  }
+
+  private static <B> void run(Prepared<B> prepared, Order order) throws IOException {
+    Plan<B> plan = prepared.selected().orElseThrow();
+    Configuration configuration = prepared.configuration();
+    BotRun<B> run =
+        Fanfare.bot(prepared.bot().orchestrator(), shuffled(plan, order.shuffle))
+            .workers(order.workers)
+            .clock(START)
+            .seed(configuration.value("seed", Long.class));
+    for (ParamPlan param : plan.params()) {
+      run.param(param.name(), configuration.value(Setting.PARAMS + param.name(), Object.class));
+    }
+    TaskLine.write(run.run(), order.file);
+  }
+
+  private static <B> Plan<B> shuffled(Plan<B> plan, long seed) {
+    if (seed == 0) {
+      return plan;
+    }
+    Pauses pauses = new Pauses(seed);
+    return PlanCopy.withInvokers(plan, step -> pauses.around(step.invoker()));
+  }
+}

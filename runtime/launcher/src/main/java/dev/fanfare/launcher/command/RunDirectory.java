@@ -1,0 +1,69 @@
+package dev.fanfare.launcher.command;
+
+import dev.fanfare.launcher.config.Configuration;
+import dev.fanfare.launcher.config.ConfigurationException;
+import dev.fanfare.report.ReportFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds the directory of a run that has ended. */
+final class RunDirectory {
+
+  private RunDirectory() {}
+
+  /**
+   * The directory of the run that a command line names.
+   *
+   * @throws ConfigurationException if it names none that is there; the message names the nearest
+   */
+  static Path find(Invocation invocation, Configuration configuration) {
+    String verb = invocation.verb().word();
+    if (invocation.operands().size() != 1) {
+      throw new ConfigurationException(verb + " takes one run: its id, or its directory");
+    }
+    String name = invocation.operands().get(0);
+    Path root = configuration.value(RunSettings.OUT, Path.class);
+    List<String> runs = runs(root);
+    List<String> meant = runs.stream().filter(run -> run.startsWith(name)).toList();
+    if (meant.size() == 1) {
+      return root.resolve(meant.get(0));
+    }
+    try {
+      Path directory = Path.of(name);
+      if (isRun(directory)) {
+        return directory;
+      }
+    } catch (InvalidPathException e) {
+      throw new ConfigurationException("'" + name + "' is neither a run's id nor a path", e);
+    }
+    throw ConfigurationException.unknown(
+        meant.isEmpty()
+            ? "there is no run '" + name + "' in " + root
+            : "more than one run in " + root + " begins with '" + name + "'",
+        name,
+        meant.isEmpty() ? runs : meant);
+  }
+
+  private static List<String> runs(Path root) {
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    try (Stream<Path> directories = Files.list(root)) {
+      return directories
+          .filter(RunDirectory::isRun)
+          .map(directory -> directory.getFileName().toString())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new ConfigurationException("cannot list " + root + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static boolean isRun(Path directory) {
+    return Files.isRegularFile(directory.resolve(ReportFormat.JSON.fileName()));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.fanfare.launcher.command;
+
+import dev.fanfare.launcher.config.ConfigurationException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The commands. */
+enum Verb {
+  RUN("[NAME…]", "Runs the bot once. This is what happens when no command is given."),
+  PLAN("[NAME…]", "Prints phases, steps and every setting with where its value comes from."),
+  VERIFY(
+      "[NAME…]",
+      "Runs the bot again and again under other conditions, and names the tasks that differ."),
+  SCHEDULE("[NAME…]", "Prints when the bot runs next by its schedule."),
+  LIST("", "Lists the bots."),
+  REPORT("RUN", "Prints a run that has ended: the id of one below --out, or its directory."),
+  EXPORT("RUN", "Writes another file of a run that has ended."),
+  CONFIG("[NAME…]", "Prints settings for a file."),
+  HELP("[COMMAND]", "Explains a command.");
+
+  private final String operands;
+  private final String help;
+
+  Verb(String operands, String help) {
+    this.operands = operands;
+    this.help = help;
+  }
+
+  /** What it is called on the command line. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What it takes beside flags; empty for nothing. */
+  String operands() {
+    return operands;
+  }
+
+  String help() {
+    return help;
+  }
+
+  List<Flag> flags() {
+    return switch (this) {
+      case RUN -> all(Flags.PLAN, Flags.SHOW, Flags.PRINT, List.of(Flags.DRY_RUN));
+      case PLAN -> all(Flags.PLAN, List.of(Flags.FORMAT));
+      case VERIFY -> all(Flags.PLAN, List.of(Flags.VARY, Flags.JDK));
+      case SCHEDULE -> all(List.of(Flags.NEXT));
+      case REPORT -> all(Flags.PRINT, List.of(Flags.OUT));
+      case EXPORT -> all(List.of(Flags.EXPORT_FORMAT, Flags.OUT));
+      case CONFIG -> all(List.of(Flags.EXAMPLE));
+      case LIST, HELP -> all();
+    };
+  }
+
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  private static List<Flag> all(List<Flag>... groups) {
+    return Stream.concat(Stream.of(groups).flatMap(List::stream), Stream.of(Flags.HELP)).toList();
+  }
+
+  static Optional<Verb> of(String word) {
+    return Stream.of(values()).filter(verb -> verb.word().equals(word)).findFirst();
+  }
+
+  /**
+   * The verb of a word.
+   *
+   * @throws ConfigurationException if there is none, naming the nearest
+   */
+  static Verb named(String word) {
+    return of(word)
+        .orElseThrow(
+            () ->
+                ConfigurationException.unknown(
+                    "there is no command '" + word + "'", word, words()));
+  }
+
+  static List<String> words() {
+    return Arrays.stream(values()).map(Verb::word).toList();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.fanfare.launcher.command;
+
+import dev.fanfare.launcher.config.Configuration;
+import dev.fanfare.launcher.progress.ProgressStyle;
+import dev.fanfare.launcher.progress.ProgressView;
+import dev.fanfare.launcher.signal.Interruption;
+import dev.fanfare.launcher.signal.ProcessEnd;
+import dev.fanfare.report.ReportFormat;
+import dev.fanfare.report.RunFiles;
+import dev.fanfare.report.data.RunData;
+import dev.fanfare.runtime.BotRun;
+import dev.fanfare.runtime.RunHandle;
+import dev.fanfare.runtime.RunReport;
+import dev.fanfare.runtime.RunState;
+import dev.fanfare.runtime.plan.Plan;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One run that is shown while it runs, ended when the process is to end, printed and written. */
+record WatchedRun(Surroundings surroundings, Configuration configuration, Plan<?> plan) {
+
+  int execute(BotRun<?> run) {
+    FailureCount failures = new FailureCount(configuration.optional("maxFailures", Integer.class));
+    ProgressView view = view();
+    try {
+      RunHandle handle = run.listener(view.listener()).listener(failures).start();
+      failures.watch(handle, view::say);
+      handle.onProgress(view.interval(), view::show);
+      Duration grace = configuration.value(RunSettings.GRACE, Duration.class);
+      Interruption interruption = Interruption.of(handle, view::say, grace);
+      RunState state = ProcessEnd.watch(interruption, () -> finish(handle, view));
+      return interruption.exitCode().orElseGet(() -> ExitCode.of(state));
+    } finally {
+      view.end();
+    }
+  }
+
+  private RunState finish(RunHandle handle, ProgressView view) {
+    RunReport report = await(handle);
+    view.end();
+    show(report);
+    return report.state();
+  }
+
+  private ProgressView view() {
+    RunPrinter printer = new RunPrinter(surroundings, configuration);
+    Map<String, Integer> attempts = new HashMap<>();
+    plan.steps()
+        .forEach(step -> attempts.put(step.name(), step.retries().orElse(plan.retries()) + 1));
+    return configuration
+        .value(RunSettings.PROGRESS, ProgressStyle.class)
+        .open(
+            surroundings.terminal(),
+            surroundings.environment(),
+            surroundings.err(),
+            printer.color(surroundings.terminal().err()),
+            attempts);
+  }
+
+  /** An interrupt of this thread is a wish to end the run. */
+  private static RunReport await(RunHandle handle) {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return handle.await();
+        } catch (InterruptedException e) {
+          interrupted = true;
+          handle.cancel();
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void show(RunReport report) {
+    RunData data = RunData.of(report);
+    Path directory = configuration.value(RunSettings.OUT, Path.class).resolve(report.runId());
+    List<ReportFormat> formats = configuration.list(RunSettings.REPORT, ReportFormat.class);
+    List<Path> files = RunFiles.write(data, directory, formats);
+    String[] footer = files.isEmpty() ? new String[0] : new String[] {"Report: " + files.get(0)};
+    new RunPrinter(surroundings, configuration).print(data, footer);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.fanfare.launcher.progress;
+
+import dev.fanfare.runtime.Progress;
+import dev.fanfare.runtime.event.RunEvent;
+import dev.fanfare.runtime.event.RunListener;
+import java.io.PrintStream;
+import java.time.Duration;
+
+/** Shows nothing but what is said about the run as a whole. */
+final class SilentView implements ProgressView {
+
+  private final PrintStream err;
+
+  SilentView(PrintStream err) {
+    this.err = err;
+  }
+
+  @Override
+  public RunListener listener() {
+    return new RunListener() {
+      @Override
+      public void on(RunEvent event) {}
+
+      @Override
+      public boolean wants(Class<? extends RunEvent> type) {
+        return false;
+      }
+    };
+  }
+
+  @Override
+  public Duration interval() {
+    return Duration.ofHours(1);
+  }
+
+  @Override
+  public void show(Progress progress) {}
+
+  @Override
+  public void say(String sentence) {
+    err.println(Cells.harmless(sentence));
+  }
+
+  @Override
+  public void end() {}
+}

@@ -1,0 +1,141 @@
+package dev.fanfare.launcher.signal;
+
+import dev.fanfare.runtime.Progress;
+import dev.fanfare.runtime.RunHandle;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * What a run does when somebody wants the process to end. A first Ctrl-C lets running tasks finish;
+ * a second interrupts them; a third ends the process as it is. A request to terminate lets them
+ * finish too, for a time. Thread-safe.
+ */
+public final class Interruption {
+
+  private static final int MOST_NAMED = 3;
+
+  /** Calls back later, on any thread. */
+  @FunctionalInterface
+  public interface Later {
+    /**
+     * Calls an action once.
+     *
+     * @param delay from now
+     * @param action what to call
+     */
+    void after(Duration delay, Runnable action);
+  }
+
+  private final RunHandle run;
+  private final Consumer<String> say;
+  private final Duration grace;
+  private final Later later;
+  private final Runnable halt;
+  private int requests;
+  private int exitCode;
+
+  /**
+   * Nobody has asked yet.
+   *
+   * @param run the run
+   * @param say tells the user
+   * @param grace how long running tasks may go on when the process is asked to terminate
+   * @param later measures it
+   * @param halt ends the process at once
+   */
+  public Interruption(
+      RunHandle run, Consumer<String> say, Duration grace, Later later, Runnable halt) {
+    this.run = run;
+    this.say = say;
+    this.grace = grace;
+    this.later = later;
+    this.halt = halt;
+  }
+
+  /**
+   * Nobody has asked yet; time is real, and the end of the process too.
+   *
+   * @param run the run
+   * @param say tells the user
+   * @param grace how long running tasks may go on when the process is asked to terminate
+   */
+  public static Interruption of(RunHandle run, Consumer<String> say, Duration grace) {
+    return new Interruption(
+        run,
+        say,
+        grace,
+        (delay, action) ->
+            CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(action),
+        () -> Runtime.getRuntime().halt(130));
+  }
+
+  /** Somebody pressed Ctrl-C. */
+  public void interrupt() {
+    request(130, "Ctrl-C again interrupts them");
+  }
+
+  /** Somebody asks the process to terminate. */
+  public void terminate() {
+    int earlier = request(143, "they have " + grace.toSeconds() + " s");
+    if (earlier == 0) {
+      later.after(grace, () -> cancel("their time is over"));
+    }
+  }
+
+  /** The process is being shut down: running tasks are interrupted. */
+  public void abort() {
+    count(143);
+    run.cancel();
+  }
+
+  /** What the process ends with because of this; empty if nobody asked. */
+  public synchronized OptionalInt exitCode() {
+    return requests == 0 ? OptionalInt.empty() : OptionalInt.of(exitCode);
+  }
+
+  private int request(int code, String outlook) {
+    int earlier = count(code);
+    switch (earlier) {
+      case 0 -> {
+        run.drain();
+        say.accept("no more tasks are started; " + running() + "; " + outlook);
+      }
+      case 1 -> cancel("asked again");
+      default -> halt.run();
+    }
+    return earlier;
+  }
+
+  private synchronized int count(int code) {
+    if (requests == 0) {
+      exitCode = code;
+    }
+    return requests++;
+  }
+
+  private void cancel(String why) {
+    say.accept(why + ": running tasks are interrupted");
+    run.cancel();
+  }
+
+  private String running() {
+    Progress progress = run.progress();
+    List<String> tasks =
+        progress.workers().stream().flatMap(worker -> worker.task().stream()).sorted().toList();
+    String named = tasks.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+    return switch (tasks.size()) {
+      case 0 -> "none is running";
+      case 1 -> named + " is still running";
+      default ->
+          tasks.size() > MOST_NAMED
+              ? named + " and " + (tasks.size() - MOST_NAMED) + " more are still running"
+              : named + " are still running";
+    };
+  }
+}

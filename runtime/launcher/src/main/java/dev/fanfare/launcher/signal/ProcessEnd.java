@@ -1,0 +1,63 @@
+package dev.fanfare.launcher.signal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Watches for the process's end while a run runs: by signal where signals can be had, and in any
+ * case by a shutdown hook, which a task's own {@link System#exit} comes to as well.
+ */
+public final class ProcessEnd {
+
+  /** A process that is being ended cannot be held up for long. */
+  private static final long PATIENCE_SECONDS = 2;
+
+  private final List<Signals.Handling> handlings = new ArrayList<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Thread hook;
+
+  private ProcessEnd(Interruption interruption) {
+    Signals.handle("INT", interruption::interrupt).ifPresent(handlings::add);
+    Signals.handle("TERM", interruption::terminate).ifPresent(handlings::add);
+    hook = new Thread(() -> shutDown(interruption), "fanfare-shutdown");
+  }
+
+  /**
+   * Watches while something is done.
+   *
+   * @param interruption is told of signals, and of the process's end
+   * @param work what is done, until the run has ended and all that is said of it has been said
+   * @param <T> what it yields
+   */
+  public static <T> T watch(Interruption interruption, Supplier<T> work) {
+    ProcessEnd end = new ProcessEnd(interruption);
+    Runtime.getRuntime().addShutdownHook(end.hook);
+    try {
+      return work.get();
+    } finally {
+      end.stop();
+    }
+  }
+
+  private void shutDown(Interruption interruption) {
+    interruption.abort();
+    try {
+      boolean unused = closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void stop() {
+    handlings.forEach(Signals.Handling::close);
+    closed.countDown();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The process is being shut down: that is what the hook was for.
+    }
+  }
+}
