@@ -8,9 +8,4 @@ final class SeedNote extends Exception {
   SeedNote(long seed) {
     super("to see this again: @BotTest(seed = " + seed + ")", null, false, false);
   }
-
-  @Override
-  public String toString() {
-    return getMessage();
-  }
 }

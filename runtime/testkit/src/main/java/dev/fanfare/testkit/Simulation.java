@@ -38,6 +38,7 @@ public final class Simulation {
   private static final Instant EPOCH = Instant.parse("2030-01-01T00:00:00Z");
   private static final Duration GRACE = Duration.ofSeconds(1);
   private static final int PROCESSORS = 4;
+  private static final int MOST_EVENTS = 20_000_000;
 
   private final @Nullable SplittableRandom order;
   private final List<Runnable> ready = new ArrayList<>();
@@ -185,9 +186,12 @@ public final class Simulation {
 
   private boolean await(CountDownLatch latch, long nanos) {
     long deadline = nanos >= Long.MAX_VALUE - now ? Long.MAX_VALUE : now + nanos;
-    while (latch.getCount() > 0) {
+    for (int events = 0; latch.getCount() > 0; events++) {
       if (stopped) {
         throw new StoppedException();
+      }
+      if (events == MOST_EVENTS) {
+        throw stuck("more than " + MOST_EVENTS + " things have happened, and no end is in sight");
       }
       if (!ready.isEmpty()) {
         take().run();
@@ -204,7 +208,7 @@ public final class Simulation {
       alarms.remove();
     }
     if (alarms.isEmpty() && deadline == Long.MAX_VALUE) {
-      throw new StuckException(now, workers.stream().map(SimulatedWorker::toString).toList());
+      throw stuck("nothing will ever happen again");
     }
     if (alarms.isEmpty() || alarms.element().at > deadline) {
       now = Math.max(now, deadline);
@@ -216,6 +220,11 @@ public final class Simulation {
       ready.add(due);
     }
     return true;
+  }
+
+  private StuckException stuck(String why) {
+    return new StuckException(
+        why, elapsed(), workers.stream().map(SimulatedWorker::toString).toList());
   }
 
   private Runnable take() {

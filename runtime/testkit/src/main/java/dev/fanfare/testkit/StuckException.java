@@ -5,17 +5,14 @@ import java.util.List;
 
 /**
  * Thrown by a {@link Simulation} in which nothing will ever happen again while somebody waits for a
- * run: every worker rests or hangs, and no timer is set.
+ * run: every worker rests or hangs, and no timer is set. Also thrown if things go on happening
+ * without end.
  */
 public final class StuckException extends AssertionError {
 
   private static final long serialVersionUID = 1;
 
-  StuckException(long now, List<String> workers) {
-    super(
-        "the run is stuck at "
-            + Duration.ofNanos(now)
-            + ": nothing will ever happen again; "
-            + String.join(", ", workers));
+  StuckException(String why, Duration elapsed, List<String> workers) {
+    super("the run is stuck at " + elapsed + ": " + why + "; " + String.join(", ", workers));
   }
 }

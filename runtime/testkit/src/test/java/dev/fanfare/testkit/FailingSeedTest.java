@@ -23,7 +23,7 @@ final class FailingSeedTest {
   private static List<String> notes(Events events) {
     return events.failed().stream()
         .map(event -> event.getRequiredPayload(org.junit.platform.engine.TestExecutionResult.class))
-        .map(result -> result.getThrowable().orElseThrow().getSuppressed()[0].toString())
+        .map(result -> result.getThrowable().orElseThrow().getSuppressed()[0].getMessage())
         .toList();
   }
 

@@ -1,5 +1,7 @@
 package dev.fanfare.runtime.event;
 
+import dev.fanfare.api.EventLevel;
+
 /**
  * Is told what happens in a run.
  *
@@ -27,5 +29,14 @@ public interface RunListener {
    */
   default boolean wants(Class<? extends RunEvent> type) {
     return true;
+  }
+
+  /**
+   * The least that events must matter to be told to this listener; asked once at the run's start.
+   * One that wants only the {@link RunEvent.TaskEnded} of tasks that failed costs nothing for all
+   * the others.
+   */
+  default EventLevel least() {
+    return EventLevel.DEBUG;
   }
 }

@@ -1,6 +1,6 @@
 package dev.fanfare.launcher.command;
 
-import dev.fanfare.api.TaskState;
+import dev.fanfare.api.EventLevel;
 import dev.fanfare.runtime.RunHandle;
 import dev.fanfare.runtime.event.RunEvent;
 import dev.fanfare.runtime.event.RunListener;
@@ -24,14 +24,16 @@ final class FailureCount implements RunListener {
     return most.isPresent() && type == RunEvent.TaskEnded.class;
   }
 
+  /** Tasks that did not fail matter less. */
+  @Override
+  public EventLevel least() {
+    return EventLevel.ERROR;
+  }
+
   @Override
   public synchronized void on(RunEvent event) {
-    if (event instanceof RunEvent.TaskEnded ended
-        && (ended.task().state() == TaskState.FAILED
-            || ended.task().state() == TaskState.TIMED_OUT)) {
-      failed++;
-      endIfTooMany();
-    }
+    failed++;
+    endIfTooMany();
   }
 
   /** Tells which run it is; tasks may have failed before. */

@@ -4,14 +4,18 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * Durations as one reads them at a glance: {@code 0.1s}, {@code 12s}, {@code 3m05s}, {@code 2h10m}.
+ * Durations as one reads them at a glance: {@code 23ms}, {@code 0.1s}, {@code 12s}, {@code 3m05s},
+ * {@code 2h10m}.
  */
 final class Durations {
 
   private Durations() {}
 
   static String brief(Duration duration) {
-    double seconds = Math.max(0, duration.toMillis() / 1000.0);
+    if (duration.toMillis() < 95) {
+      return Math.max(0, duration.toMillis()) + "ms";
+    }
+    double seconds = duration.toMillis() / 1000.0;
     if (seconds < 9.95) {
       return String.format(Locale.ROOT, "%.1fs", seconds);
     }

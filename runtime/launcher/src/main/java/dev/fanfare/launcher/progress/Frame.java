@@ -2,6 +2,7 @@ package dev.fanfare.launcher.progress;
 
 import dev.fanfare.launcher.progress.Line.Look;
 import dev.fanfare.runtime.Progress;
+import dev.fanfare.runtime.RunState;
 import dev.fanfare.runtime.WorkerRecord;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ final class Frame {
   }
 
   private static boolean runs(Progress.Step step) {
-    return step.begun() && step.state() == dev.fanfare.runtime.RunState.RUNNING;
+    return step.begun() && step.state() == RunState.RUNNING;
   }
 
   /** The line of a step that has ended. */
@@ -134,7 +135,8 @@ final class Frame {
       return Optional.empty();
     }
     double pace = since.toMillis() / (double) step.done();
-    return Optional.of(Duration.ofMillis((long) (pace * (step.total() - step.done()))));
+    Duration left = Duration.ofMillis((long) (pace * (step.total() - step.done())));
+    return Optional.of(left).filter(time -> time.toMillis() >= 500);
   }
 
   private Duration since(Progress.Step step) {

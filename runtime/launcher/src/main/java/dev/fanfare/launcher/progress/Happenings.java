@@ -1,5 +1,6 @@
 package dev.fanfare.launcher.progress;
 
+import dev.fanfare.api.EventLevel;
 import dev.fanfare.api.TaskState;
 import dev.fanfare.runtime.TaskRecord;
 import dev.fanfare.runtime.event.RunEvent;
@@ -59,16 +60,16 @@ final class Happenings {
     return Optional.of(task.failure().map(Failures::brief).orElse("no reason") + attempts);
   }
 
-  /** Whether a view wants events of a type. */
-  static boolean wanted(Class<? extends RunEvent> type) {
-    return type != RunEvent.Emitted.class;
-  }
-
-  /** A listener for a view. */
+  /** A listener for a view: it is told of phases, retries and failures, not of every task. */
   interface Listener extends RunListener {
     @Override
     default boolean wants(Class<? extends RunEvent> type) {
-      return wanted(type);
+      return type != RunEvent.Emitted.class;
+    }
+
+    @Override
+    default EventLevel least() {
+      return EventLevel.INFO;
     }
   }
 }

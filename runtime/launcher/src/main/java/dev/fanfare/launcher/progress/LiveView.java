@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveView implements ProgressView, Happenings.Listener {
 
+  /** What scrolls away may wrap; but a message of a megabyte is nobody's to read here. */
+  private static final int MOST_ROWS = 4;
+
   private final Screen screen;
   private final Glyphs glyphs;
   private final boolean color;
@@ -154,13 +157,13 @@ final class LiveView implements ProgressView, Happenings.Listener {
   }
 
   private void draw(List<Line> lines) {
-    screen.draw(prints.take(), render(above), render(lines));
+    // The last cell of a line is left free: terminals differ in when they wrap.
+    int columns = Math.max(20, size.columns()) - 1;
+    screen.draw(prints.take(), render(above, MOST_ROWS * columns), render(lines, columns));
     above.clear();
   }
 
-  /** The last cell of a line is left free: terminals differ in when they wrap. */
-  private List<String> render(List<Line> lines) {
-    int columns = Math.max(20, size.columns()) - 1;
+  private List<String> render(List<Line> lines, int columns) {
     return lines.stream().map(line -> line.render(columns, glyphs.more(), color)).toList();
   }
 

@@ -10,14 +10,13 @@ import java.util.Optional;
  * Tries one scenario after the other, until one fails; that one is shrunk.
  *
  * @param rehearsal how each is tried
+ * @param shrinks how many smaller scenarios are tried when one has failed
  */
-record Campaign(Rehearsal rehearsal) {
-
-  private static final int SHRINK_BUDGET = 4000;
+record Campaign(Rehearsal rehearsal, int shrinks) {
 
   /** The engine as it is. */
   static Campaign sound() {
-    return new Campaign(new Rehearsal(Engine.SOUND));
+    return new Campaign(new Rehearsal(Engine.SOUND), 4000);
   }
 
   /** The first failure among the seeds from {@code from} to {@code to - 1}. */
@@ -42,7 +41,7 @@ record Campaign(Rehearsal rehearsal) {
     int[] smallest =
         Shrinker.shrink(
             failing.made(),
-            SHRINK_BUDGET,
+            shrinks,
             choices -> !rehearsal.of(Scenario.of(choices), interleaving).isEmpty());
     Choices choices = Choices.replay(smallest);
     Scenario scenario = Scenario.of(choices);

@@ -12,6 +12,7 @@ import dev.fanfare.runtime.RunHandle;
 import dev.fanfare.runtime.RunReport;
 import dev.fanfare.testkit.Simulation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -126,9 +127,10 @@ record Rehearsal(Engine engine) {
 
   private static String trace(Throwable e) {
     StringBuilder text = new StringBuilder(e.toString());
-    for (StackTraceElement frame : e.getStackTrace()) {
-      text.append("\n      at ").append(frame);
-    }
+    Arrays.stream(e.getStackTrace())
+        .filter(frame -> frame.getClassName().startsWith("dev.fanfare"))
+        .limit(12)
+        .forEach(frame -> text.append("\n      at ").append(frame));
     return e.getCause() == null ? text.toString() : text + "\n    " + trace(e.getCause());
   }
 

@@ -4,7 +4,6 @@ import dev.fanfare.proof.generate.ScriptedBot;
 import dev.fanfare.runtime.BotRun;
 import dev.fanfare.runtime.RunReport;
 import dev.fanfare.runtime.TaskRecord;
-import dev.fanfare.runtime.plan.LimitPlan;
 import dev.fanfare.runtime.plan.PhasePlan;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.StepPlan;
@@ -13,8 +12,8 @@ import dev.fanfare.runtime.spi.Worker;
 import dev.fanfare.runtime.spi.WorkerThread;
 import dev.fanfare.runtime.spi.WorkerThreads;
 import dev.fanfare.testkit.Simulation;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -107,15 +106,7 @@ final class PlantedBugs {
   static final class LateResult implements Engine {
     @Override
     public BotRun<ScriptedBot> run(Plan<ScriptedBot> plan, ScriptedBot bot, Simulation world) {
-      return Engine.super.run(edited(plan, step -> copy(step, false), limit -> limit), bot, world);
-    }
-  }
-
-  /** A limit has a permit less than it should: it was never given back. */
-  static final class LeakedPermit implements Engine {
-    @Override
-    public Environment environment(Simulation world) {
-      return world.environment().withGrace(Duration.ofDays(30_000));
+      return Engine.super.run(edited(plan, PlantedBugs::withoutTimeout), bot, world);
     }
   }
 
@@ -179,24 +170,27 @@ final class PlantedBugs {
         Proxy.newProxyInstance(
             type.getClassLoader(),
             new Class<?>[] {type},
-            (proxy, called, arguments) ->
-                called.getName().equals(method) && arguments == null
+            (proxy, called, arguments) -> {
+              try {
+                return called.getName().equals(method) && arguments == null
                     ? result
-                    : called.invoke(object, arguments));
+                    : called.invoke(object, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
   private static Plan<ScriptedBot> edited(
-      Plan<ScriptedBot> plan,
-      UnaryOperator<StepPlan<ScriptedBot>> step,
-      UnaryOperator<LimitPlan> limit) {
+      Plan<ScriptedBot> plan, UnaryOperator<StepPlan<ScriptedBot>> step) {
     Plan.Builder<ScriptedBot> copy =
         Plan.of(plan.name(), plan.botClass())
             .retries(plan.retries())
             .backoff(plan.backoff())
             .failFast(plan.failFast());
     plan.timeout().ifPresent(copy::timeout);
-    plan.limits().forEach(one -> copy.limit(limit.apply(one)));
+    plan.limits().forEach(copy::limit);
     for (PhasePlan<ScriptedBot> phase : plan.phases()) {
       copy.phase(phase.order(), phase.steps().stream().map(step).toArray(StepPlan[]::new));
     }
@@ -204,7 +198,7 @@ final class PlantedBugs {
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
-  private static StepPlan<ScriptedBot> copy(StepPlan<ScriptedBot> step, boolean timeouts) {
+  private static StepPlan<ScriptedBot> withoutTimeout(StepPlan<ScriptedBot> step) {
     StepPlan.Builder<ScriptedBot> copy =
         StepPlan.of(step.name(), step.invoker())
             .minSuccess(step.minSuccess())
@@ -218,9 +212,6 @@ final class PlantedBugs {
     step.retries().ifPresent(copy::retries);
     step.backoff().ifPresent(copy::backoff);
     step.limit().ifPresent(copy::limit);
-    if (timeouts) {
-      step.timeout().ifPresent(copy::timeout);
-    }
     return copy.build();
   }
 }

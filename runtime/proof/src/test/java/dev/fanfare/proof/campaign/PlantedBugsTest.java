@@ -9,9 +9,10 @@ import org.junit.jupiter.api.Test;
 final class PlantedBugsTest {
 
   private static final int ENOUGH_SEEDS = 5_000;
+  private static final int SHRINKS = 200;
 
   private static void assertFound(Engine broken, String... signs) {
-    Optional<String> failure = new Campaign(new Rehearsal(broken)).run(0, ENOUGH_SEEDS);
+    Optional<String> failure = new Campaign(new Rehearsal(broken), SHRINKS).run(0, ENOUGH_SEEDS);
     assertTrue(failure.isPresent(), "the bug was not found");
     for (String sign : signs) {
       if (failure.get().contains(sign)) {
@@ -23,7 +24,7 @@ final class PlantedBugsTest {
 
   @Test
   void findsLostWakeUp() {
-    assertFound(new PlantedBugs.LostWakeUp(), "stuck", "duration");
+    assertFound(new PlantedBugs.LostWakeUp(), "stuck", "not come to their end");
   }
 
   @Test
@@ -43,6 +44,10 @@ final class PlantedBugsTest {
 
   @Test
   void findsLeakedPermit() {
-    assertFound(new PlantedBugs.LeakedPermit(), "stuck", "duration");
+    Optional<String> failure =
+        Mutant.campaign(
+            "dev.fanfare.runtime.internal.limit.Limiter", "release", ENOUGH_SEEDS, SHRINKS);
+    assertTrue(failure.isPresent(), "the bug was not found");
+    assertTrue(failure.get().contains("stuck"), failure.get());
   }
 }

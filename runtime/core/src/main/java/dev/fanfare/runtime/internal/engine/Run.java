@@ -1,11 +1,12 @@
 package dev.fanfare.runtime.internal.engine;
 
+import dev.fanfare.api.EventLevel;
 import dev.fanfare.api.text.DurationText;
 import dev.fanfare.runtime.RunReport;
 import dev.fanfare.runtime.RunState;
 import dev.fanfare.runtime.TaskRecord;
 import dev.fanfare.runtime.event.RunEvent;
-import dev.fanfare.runtime.internal.call.Failures;
+import dev.fanfare.runtime.internal.call.Reasons;
 import dev.fanfare.runtime.internal.event.Dispatcher;
 import dev.fanfare.runtime.internal.run.RunSpec;
 import dev.fanfare.runtime.internal.run.Verdict;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ public final class Run {
   private final TaskCall calls;
   private final Events events;
   private final Dispatcher dispatcher;
-  private final boolean tellsTasks;
+  private final boolean tellsAllTasks;
   private final ArrayDeque<ProgressCalls> progressCalls = new ArrayDeque<>();
   private final CountDownLatch ended = new CountDownLatch(1);
   private final long origin;
@@ -63,8 +65,9 @@ public final class Run {
     calls = TaskCall.of(spec);
     events = new Events(spec);
     dispatcher = new Dispatcher(environment.background(), spec.listeners());
-    tellsTasks =
-        environment.journal() != Journal.NONE || dispatcher.wanted(RunEvent.TaskEnded.class);
+    tellsAllTasks =
+        environment.journal() != Journal.NONE
+            || dispatcher.wanted(RunEvent.TaskEnded.class, EventLevel.DEBUG);
   }
 
   /**
@@ -73,13 +76,23 @@ public final class Run {
    * @param spec what to run, and how
    */
   public static Run start(RunSpec spec) {
+    return start(spec, run -> null);
+  }
+
+  /** Starts a run; if it has a stage of its own, that takes the place of the plan's phases. */
+  static Run start(RunSpec spec, Function<Run, @Nullable PhaseStage> own) {
     Run run = new Run(spec);
+    PhaseStage only = own.apply(run);
     run.desk.enter();
     try {
       long now = run.now();
       run.tell(RunEvent.RunStarted.class, () -> run.events.runStarted(now));
       spec.plan().timeout().ifPresent(limit -> run.watch(limit.toNanos()));
-      run.course.advance(now);
+      if (only == null) {
+        run.course.advance(now);
+      } else {
+        run.course.only(only, now);
+      }
     } finally {
       run.desk.leave();
     }
@@ -174,8 +187,7 @@ public final class Run {
     desk.enter();
     try {
       if (!over) {
-        verdict =
-            new Verdict(RunState.FAILED, "internal error: " + Failures.reason(thrown), thrown);
+        verdict = new Verdict(RunState.FAILED, "internal error: " + Reasons.reason(thrown), thrown);
         enter(new PauseStage(Integer.MAX_VALUE), now());
         end(now());
       }
@@ -285,9 +297,9 @@ public final class Run {
     return environment.time().nanoTime() - origin;
   }
 
-  /** Whether somebody wants to know of each task. */
-  boolean tellsTasks() {
-    return tellsTasks;
+  /** Whether somebody wants to know of each task, and not only of those that failed. */
+  boolean tellsAllTasks() {
+    return tellsAllTasks;
   }
 
   void journal(TaskRecord task) {
@@ -295,7 +307,7 @@ public final class Run {
   }
 
   void tell(Class<? extends RunEvent> type, Supplier<RunEvent> event) {
-    if (dispatcher.wanted(type)) {
+    if (dispatcher.wanted(type, EventLevel.ERROR)) {
       dispatcher.post(event.get());
     }
   }

@@ -39,10 +39,10 @@ public final class Dispatcher {
     listeners.forEach(listener -> subscriptions.add(Subscription.of(listener)));
   }
 
-  /** Whether anybody wants events of a type. What nobody wants need not be made. */
-  public boolean wanted(Class<? extends RunEvent> type) {
+  /** Whether anybody wants events of a type and level. What nobody wants need not be made. */
+  public boolean wanted(Class<? extends RunEvent> type, EventLevel level) {
     for (Subscription subscription : subscriptions) {
-      if (subscription.wants(type)) {
+      if (subscription.wants(type, level)) {
         return true;
       }
     }
@@ -51,7 +51,7 @@ public final class Dispatcher {
 
   /** Posts an event. Does nothing once the dispatcher is closed. */
   public void post(RunEvent event) {
-    if (!wanted(event.getClass())) {
+    if (!wanted(event.getClass(), event.level())) {
       return;
     }
     synchronized (queue) {

@@ -1,5 +1,6 @@
 package dev.fanfare.runtime.internal.event;
 
+import dev.fanfare.api.EventLevel;
 import dev.fanfare.runtime.event.RunEvent;
 import dev.fanfare.runtime.event.RunListener;
 import java.util.HashSet;
@@ -12,11 +13,13 @@ final class Subscription {
 
   private final RunListener listener;
   private final Set<Class<?>> wanted;
+  private final EventLevel least;
   private boolean over;
 
   private Subscription(RunListener listener, Set<Class<?>> wanted) {
     this.listener = listener;
     this.wanted = wanted;
+    least = listener.least();
   }
 
   static Subscription of(RunListener listener) {
@@ -29,13 +32,13 @@ final class Subscription {
     return new Subscription(listener, wanted);
   }
 
-  boolean wants(Class<? extends RunEvent> type) {
-    return wanted.contains(type);
+  boolean wants(Class<? extends RunEvent> type, EventLevel level) {
+    return wanted.contains(type) && level.compareTo(least) >= 0;
   }
 
   /** Called by one thread at a time. */
   void tell(RunEvent event) {
-    if (over || !wants(event.getClass())) {
+    if (over || !wants(event.getClass(), event.level())) {
       return;
     }
     try {
