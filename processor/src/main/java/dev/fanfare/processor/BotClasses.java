@@ -1,23 +1,17 @@
 package dev.fanfare.processor;
 
-import dev.fanfare.processor.diagnostic.Findings;
 import dev.fanfare.processor.diagnostic.Reporter;
-import dev.fanfare.processor.generate.OrchestratorFile;
-import dev.fanfare.processor.generate.SourceWriter;
-import dev.fanfare.processor.graph.GraphStage;
-import dev.fanfare.processor.model.BotClass;
-import dev.fanfare.processor.model.ModelBuilder;
-import dev.fanfare.processor.model.WiredBot;
+import dev.fanfare.processor.read.Access;
 import dev.fanfare.processor.read.ClassDeclaration;
 import dev.fanfare.processor.read.ClassReader;
 import dev.fanfare.processor.read.JavaTypes;
 import dev.fanfare.processor.read.UnreadableException;
 import dev.fanfare.processor.read.Unresolved;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -27,81 +21,71 @@ import javax.lang.model.util.Elements;
 
 /**
  * The annotated classes of a compilation, round by round. A class that names a type which does not
- * exist yet waits for the next round.
+ * exist yet waits for the next round; if it still does not after the last, that is the error.
  */
 final class BotClasses {
 
   private final Elements elements;
   private final ClassReader reader;
-  private final ModelBuilder builder;
-  private final GraphStage graphs;
-  private final SourceWriter writer;
   private final Reporter reporter;
-  private Set<String> waiting = new LinkedHashSet<>();
+  private final BotClassStages stages;
+  private final Set<String> waiting = new LinkedHashSet<>();
+
+  /** The classes that a bot extends. */
+  private final Set<String> extended = new HashSet<>();
 
   BotClasses(ProcessingEnvironment environment) {
     elements = environment.getElementUtils();
     JavaTypes types = new JavaTypes(environment.getTypeUtils(), elements);
     reader = new ClassReader(types);
-    builder = new ModelBuilder(types);
-    graphs = new GraphStage(types);
-    writer = new SourceWriter(environment.getFiler());
-    reporter = new Reporter(environment.getMessager());
+    reporter = new Reporter(environment);
+    stages = new BotClassStages(environment, types, reporter);
   }
 
-  void process(TypeElement[] annotations, RoundEnvironment round) {
-    Set<String> names = waiting;
-    for (Element annotated : round.getElementsAnnotatedWithAny(annotations)) {
-      names.add(enclosingClass(annotated).getQualifiedName().toString());
+  /**
+   * One round.
+   *
+   * @param annotations those of the DSL that are present
+   * @param round the round
+   */
+  void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    reporter.addSources(round.getRootElements());
+    for (Element annotated :
+        round.getElementsAnnotatedWithAny(annotations.toArray(TypeElement[]::new))) {
+      waiting.add(Access.classOf(annotated).getQualifiedName().toString());
     }
-    waiting = new LinkedHashSet<>();
+    List<ClassDeclaration> ready = new ArrayList<>();
     Unresolved unresolved = new Unresolved();
-    for (String name : names) {
-      if (!process(elements.getTypeElement(name), unresolved)) {
-        waiting.add(name);
-      }
+    for (String name : waiting) {
+      read(name)
+          .filter(declaration -> unresolved.find(declaration).isEmpty())
+          .ifPresent(ready::add);
+    }
+    ready.stream()
+        .filter(ClassDeclaration::isOrchestrated)
+        .forEach(declaration -> declaration.supertypes().forEach(extended::add));
+    for (ClassDeclaration declaration : ready) {
+      waiting.remove(declaration.qualifiedName());
+      boolean base = extended.contains(declaration.qualifiedName());
+      stages.run(declaration, base);
     }
   }
 
-  private static TypeElement enclosingClass(Element element) {
-    return element instanceof TypeElement type
-        ? type
-        : enclosingClass(Objects.requireNonNull(element.getEnclosingElement()));
+  /** After the last round: what still waits never will be ready. */
+  void end() {
+    for (String name : waiting) {
+      read(name)
+          .flatMap(declaration -> new Unresolved().find(declaration))
+          .ifPresent(missing -> stages.unresolved(elements.getTypeElement(name), missing));
+    }
   }
 
-  private boolean process(TypeElement element, Unresolved unresolved) {
-    ClassDeclaration declaration;
+  /** A class, unless its annotations are malformed: then the compiler says what is wrong. */
+  private Optional<ClassDeclaration> read(String name) {
     try {
-      declaration = reader.read(element);
+      return Optional.of(reader.read(elements.getTypeElement(name)));
     } catch (UnreadableException e) {
-      return false;
-    }
-    if (unresolved.find(declaration).isPresent()) {
-      return false;
-    }
-    Findings findings = new Findings();
-    BotClass botClass = builder.build(declaration);
-    List<WiredBot> wired = graphs.wire(botClass, findings);
-    if (!findings.hasErrors()) {
-      write(botClass, wired);
-    }
-    reporter.report(findings);
-    return true;
-  }
-
-  private void write(BotClass botClass, List<WiredBot> wired) {
-    TypeElement element = botClass.element();
-    boolean marked =
-        elements.getTypeElement(
-                elements.getModuleOf(element), "javax.annotation.processing.Generated")
-            != null;
-    try {
-      writer.write(
-          OrchestratorFile.of(botClass, wired, marked),
-          element,
-          elements.getBinaryName(element).toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return Optional.empty();
     }
   }
 }

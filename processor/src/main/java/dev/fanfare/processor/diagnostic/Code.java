@@ -15,6 +15,8 @@ public enum Code {
   AMBIGUOUS_CONSTRUCTOR,
   /** A class is a bot, and so is one of its methods. */
   BOT_INSIDE_BOT,
+  /** A file cannot be written. */
+  CANNOT_WRITE,
   /** One name, two parameters. */
   CONFLICTING_PARAM,
   /** One method, two roles; or one parameter, two origins. */
@@ -65,6 +67,8 @@ public enum Code {
   INVALID_ZONE,
   /** Groups of one step with different keys. */
   MISMATCHED_GROUPS,
+  /** A key component of another type than its parameter. */
+  MISMATCHED_KEY,
   /** A share out of range. */
   MIN_SUCCESS_OUT_OF_RANGE,
   /** The runtime is not among the class's dependencies. */

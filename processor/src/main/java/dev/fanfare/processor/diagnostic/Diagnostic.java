@@ -65,6 +65,11 @@ public final class Diagnostic {
     return new Diagnostic(code, anchor, fact, evidence, notes, Line.of(line, arguments));
   }
 
+  /** The same; if it has no advice yet, with this. */
+  public Diagnostic orHelp(String line, Object... arguments) {
+    return help == null ? help(line, arguments) : this;
+  }
+
   /** What kind of thing it is. */
   public Code code() {
     return code;

@@ -6,21 +6,38 @@ import java.util.List;
 /**
  * The form of a message: the code and the fact on the first line, then at most {@value
  * #MAX_EVIDENCE} lines of evidence, the notes, the help.
+ *
+ * <pre>
+ * [fanfare/Code] fact
+ *     evidence
+ *   note: note
+ *   help: help
+ * </pre>
  */
 final class Renderer {
 
   static final int MAX_EVIDENCE = 10;
 
-  private Renderer() {}
+  private final String margin;
 
-  static String render(Diagnostic diagnostic) {
+  /**
+   * A renderer.
+   *
+   * @param margin what stands before every line but the first: two spaces, unless the compiler puts
+   *     them there, as javac does
+   */
+  Renderer(String margin) {
+    this.margin = margin;
+  }
+
+  String render(Diagnostic diagnostic) {
     TypeText names = TypeText.of(diagnostic.lines().flatMap(Line::types).toList());
     List<String> lines = new ArrayList<>();
     lines.add("[fanfare/" + diagnostic.code() + "] " + diagnostic.fact().render(names));
     capped(diagnostic.evidence().stream().map(line -> line.render(names)).toList())
-        .forEach(line -> lines.add("    " + line));
-    diagnostic.notes().forEach(note -> lines.add("  note: " + note.render(names)));
-    diagnostic.help().ifPresent(help -> lines.add("  help: " + help.render(names)));
+        .forEach(line -> lines.add(margin + "  " + line));
+    diagnostic.notes().forEach(note -> lines.add(margin + "note: " + note.render(names)));
+    diagnostic.help().ifPresent(help -> lines.add(margin + "help: " + help.render(names)));
     return String.join("\n", lines);
   }
 

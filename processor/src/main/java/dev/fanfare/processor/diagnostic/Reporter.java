@@ -1,37 +1,77 @@
 package dev.fanfare.processor.diagnostic;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.QualifiedNameable;
+import javax.lang.model.element.TypeElement;
 
 /**
- * Prints what was found; nothing else does. A warning is left out where the user has written
- * {@code @SuppressWarnings("fanfare")}, or the warning's own code, around it.
+ * Prints what was found, in the order of the source, each thing once; nothing else prints. A
+ * warning is left out where the user has written {@code @SuppressWarnings("fanfare")} around it, or
+ * {@code "fanfare/"} and the warning's code.
  */
 public final class Reporter {
 
   private final Messager messager;
+  private final Renderer renderer;
+  private final Set<String> sources = new HashSet<>();
+  private final Set<Printed> printed = new HashSet<>();
 
-  /** Prints to this. */
-  public Reporter(Messager messager) {
-    this.messager = messager;
+  private record Printed(Anchor anchor, String text) {}
+
+  /** Prints to a compiler. Eclipse's shows lines as they are; javac indents all but the first. */
+  public Reporter(ProcessingEnvironment environment) {
+    boolean eclipse = environment.getClass().getName().startsWith("org.eclipse.");
+    this.messager = environment.getMessager();
+    this.renderer = new Renderer(eclipse ? "  " : "");
   }
 
-  /** Prints all of them. */
-  public void report(Findings findings) {
-    findings.all().stream()
-        .filter(diagnostic -> diagnostic.code().isError() || !suppressed(diagnostic))
-        .forEach(this::print);
+  /** Makes known what is compiled from source: only there can a message point at a place. */
+  public void addSources(Set<? extends Element> roots) {
+    roots.forEach(root -> sources.add(name(root)));
   }
 
-  private void print(Diagnostic diagnostic) {
-    Anchor anchor = diagnostic.anchor();
-    messager.printMessage(
-        diagnostic.code().kind(),
-        Renderer.render(diagnostic),
-        anchor.element(),
-        anchor.annotation(),
-        anchor.value());
+  /**
+   * Prints what was found.
+   *
+   * @param owner the class that it was found in, to point at in place of what has no source
+   * @param findings what was found
+   */
+  public void report(TypeElement owner, Findings findings) {
+    List<Diagnostic> shown =
+        findings.all().stream()
+            .filter(diagnostic -> diagnostic.code().isError() || !suppressed(diagnostic))
+            .sorted(new SourceOrder(owner))
+            .toList();
+    for (Diagnostic diagnostic : shown) {
+      Anchor anchor = diagnostic.anchor();
+      print(diagnostic, inSource(anchor.element()) ? anchor : Anchor.at(owner));
+    }
+  }
+
+  private void print(Diagnostic diagnostic, Anchor anchor) {
+    String text = renderer.render(diagnostic);
+    if (printed.add(new Printed(anchor, text))) {
+      messager.printMessage(
+          diagnostic.code().kind(), text, anchor.element(), anchor.annotation(), anchor.value());
+    }
+  }
+
+  private boolean inSource(Element element) {
+    Element outer = element.getEnclosingElement();
+    return (outer == null || outer instanceof PackageElement)
+        ? sources.contains(name(element))
+        : inSource(outer);
+  }
+
+  private static String name(Element element) {
+    return element instanceof QualifiedNameable named ? named.getQualifiedName().toString() : "";
   }
 
   private static boolean suppressed(Diagnostic diagnostic) {

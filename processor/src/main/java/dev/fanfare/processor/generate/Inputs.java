@@ -43,19 +43,19 @@ final class Inputs {
   }
 
   private static CodeBlock group(Input.Group group) {
-    return make(
-        "Group",
+    return Values.broken(
+        CodeBlock.of("new $T", RuntimeNames.INPUT.nestedClass("Group")),
         source(group.source()),
         accessors(group.by()),
         shape(group.shape()),
-        Values.list(
+        Values.lines(
             group.failuresBy().stream()
                 .map(at -> make("Ancestor", source(at.source()), accessors(at.by())))
                 .toList()));
   }
 
   private static CodeBlock accessors(List<Property> properties) {
-    return Values.list(properties.stream().map(Values::accessor).toList());
+    return Values.lines(properties.stream().map(Values::accessor).toList());
   }
 
   private static CodeBlock sources(List<Source> sources) {

@@ -78,15 +78,12 @@ final class Members {
 
   private CodeBlock hook(Hook hook) {
     List<Input> inputs = hook.arguments().stream().map(Argument::input).toList();
-    return CodeBlock.of(
-        "new $T<>($S, $T.$L, $L, $T::$N)",
-        RuntimeNames.HOOK_PLAN,
-        hook.declaration().name(),
-        RuntimeNames.HOOK_PLAN.nestedClass("When"),
-        hook.when(),
+    return Values.broken(
+        CodeBlock.of("new $T<>", RuntimeNames.HOOK_PLAN),
+        CodeBlock.of("$S", hook.declaration().name()),
+        CodeBlock.of("$T.$L", RuntimeNames.HOOK_PLAN.nestedClass("When"), hook.when()),
         Inputs.list(inputs),
-        orchestrator,
-        invoker(hook.declaration(), hook.arguments()));
+        CodeBlock.of("$T::$N", orchestrator, invoker(hook.declaration(), hook.arguments())));
   }
 
   private String invoker(MethodDeclaration declaration, List<Argument> arguments) {

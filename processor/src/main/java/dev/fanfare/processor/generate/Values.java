@@ -32,6 +32,25 @@ final class Values {
     return CodeBlock.of("$T.of($L)", List.class, items.stream().collect(commas()));
   }
 
+  /** A list of long expressions: one to a line, if there are several. */
+  static CodeBlock lines(List<CodeBlock> items) {
+    return items.size() < 2
+        ? list(items)
+        : broken(CodeBlock.of("$T.of", List.class), items.toArray(CodeBlock[]::new));
+  }
+
+  /** A call with each argument on a line of its own. */
+  static CodeBlock broken(CodeBlock called, CodeBlock... arguments) {
+    return CodeBlock.builder()
+        .add("$L(", called)
+        .indent()
+        .indent()
+        .add("\n$L)", CodeBlock.join(List.of(arguments), ",\n"))
+        .unindent()
+        .unindent()
+        .build();
+  }
+
   static CodeBlock strings(Collection<String> texts) {
     return texts.stream().map(text -> CodeBlock.of("$S", text)).collect(commas());
   }
@@ -78,16 +97,12 @@ final class Values {
 
   static CodeBlock schedule(Schedule schedule) {
     Duration cooldown = schedule.cooldown();
-    return CodeBlock.of(
-        "new $T($T.of($L), $S, $T.$L, $T.$L, $L)",
-        RuntimeNames.SCHEDULE_PLAN,
-        List.class,
-        strings(schedule.crons()),
-        schedule.zone(),
-        Misfire.class,
-        schedule.misfire(),
-        Overlap.class,
-        schedule.overlap(),
+    return broken(
+        CodeBlock.of("new $T", RuntimeNames.SCHEDULE_PLAN),
+        CodeBlock.of("$T.of($L)", List.class, strings(schedule.crons())),
+        CodeBlock.of("$S", schedule.zone()),
+        CodeBlock.of("$T.$L", Misfire.class, schedule.misfire()),
+        CodeBlock.of("$T.$L", Overlap.class, schedule.overlap()),
         cooldown == null ? CodeBlock.of("null") : duration(cooldown));
   }
 
@@ -102,7 +117,7 @@ final class Values {
   }
 
   static CodeBlock parameters(Collection<Parameter> parameters) {
-    return list(parameters.stream().map(Values::parameter).toList());
+    return lines(parameters.stream().map(Values::parameter).toList());
   }
 
   static CodeBlock accessor(Property property) {

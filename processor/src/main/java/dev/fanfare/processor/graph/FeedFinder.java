@@ -39,6 +39,9 @@ final class FeedFinder {
 
   /** What feeds a parameter of a step, all nodes of earlier phases being known. */
   Feed find(Step step, Slot.Data slot) {
+    if (slot.declaration().groupBy() != null && slot.gathered() == null) {
+      return new Feed.Hidden(slot);
+    }
     NamesMark from = slot.declaration().from();
     return from == null ? nearest(step, slot) : named(step, slot, from);
   }
@@ -74,6 +77,9 @@ final class FeedFinder {
       } else if (match != null) {
         named.add(match);
       }
+    }
+    if (named.isEmpty() && faults.isEmpty()) {
+      return new Feed.Hidden(slot);
     }
     return faults.isEmpty() ? union(slot, from, named) : new Feed.Misnamed(slot, faults);
   }

@@ -1,14 +1,14 @@
 package dev.fanfare.processor.graph;
 
 import dev.fanfare.processor.diagnostic.Findings;
-import dev.fanfare.processor.model.Bot;
 import dev.fanfare.processor.model.BotClass;
 import dev.fanfare.processor.model.WiredBot;
 import dev.fanfare.processor.read.Access;
 import dev.fanfare.processor.read.JavaTypes;
+import dev.fanfare.processor.read.ParamType;
 import java.util.List;
 
-/** The stage: builds the graph of each bot, judges it, and wires it if there is nothing to say. */
+/** The stage: builds the graph of each bot, judges it, and wires it if there are no errors. */
 public final class GraphStage {
 
   private final JavaTypes types;
@@ -21,15 +21,40 @@ public final class GraphStage {
   /**
    * Judges all bots of a class, and wires them.
    *
+   * @param botClass the class
+   * @param findings what the rules before have found; what these find is added
    * @return none if there are errors, be they of this stage or of one before
    */
   public List<WiredBot> wire(BotClass botClass, Findings findings) {
-    Access access = Access.from(Access.packageOf(botClass.element()));
-    PropertyFinder properties = new PropertyFinder(types, access);
-    List<PlanGraph> graphs =
-        botClass.bots().stream().map((Bot bot) -> PlanGraph.of(bot, types)).toList();
-    return findings.hasErrors()
-        ? List.of()
-        : graphs.stream().map(graph -> new Wirer(graph, types, properties).wire()).toList();
+    PropertyFinder properties =
+        new PropertyFinder(types, Access.from(Access.packageOf(botClass.element())));
+    List<PlanGraph> graphs = botClass.bots().stream().map(bot -> PlanGraph.of(bot, types)).toList();
+    graphs.forEach(graph -> judge(rules(properties), graph, findings));
+    if (findings.hasErrors()) {
+      return List.of();
+    }
+    graphs.forEach(graph -> judge(warnings(), graph, findings));
+    return graphs.stream().map(graph -> new Wirer(graph, types, properties).wire()).toList();
+  }
+
+  private List<GraphRule> rules(PropertyFinder properties) {
+    Fit fit = new Fit(types);
+    return List.of(
+        new FromRule(),
+        new UnmetInputRule(fit, new UnmetInput(new NearFits(types, fit), new ParamType(types))),
+        new AmbiguousInputRule(),
+        new GroupRule(types, properties),
+        new KeyRule(types, properties),
+        new FanOutRule(types),
+        new PriorityRule(types, properties));
+  }
+
+  /** Of a bot without errors only: else they might follow from one. */
+  private static List<GraphRule> warnings() {
+    return List.of(new UnusedStepRule(), new RetriesRule());
+  }
+
+  private static void judge(List<GraphRule> rules, PlanGraph graph, Findings findings) {
+    rules.forEach(rule -> rule.check(graph, findings));
   }
 }

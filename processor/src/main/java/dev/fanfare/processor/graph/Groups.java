@@ -29,23 +29,18 @@ final class Groups {
 
   /** The key components of a step: those of its first grouped parameter. */
   List<Property> keys(Node node) {
-    return node.fed().stream()
-        .filter(fed -> fed.slot().declaration().groupBy() != null)
-        .findFirst()
-        .map(this::by)
-        .orElse(List.of());
+    return node.grouped().stream().findFirst().map(this::by).orElse(List.of());
   }
 
   /** The key components of a grouped parameter, as far as its element has them. */
-  List<Property> by(Feed.Fed fed) {
-    NamesMark groupBy = fed.slot().declaration().groupBy();
-    Slot.Gathered gathered = fed.slot().gathered();
-    if (groupBy == null || gathered == null) {
-      return List.of();
-    }
-    return groupBy.values().stream()
-        .flatMap(name -> properties.find(gathered.element(), name).stream())
-        .toList();
+  List<Property> by(Slot.Data slot) {
+    NamesMark groupBy = slot.declaration().groupBy();
+    Slot.Gathered gathered = slot.gathered();
+    return groupBy == null || gathered == null
+        ? List.of()
+        : groupBy.values().stream()
+            .flatMap(name -> properties.find(gathered.element(), name).stream())
+            .toList();
   }
 
   /**
@@ -54,12 +49,21 @@ final class Groups {
    */
   List<Input.Ancestor> failuresBy(Feed.Fed fed) {
     Slot.Gathered gathered = fed.slot().gathered();
-    if (gathered == null || gathered.shape() != Shape.OUTCOMES) {
-      return List.of();
-    }
-    List<Property> key = by(fed);
+    return gathered == null || gathered.shape() != Shape.OUTCOMES
+        ? List.of()
+        : ancestors(by(fed.slot()), fed.source());
+  }
+
+  /** Whether the key of every failed element can be read somewhere. */
+  boolean failuresHaveKeys(Feed.Fed fed) {
+    List<Property> key = by(fed.slot());
+    return fed.source().steps().stream()
+        .noneMatch(step -> ancestors(key, Source.of(step)).isEmpty());
+  }
+
+  private List<Input.Ancestor> ancestors(List<Property> key, Source source) {
     List<Input.Ancestor> found = new ArrayList<>();
-    for (Source ancestor : above(fed.source())) {
+    for (Source ancestor : above(source)) {
       readThere(key, ancestor).ifPresent(by -> found.add(new Input.Ancestor(ancestor, by)));
     }
     return found;

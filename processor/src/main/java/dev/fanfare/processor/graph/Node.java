@@ -24,20 +24,28 @@ record Node(Step step, Map<Slot, Feed> feeds, boolean certain) {
         .toList();
   }
 
+  /** Whether all its parameters are fed. */
+  boolean isFed() {
+    return fed().size() == feeds.size();
+  }
+
   /** What it fans out over, in the order of its parameters. */
   List<Feed.Fed> fanOut() {
     return fed().stream().filter(fed -> fed.manner() == Feed.Manner.FAN_OUT).toList();
   }
 
-  /** Whether one of its parameters is grouped. */
-  boolean grouped() {
-    return feeds.keySet().stream().anyMatch(slot -> slot.declaration().groupBy() != null);
+  /** Its grouped parameters. */
+  List<Slot.Data> grouped() {
+    return step.slots().stream()
+        .filter(slot -> slot instanceof Slot.Data && slot.declaration().groupBy() != null)
+        .map(Slot.Data.class::cast)
+        .toList();
   }
 
   /** Whether it is called once and yields no collection. */
   boolean single() {
     return fanOut().isEmpty()
-        && !grouped()
+        && grouped().isEmpty()
         && step.yields() instanceof Yielded.Elements elements
         && !elements.kind().isCollection();
   }

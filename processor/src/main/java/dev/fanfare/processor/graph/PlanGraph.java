@@ -7,6 +7,7 @@ import dev.fanfare.processor.model.Step;
 import dev.fanfare.processor.read.JavaTypes;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Which step feeds which. */
@@ -46,7 +47,8 @@ final class PlanGraph {
     return new Node(step, feeds, certain);
   }
 
-  private boolean certain(Source source) {
+  /** Whether a source descends from no fault. */
+  boolean certain(Source source) {
     return source.steps().stream().allMatch(step -> node(step).certain());
   }
 
@@ -57,6 +59,11 @@ final class PlanGraph {
   /** The nodes, in plan order. */
   Collection<Node> nodes() {
     return nodes.values();
+  }
+
+  /** The nodes of earlier phases, in plan order. */
+  List<Node> before(Step step) {
+    return nodes.values().stream().filter(node -> node.step().order() < step.order()).toList();
   }
 
   /** The node of a step. */

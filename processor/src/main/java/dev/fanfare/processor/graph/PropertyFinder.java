@@ -1,8 +1,12 @@
 package dev.fanfare.processor.graph;
 
+import dev.fanfare.api.text.NearMiss;
+import dev.fanfare.processor.diagnostic.Code;
+import dev.fanfare.processor.diagnostic.Diagnostic;
 import dev.fanfare.processor.model.Property;
 import dev.fanfare.processor.read.Access;
 import dev.fanfare.processor.read.JavaTypes;
+import dev.fanfare.processor.read.Written;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +15,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
@@ -23,6 +26,9 @@ import javax.lang.model.type.TypeMirror;
  * class of the bot's package may use them, and only those that throw nothing checked.
  */
 final class PropertyFinder {
+
+  /** Methods that every object has, and nobody means. */
+  private static final Set<String> OF_OBJECT = Set.of("hashCode", "toString", "getClass", "clone");
 
   private final JavaTypes types;
   private final Access access;
@@ -47,13 +53,26 @@ final class PropertyFinder {
         .or(() -> fields(members, name).map(field -> property(declared, name, field)).findFirst());
   }
 
-  /** What the user may have meant. */
-  List<String> names(TypeMirror owner) {
+  /** Says that there is no property of a name, and which there are. */
+  Diagnostic unknown(Code code, TypeMirror owner, Written<String> name) {
+    List<String> known = names(owner);
+    Diagnostic diagnostic =
+        Diagnostic.of(code, name.anchor(), "%s has no property '%s'", owner, name.value());
+    if (!known.isEmpty()) {
+      diagnostic = diagnostic.evidence("properties of %s: %s", owner, Texts.some(known));
+    }
+    Optional<String> near = NearMiss.of(name.value(), known);
+    return near.isPresent()
+        ? diagnostic.help("did you mean '%s'?", near.get())
+        : diagnostic.help("add a method '%s' to %s, or name another", name.value(), owner);
+  }
+
+  private List<String> names(TypeMirror owner) {
     return owner instanceof DeclaredType declared
         ? types.members(declared).stream()
             .filter(member -> isGetter(member) || isField(member))
-            .filter(member -> !isOfObject(member))
             .map(member -> member.getSimpleName().toString())
+            .filter(name -> !OF_OBJECT.contains(name))
             .distinct()
             .toList()
         : List.of();
@@ -78,11 +97,6 @@ final class PropertyFinder {
         && method.getReturnType().getKind() != TypeKind.VOID
         && usable(method)
         && method.getThrownTypes().stream().noneMatch(types::isChecked);
-  }
-
-  private static boolean isOfObject(Element member) {
-    return member.getEnclosingElement() instanceof TypeElement type
-        && type.getQualifiedName().contentEquals(Object.class.getName());
   }
 
   private boolean isField(Element member) {

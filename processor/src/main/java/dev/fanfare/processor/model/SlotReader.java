@@ -1,7 +1,6 @@
 package dev.fanfare.processor.model;
 
 import dev.fanfare.api.Param;
-import dev.fanfare.api.TaskContext;
 import dev.fanfare.processor.read.JavaTypes;
 import dev.fanfare.processor.read.Names;
 import dev.fanfare.processor.read.ParamMark;
@@ -12,12 +11,10 @@ import javax.lang.model.element.PackageElement;
 /** What parameters ask for. */
 final class SlotReader {
 
-  private final JavaTypes types;
   private final Shapes shapes;
   private final PackageElement from;
 
   SlotReader(JavaTypes types, PackageElement from) {
-    this.types = types;
     this.shapes = new Shapes(types);
     this.from = from;
   }
@@ -26,7 +23,7 @@ final class SlotReader {
     if (TypeFaults.find(parameter.type(), from).isPresent()) {
       return new Slot.Unclear(parameter);
     }
-    if (types.isClass(parameter.type(), TaskContext.class)) {
+    if (parameter.isContext()) {
       return new Slot.Context(parameter);
     }
     if (parameter.param() != null) {

@@ -1,7 +1,13 @@
 package dev.fanfare.processor.read;
 
 import dev.fanfare.processor.diagnostic.Anchor;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
@@ -44,4 +50,64 @@ public record ClassDeclaration(
   public String name() {
     return element.getSimpleName().toString();
   }
+
+  /** The class's name, by which it is found again in a later round. */
+  public String qualifiedName() {
+    return element.getQualifiedName().toString();
+  }
+
+  /** The names of all classes and interfaces that it extends. */
+  public Set<String> supertypes() {
+    Set<String> names = new HashSet<>();
+    addSupertypes(element, names);
+    return names;
+  }
+
+  private static void addSupertypes(TypeElement type, Set<String> names) {
+    Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
+        .filter(DeclaredType.class::isInstance)
+        .map(supertype -> (TypeElement) ((DeclaredType) supertype).asElement())
+        .filter(supertype -> names.add(supertype.getQualifiedName().toString()))
+        .forEach(supertype -> addSupertypes(supertype, names));
+  }
+
+  /** Every annotation that makes a bot, of the class or of its methods, with the bot's name. */
+  public List<NamedBot> bots() {
+    Stream<NamedBot> ofClass =
+        Stream.ofNullable(bot).map(mark -> new NamedBot(Names.bot(mark, name()), mark));
+    return Stream.concat(ofClass, methods.stream().flatMap(ClassDeclaration::bot)).toList();
+  }
+
+  /**
+   * Whether it is to have an orchestrator: a bot, or a class with method bots or functions that can
+   * be constructed. Other classes are there to be extended.
+   */
+  public boolean isOrchestrated() {
+    return bot != null
+        || (isConcrete() && methods.stream().anyMatch(m -> m.bot() != null || m.isFunction()));
+  }
+
+  /** Whether it is a class that is not abstract. */
+  public boolean isConcrete() {
+    return (element.getKind() == ElementKind.CLASS || element.getKind() == ElementKind.RECORD)
+        && !element.getModifiers().contains(Modifier.ABSTRACT);
+  }
+
+  /** The package that the class, and its orchestrator, lie in. */
+  public PackageElement packageElement() {
+    return Access.packageOf(element);
+  }
+
+  private static Stream<NamedBot> bot(MethodDeclaration method) {
+    return Stream.ofNullable(method.bot())
+        .map(mark -> new NamedBot(Names.bot(mark, method.name()), mark));
+  }
+
+  /**
+   * A bot.
+   *
+   * @param name its name
+   * @param mark its annotation
+   */
+  public record NamedBot(String name, BotMark mark) {}
 }

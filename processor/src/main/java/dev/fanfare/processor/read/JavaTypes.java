@@ -93,6 +93,22 @@ public final class JavaTypes {
     return supertype(type, raw) != null;
   }
 
+  /** Whether two types are of the same class, whatever their type arguments. */
+  public boolean isSameClass(TypeMirror a, TypeMirror b) {
+    return types.isSameType(types.erasure(a), types.erasure(b));
+  }
+
+  /** A list of a type. */
+  public TypeMirror listOf(TypeMirror element) {
+    return types.getDeclaredType(element(List.class.getName()).orElseThrow(), boxed(element));
+  }
+
+  /** The simple name of a type's class; empty if it has none. */
+  public String simpleName(TypeMirror type) {
+    Element element = types.asElement(type);
+    return element == null ? "" : element.getSimpleName().toString();
+  }
+
   /**
    * The first type argument that a type gives to a class which it is or extends: {@code Row} for
    * {@code ArrayList<Row>} and {@code Iterable}. A wildcard is replaced by its bound.

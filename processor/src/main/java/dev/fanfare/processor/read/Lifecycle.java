@@ -17,6 +17,9 @@ public enum Lifecycle {
   /** After every attempt. */
   AFTER_TASK(AfterTask.class);
 
+  /** The report that a method may take after the run. */
+  public static final String RUN_REPORT = "dev.fanfare.runtime.RunReport";
+
   private final Class<? extends Annotation> annotation;
 
   Lifecycle(Class<? extends Annotation> annotation) {
@@ -26,5 +29,10 @@ public enum Lifecycle {
   /** The annotation that says so. */
   public Class<? extends Annotation> annotation() {
     return annotation;
+  }
+
+  /** The annotation as the user writes it. */
+  public String text() {
+    return "@" + annotation.getSimpleName();
   }
 }

@@ -3,6 +3,7 @@ package dev.fanfare.processor.read;
 import dev.fanfare.processor.diagnostic.Anchor;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -45,5 +46,41 @@ public record MethodDeclaration(
   /** Whether it is a function: a task outside any phase. */
   public boolean isFunction() {
     return task != null && phase == null && bot == null && lifecycle.isEmpty();
+  }
+
+  /**
+   * The parameters that are set by a user of the bot; of a function, by its caller: there all but
+   * the context, with or without {@code @Param}.
+   */
+  public List<ParameterDeclaration> configured() {
+    return parameters.stream()
+        .filter(p -> p.param() != null || (isFunction() && !p.isContext()))
+        .toList();
+  }
+
+  /** Whether anything calls it. */
+  public boolean hasRole() {
+    return phase != null || bot != null || task != null || !lifecycle.isEmpty();
+  }
+
+  /** What a message calls it: {@code phase 'load'}, {@code function 'pay'}. */
+  public String title() {
+    String kind = phase != null ? "phase" : bot != null ? "bot" : isFunction() ? "function" : null;
+    if (kind != null) {
+      return kind + " '" + (bot != null ? Names.bot(bot, name()) : Names.task(this)) + "'";
+    }
+    return lifecycle.isEmpty()
+        ? "method '" + name() + "'"
+        : lifecycle.keySet().iterator().next().text() + " method '" + name() + "'";
+  }
+
+  /** The method as a message shows a place: {@code Nightly.load(rows, limit)}. */
+  public String place() {
+    return Access.classOf(called).getSimpleName()
+        + "."
+        + name()
+        + parameters.stream()
+            .map(ParameterDeclaration::name)
+            .collect(Collectors.joining(", ", "(", ")"));
   }
 }

@@ -3,14 +3,11 @@ package dev.fanfare.processor.read;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The names that follow from Java's, and what a name has to look like. */
+/** The names of things: as written, or as they follow from Java's. */
 public final class Names {
 
   private static final Pattern WORD_START =
       Pattern.compile("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|[_$]+");
-  private static final Pattern BOT =
-      Pattern.compile("[\\p{Ll}\\p{Lo}][\\p{Ll}\\p{Lo}\\p{N}-]{0,99}");
-  private static final Pattern TASK = Pattern.compile("\\p{L}[\\p{L}\\p{N}_-]{0,99}");
 
   private Names() {}
 
@@ -45,22 +42,13 @@ public final class Names {
     return key == null || key.value().isEmpty() ? parameter.name() : key.value();
   }
 
-  /** Whether a bot can have this name. */
-  public static boolean isBot(String name) {
-    return BOT.matcher(name).matches();
-  }
-
-  /** Whether a step, function or phase can have this name. */
-  public static boolean isTask(String name) {
-    return TASK.matcher(name).matches();
-  }
-
   /** A Java name in kebab case: {@code HttpServer2Check} is {@code http-server2-check}. */
   static String kebab(CharSequence javaName) {
     return WORD_START
         .matcher(javaName)
         .replaceAll("-")
-        .replaceAll("^-+|-+$", "")
+        .replaceAll("-+", "-")
+        .replaceAll("^-|-$", "")
         .toLowerCase(Locale.ROOT);
   }
 }

@@ -1,7 +1,9 @@
 package dev.fanfare.processor.read;
 
+import dev.fanfare.api.TaskContext;
 import dev.fanfare.processor.diagnostic.Anchor;
-import javax.lang.model.element.VariableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +27,10 @@ public record ParameterDeclaration(
     @Nullable NamesMark groupBy,
     @Nullable NamesMark from) {
 
-  /** The parameter itself. */
-  public VariableElement element() {
-    return (VariableElement) anchor.element();
+  /** Whether it takes the attempt's context. */
+  public boolean isContext() {
+    return type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && element.getQualifiedName().contentEquals(TaskContext.class.getName());
   }
 }

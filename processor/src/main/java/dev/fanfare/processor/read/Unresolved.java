@@ -1,5 +1,6 @@
 package dev.fanfare.processor.read;
 
+import dev.fanfare.processor.diagnostic.Anchor;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,20 +23,37 @@ public final class Unresolved {
   private final Set<Element> visited = new HashSet<>();
 
   /** The first type that does not exist, if there is one. */
-  public Optional<TypeMirror> find(ClassDeclaration declaration) {
-    Stream<TypeMirror> ofMethods =
-        declaration.methods().stream()
-            .flatMap(m -> Stream.concat(Stream.of(m.returns()), types(m.parameters())));
-    Stream<TypeMirror> ofConstructors =
-        declaration.constructors().stream().flatMap(c -> types(c.parameters()));
-    return Stream.of(Stream.<TypeMirror>of(declaration.type()), ofMethods, ofConstructors)
-        .flatMap(types -> types)
-        .flatMap(type -> in(type).stream())
+  public Optional<Missing> find(ClassDeclaration declaration) {
+    return candidates(declaration)
+        .flatMap(c -> in(c.type()).map(type -> new Missing(type, c.anchor())).stream())
         .findFirst();
   }
 
-  private static Stream<TypeMirror> types(List<ParameterDeclaration> parameters) {
-    return parameters.stream().map(ParameterDeclaration::type);
+  /**
+   * A type that does not exist.
+   *
+   * @param type the type
+   * @param anchor where it is used
+   */
+  public record Missing(TypeMirror type, Anchor anchor) {}
+
+  /** Every type that has to exist, and where. */
+  private static Stream<Missing> candidates(ClassDeclaration declaration) {
+    Stream<Missing> ofClass = Stream.of(new Missing(declaration.type(), declaration.anchor()));
+    Stream<Missing> ofConstructors =
+        declaration.constructors().stream().flatMap(c -> candidates(c.parameters()));
+    Stream<Missing> ofMethods =
+        declaration.methods().stream()
+            .flatMap(
+                m ->
+                    Stream.concat(
+                        Stream.of(new Missing(m.returns(), m.anchor())),
+                        candidates(m.parameters())));
+    return Stream.of(ofClass, ofConstructors, ofMethods).flatMap(missing -> missing);
+  }
+
+  private static Stream<Missing> candidates(List<ParameterDeclaration> parameters) {
+    return parameters.stream().map(p -> new Missing(p.type(), p.anchor()));
   }
 
   private Optional<TypeMirror> in(TypeMirror type) {

@@ -1,15 +1,24 @@
 package dev.fanfare.benchmarks;
 
+import dev.fanfare.benchmarks.measure.Child;
 import dev.fanfare.benchmarks.measure.Goal;
+import dev.fanfare.benchmarks.measure.ProcessRow;
 import dev.fanfare.benchmarks.measure.Row;
+import dev.fanfare.benchmarks.measure.Unit;
 import dev.fanfare.benchmarks.measure.WarmRow;
+import dev.fanfare.benchmarks.process.JavacRow;
+import dev.fanfare.benchmarks.process.MemoryMain;
+import dev.fanfare.benchmarks.process.StartRow;
 import dev.fanfare.benchmarks.warm.Audits;
+import dev.fanfare.benchmarks.warm.Growth;
 import dev.fanfare.benchmarks.warm.NoOpTasks;
 import dev.fanfare.benchmarks.warm.Pipelines;
 import dev.fanfare.benchmarks.warm.Retries;
 import dev.fanfare.benchmarks.warm.Skewed;
 import dev.fanfare.benchmarks.warm.Sleepers;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Everything that is measured. */
 final class Suite {
@@ -17,10 +26,64 @@ final class Suite {
   private static final int ANY = 17;
   private static final int VIRTUAL_THREADS = 21;
 
+  private static final List<String> CONTENDERS =
+      List.of(
+          "fanfare",
+          "forkJoinInvokeAll",
+          "threadPoolInvokeAll",
+          "virtualThreadPerTask",
+          "completableFuture");
+
   private Suite() {}
 
   static List<Row> rows() {
-    return List.of(noOp(), pipeline(), sleep(), audit(), skewed(), retries());
+    return List.of(
+        noOp(),
+        pipeline(),
+        sleep(),
+        audit(),
+        skewed(),
+        retries(),
+        memory(),
+        start(),
+        new JavacRow(1),
+        new JavacRow(100),
+        new JavacRow(1_000),
+        growth("tasks", "more tasks, 2 workers", Growth.Tasks.class),
+        growth("workers", "more workers, 100,000 tasks", Growth.Workers.class),
+        growth("steps", "more steps in one phase, 100,000 tasks in all", Growth.Steps.class));
+  }
+
+  private static Row growth(String id, String work, Class<?> benchmarks) {
+    return new WarmRow("growth-" + id, work, benchmarks, List.of(), "", ANY);
+  }
+
+  private static Row memory() {
+    Map<String, Child> children = new LinkedHashMap<>();
+    for (String contender : CONTENDERS) {
+      children.put(contender, memory(contender));
+    }
+    return new ProcessRow(
+        "memory",
+        "memory per task when all have ended, 10,000,000 no-op tasks: records and results",
+        Unit.BYTES_PER_TASK,
+        List.of(
+            Goal.figure("at most 64 bytes beyond the results, of 4 bytes each", 68, "fanfare"),
+            Goal.ahead(1.0, "fanfare", CONTENDERS.subList(1, CONTENDERS.size()))),
+        "by heap histogram",
+        1,
+        children);
+  }
+
+  private static Child memory(String contender) {
+    // A virtual thread's stack goes with it; its future and its thread stay: a tenth is enough.
+    String tasks = contender.equals("virtualThreadPerTask") ? "1000000" : "10000000";
+    return Child.printing(
+        Child.java(List.of("-Xmx8g"), List.of(), MemoryMain.class.getName(), contender, tasks));
+  }
+
+  private static Row start() {
+    return StartRow.row();
   }
 
   private static Row noOp() {
@@ -29,14 +92,7 @@ final class Suite {
         "1,000,000 no-op tasks, one phase, 2 workers",
         NoOpTasks.class,
         List.of(
-            Goal.ahead(
-                3.0,
-                "fanfare",
-                List.of(
-                    "forkJoinInvokeAll",
-                    "threadPoolInvokeAll",
-                    "virtualThreadPerTask",
-                    "completableFuture")),
+            Goal.ahead(3.0, "fanfare", CONTENDERS.subList(1, CONTENDERS.size())),
             Goal.atMost(2.0, "floorOneThread", "fanfare"),
             Goal.atMost(2.0, "floorTwoThreads", "fanfare")),
         "",

@@ -2,6 +2,7 @@ package dev.fanfare.runtime;
 
 import dev.fanfare.runtime.internal.run.Orchestrators;
 import dev.fanfare.runtime.internal.run.PlannedRun;
+import dev.fanfare.runtime.internal.run.QueuedFunctions;
 import dev.fanfare.runtime.plan.Orchestrator;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.spi.Launcher;
@@ -57,6 +58,27 @@ public final class Fanfare {
    */
   public static <B> BotRun<B> bot(Orchestrator<B> orchestrator, Plan<B> plan) {
     return new PlannedRun<>(orchestrator, plan);
+  }
+
+  /**
+   * Begins a run of functions of a class: methods that are queued by name.
+   *
+   * @param botClass a class that was compiled with the annotation processor
+   * @param <B> the class
+   * @throws FanfareException if it was not; the message says what to do
+   */
+  public static <B> FunctionRun<B> functions(Class<B> botClass) {
+    return functions(Orchestrators.of(botClass));
+  }
+
+  /**
+   * Begins a run of functions.
+   *
+   * @param orchestrator what has the functions, and makes the bot
+   * @param <B> the bot's class
+   */
+  public static <B> FunctionRun<B> functions(Orchestrator<B> orchestrator) {
+    return new QueuedFunctions<>(orchestrator);
   }
 
   /**

@@ -5,6 +5,8 @@ import java.util.Set;
 
 /** A file that can be made of a run. */
 public enum ReportFormat {
+  /** The report page: one HTML file that needs nothing but itself. */
+  HTML("report.html"),
   /** All there is to know, for programs: see {@link RunFiles#schema}. */
   JSON("run.json"),
   /** A line for every task, for spreadsheets. */
@@ -17,7 +19,7 @@ public enum ReportFormat {
   MARKDOWN("summary.md");
 
   /** What is written where nobody says otherwise. */
-  public static final Set<ReportFormat> DEFAULT = Set.copyOf(EnumSet.of(JSON, CSV));
+  public static final Set<ReportFormat> DEFAULT = Set.copyOf(EnumSet.of(HTML, JSON, CSV));
 
   private final String fileName;
 

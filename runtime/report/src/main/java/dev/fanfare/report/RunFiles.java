@@ -1,18 +1,19 @@
 package dev.fanfare.report;
 
+import dev.fanfare.report.data.RunBrief;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.file.FileWriters;
+import dev.fanfare.report.page.PageWriter;
 import dev.fanfare.runtime.FanfareException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a run's files, and reads a run back from them. */
 public final class RunFiles {
@@ -22,35 +23,53 @@ public final class RunFiles {
   private RunFiles() {}
 
   /**
+   * Writes files of a run; the page is held against no other run.
+   *
+   * @param run the run
+   * @param directory where to; made if there is none
+   * @param formats which
+   * @return the files, in the order of {@link ReportFormat}
+   * @throws FanfareException as {@link #write(RunData, Path, Collection, RunBrief)} does
+   */
+  public static List<Path> write(RunData run, Path directory, Collection<ReportFormat> formats) {
+    return write(run, directory, formats, null);
+  }
+
+  /**
    * Writes files of a run. Each is written beside its place and moved there when it is whole, so
    * that a reader never sees half of one.
    *
    * @param run the run
    * @param directory where to; made if there is none
    * @param formats which
+   * @param previous the run that the page holds it against, as {@link RunHistory#before} finds it,
+   *     or null for none
    * @return the files, in the order of {@link ReportFormat}
    * @throws FanfareException if one cannot be written, or would lie outside the directory because a
    *     link is in its place; the message names it
    */
-  public static List<Path> write(RunData run, Path directory, Collection<ReportFormat> formats) {
-    List<Path> written = new ArrayList<>();
-    OutputDirectory output = OutputDirectory.of(directory);
+  public static List<Path> write(
+      RunData run, Path directory, Collection<ReportFormat> formats, @Nullable RunBrief previous) {
     EnumSet<ReportFormat> wanted = EnumSet.noneOf(ReportFormat.class);
     wanted.addAll(formats);
-    for (ReportFormat format : wanted) {
-      written.add(output.write(format.fileName(), out -> write(run, format, out)));
-    }
-    return written;
+    List<String> besides =
+        wanted.stream().filter(f -> f != ReportFormat.HTML).map(ReportFormat::fileName).toList();
+    OutputDirectory output = OutputDirectory.of(directory);
+    return wanted.stream()
+        .map(format -> output.write(format.fileName(), content(run, format, previous, besides)))
+        .toList();
   }
 
-  private static void write(RunData run, ReportFormat format, OutputStream out) throws IOException {
-    switch (format) {
-      case JSON -> FileWriters.json(run, out);
-      case CSV -> FileWriters.csv(run, out);
-      case JUNIT -> FileWriters.junit(run, out);
-      case TRACE -> FileWriters.trace(run, out);
-      case MARKDOWN -> FileWriters.markdown(run, out);
-    }
+  private static OutputDirectory.Content content(
+      RunData run, ReportFormat format, @Nullable RunBrief previous, List<String> besides) {
+    return switch (format) {
+      case HTML -> out -> PageWriter.write(run, previous, besides, out);
+      case JSON -> out -> FileWriters.json(run, out);
+      case CSV -> out -> FileWriters.csv(run, out);
+      case JUNIT -> out -> FileWriters.junit(run, out);
+      case TRACE -> out -> FileWriters.trace(run, out);
+      case MARKDOWN -> out -> FileWriters.markdown(run, out);
+    };
   }
 
   /**

@@ -1,5 +1,9 @@
 package dev.fanfare.benchmarks.audit;
 
+import dev.fanfare.api.Bot;
+import dev.fanfare.api.GroupBy;
+import dev.fanfare.api.Key;
+import dev.fanfare.api.Phase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,6 +19,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** Reads classes with ASM, and counts. */
+@Bot
 public final class ClassAudit {
 
   /** Where a class is. */
@@ -23,32 +28,21 @@ public final class ClassAudit {
   /** What a class consists of. */
   public record ClassFacts(String module, String packageName, int methods, int lines, int calls) {}
 
-  /** What classes consist of together. */
-  public record Sum(String name, int classes, int methods, int lines, int calls) {
+  /** What the classes of a package consist of. */
+  public record PackageFacts(String module, String name, int methods, int lines, int calls) {}
 
-    /** The sum of classes. */
-    public static Sum ofClasses(String name, List<ClassFacts> classes) {
-      return new Sum(
-          name,
-          classes.size(),
-          classes.stream().mapToInt(ClassFacts::methods).sum(),
-          classes.stream().mapToInt(ClassFacts::lines).sum(),
-          classes.stream().mapToInt(ClassFacts::calls).sum());
-    }
+  /** What the classes of a module consist of. */
+  public record ModuleFacts(String name, int methods, int lines, int calls) {}
 
-    /** The sum of sums. */
-    public static Sum of(String name, List<Sum> sums) {
-      return new Sum(
-          name,
-          sums.stream().mapToInt(Sum::classes).sum(),
-          sums.stream().mapToInt(Sum::methods).sum(),
-          sums.stream().mapToInt(Sum::lines).sum(),
-          sums.stream().mapToInt(Sum::calls).sum());
-    }
+  private final List<ClassFile> classes = find();
+
+  /** Every class of the running JDK, by module and path: looked up once. */
+  @Phase(order = 1)
+  public List<ClassFile> classes() {
+    return classes;
   }
 
-  /** Every class of the running JDK, by module and path. */
-  public List<ClassFile> classes() {
+  private static List<ClassFile> find() {
     Path modules = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules");
     try (Stream<Path> paths = Files.walk(modules)) {
       return paths.filter(ClassAudit::isClass).sorted().map(ClassAudit::classFile).toList();
@@ -71,6 +65,7 @@ public final class ClassAudit {
   }
 
   /** What one class consists of. */
+  @Phase(order = 2)
   public ClassFacts audit(ClassFile file) {
     Counter counter = new Counter();
     try {
@@ -80,6 +75,30 @@ public final class ClassAudit {
     }
     return new ClassFacts(
         file.module(), file.packageName(), counter.methods, counter.lines, counter.calls);
+  }
+
+  /** What a package consists of. */
+  @Phase(order = 3)
+  public PackageFacts sum(
+      @Key String module,
+      @Key String packageName,
+      @GroupBy({"module", "packageName"}) List<ClassFacts> facts) {
+    return new PackageFacts(
+        module,
+        packageName,
+        facts.stream().mapToInt(ClassFacts::methods).sum(),
+        facts.stream().mapToInt(ClassFacts::lines).sum(),
+        facts.stream().mapToInt(ClassFacts::calls).sum());
+  }
+
+  /** What a module consists of. */
+  @Phase(order = 4)
+  public ModuleFacts total(@Key String module, @GroupBy("module") List<PackageFacts> facts) {
+    return new ModuleFacts(
+        module,
+        facts.stream().mapToInt(PackageFacts::methods).sum(),
+        facts.stream().mapToInt(PackageFacts::lines).sum(),
+        facts.stream().mapToInt(PackageFacts::calls).sum());
   }
 
   private static final class Counter extends ClassVisitor {

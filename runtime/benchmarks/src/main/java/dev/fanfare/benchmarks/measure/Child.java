@@ -1,12 +1,13 @@
 package dev.fanfare.benchmarks.measure;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /**
@@ -61,9 +62,9 @@ public record Child(List<String> command, List<String> before, boolean prints) {
    * @param prefixes what the names of the archives begin with; none for all
    */
   public static String classPath(List<String> prefixes) {
-    return Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> prefixes.isEmpty() || prefixes.stream().anyMatch(name(entry)::startsWith))
-        .collect(Collectors.joining(java.io.File.pathSeparator));
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static String name(String entry) {
@@ -76,41 +77,41 @@ public record Child(List<String> command, List<String> before, boolean prints) {
     }
   }
 
-  OptionalDouble sample() throws IOException, InterruptedException {
+  /**
+   * Starts it, and waits for its end.
+   *
+   * @return what it printed, or how long it took
+   * @throws IOException if its exit code is not 0; the message has what it printed
+   * @throws InterruptedException if this thread was interrupted
+   */
+  public double sample() throws IOException, InterruptedException {
     long start = System.nanoTime();
     String output = run(command);
     double millis = (System.nanoTime() - start) / 1e6;
     if (!prints) {
-      return OptionalDouble.of(millis);
+      return millis;
     }
     List<String> lines = output.lines().toList();
-    return lines.isEmpty()
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(Double.parseDouble(lines.get(lines.size() - 1)));
+    if (lines.isEmpty()) {
+      throw new IOException("no sample from " + command);
+    }
+    return Double.parseDouble(lines.get(lines.size() - 1));
   }
 
   private static String run(List<String> command) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.PIPE).start();
-    process.getOutputStream().close();
-    StringBuffer errors = new StringBuffer();
-    Thread drain =
-        new Thread(
-            () -> {
-              try {
-                errors.append(
-                    new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
-              } catch (IOException e) {
-                errors.append(e);
-              }
-            });
-    drain.start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    int code = process.waitFor();
-    drain.join();
-    if (code != 0) {
-      throw new IOException("exit code " + code + " of " + command + "\n" + errors + output);
+    Path errors = Files.createTempFile("benchmark", ".err");
+    try {
+      Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+      process.getOutputStream().close();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      int code = process.waitFor();
+      if (code != 0) {
+        throw new IOException(
+            "exit code " + code + " of " + command + "\n" + Files.readString(errors) + output);
+      }
+      return output;
+    } finally {
+      Files.delete(errors);
     }
-    return output;
   }
 }

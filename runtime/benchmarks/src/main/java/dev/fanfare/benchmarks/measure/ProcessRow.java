@@ -72,17 +72,25 @@ public final class ProcessRow implements Row {
 
   @Override
   public Map<String, List<Double>> round() throws IOException, InterruptedException {
-    Map<String, List<Double>> samples = new LinkedHashMap<>();
-    children.keySet().forEach(name -> samples.put(name, new ArrayList<>()));
     for (Child child : children.values()) {
       child.prepare();
     }
+    Map<String, List<Double>> samples = new LinkedHashMap<>();
     for (int repeat = 0; repeat < repeats; repeat++) {
-      for (Map.Entry<String, Child> child : children.entrySet()) {
-        child.getValue().sample().ifPresent(samples.get(child.getKey())::add);
-      }
+      children.forEach((name, child) -> sample(name, child, samples));
     }
-    samples.values().removeIf(List::isEmpty);
     return samples;
+  }
+
+  /** One that fails is left out, and said to be: the others go on. */
+  private static void sample(String name, Child child, Map<String, List<Double>> samples) {
+    try {
+      samples.computeIfAbsent(name, absent -> new ArrayList<>()).add(child.sample());
+    } catch (IOException e) {
+      samples.remove(name);
+      System.err.println(name + " could not be measured: " + e.getMessage());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.fanfare.benchmarks.measure;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * A row whose contenders are the methods of one JMH class, each in a JVM of its own that has warmed
- * up. The class says how, and in milliseconds.
+ * up. The class says how, and in milliseconds. What JMH says goes to {@code target/<id>.log}.
  */
 public final class WarmRow implements Row {
 
@@ -88,10 +89,11 @@ public final class WarmRow implements Row {
     Collection<RunResult> results =
         new Runner(
                 new OptionsBuilder()
-                    .include("^" + Pattern.quote(benchmarks.getName()) + "\\.")
+                    .include("^" + Pattern.quote(benchmarks.getCanonicalName()) + "\\.")
                     .forks(1)
                     .timeout(TimeValue.minutes(5))
-                    .verbosity(VerboseMode.SILENT)
+                    .verbosity(VerboseMode.NORMAL)
+                    .output(Path.of("target", id + ".log").toString())
                     .build())
             .run();
     Map<String, List<Double>> samples = new LinkedHashMap<>();

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import org.jobrunr.configuration.JobRunr;
 import org.jobrunr.jobs.lambdas.JobLambdaFromStream;
@@ -135,6 +136,7 @@ public final class JobRunrReview implements Reviewer {
   private static final class State {
 
     private final Columns columns = new Columns(TASKS);
+    private final AtomicIntegerArray done = new AtomicIntegerArray(TASKS);
     private volatile CountDownLatch latch = new CountDownLatch(0);
     private volatile List<Question> questions = List.of();
     private volatile Answer[] answers = {};
@@ -145,9 +147,12 @@ public final class JobRunrReview implements Reviewer {
     private volatile LicenseScore[] licenses = {};
     private volatile Verdict verdict = new Verdict(0);
 
+    /** JobRunr promises each job at least once: the first time counts. */
     void end(int task) {
       columns.end(task);
-      latch.countDown();
+      if (done.compareAndSet(task, 0, 1)) {
+        latch.countDown();
+      }
     }
   }
 }

@@ -3,13 +3,16 @@ package dev.fanfare.benchmarks.warm;
 import dev.fanfare.benchmarks.audit.ClassAudit;
 import dev.fanfare.benchmarks.audit.ClassAudit.ClassFacts;
 import dev.fanfare.benchmarks.audit.ClassAudit.ClassFile;
-import dev.fanfare.benchmarks.audit.ClassAudit.Sum;
+import dev.fanfare.benchmarks.audit.ClassAudit.ModuleFacts;
+import dev.fanfare.benchmarks.audit.ClassAudit.PackageFacts;
 import dev.fanfare.benchmarks.work.Columns;
+import dev.fanfare.runtime.Fanfare;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -34,6 +37,17 @@ public class Audits {
   private final ClassAudit bot = new ClassAudit();
   private final List<ClassFile> classes = bot.classes();
 
+  /** Fanfare. */
+  @Benchmark
+  public Object fanfare() {
+    return Fanfare.bot(ClassAudit.class)
+        .instance(bot)
+        .workers(2)
+        .run()
+        .orThrow()
+        .results("total", ModuleFacts.class);
+  }
+
   /** A parallel stream in a pool of two. */
   @Benchmark
   public Object parallelStream() throws Exception {
@@ -45,28 +59,25 @@ public class Audits {
     }
   }
 
-  private List<Sum> stream() {
+  private List<ModuleFacts> stream() {
     Columns columns = new Columns(classes.size());
     columns.offered(0, classes.size());
     List<ClassFacts> facts =
         IntStream.range(0, classes.size()).parallel().mapToObj(i -> audit(columns, i)).toList();
-    Map<List<String>, List<ClassFacts>> packages =
-        facts.stream()
-            .collect(
-                Collectors.groupingBy(
-                    fact -> List.of(fact.module(), fact.packageName()),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
-    Map<String, List<Sum>> modules = new LinkedHashMap<>();
-    packages.entrySet().parallelStream()
-        .map(entry -> Sum.ofClasses(entry.getKey().get(0), entry.getValue()))
-        .toList()
-        .forEach(
-            sum ->
-                modules.computeIfAbsent(sum.name(), name -> new java.util.ArrayList<>()).add(sum));
-    return modules.entrySet().parallelStream()
-        .map(entry -> Sum.of(entry.getKey(), entry.getValue()))
+    List<PackageFacts> packages =
+        groups(facts, fact -> List.of(fact.module(), fact.packageName())).parallelStream()
+            .map(group -> bot.sum(group.get(0).module(), group.get(0).packageName(), group))
+            .toList();
+    return groups(packages, PackageFacts::module).parallelStream()
+        .map(group -> bot.total(group.get(0).module(), group))
         .toList();
+  }
+
+  private static <E, K> List<List<E>> groups(List<E> elements, Function<E, K> key) {
+    Map<K, List<E>> groups =
+        elements.stream()
+            .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
+    return List.copyOf(groups.values());
   }
 
   private ClassFacts audit(Columns columns, int task) {

@@ -1,7 +1,9 @@
 package dev.fanfare.benchmarks.warm;
 
+import dev.fanfare.benchmarks.bots.NoOps;
 import dev.fanfare.benchmarks.work.Columns;
 import dev.fanfare.benchmarks.work.Virtual;
+import dev.fanfare.runtime.Fanfare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -56,6 +58,12 @@ public class NoOpTasks {
   public void end() {
     threads.shutdown();
     forkJoin.shutdown();
+  }
+
+  /** Fanfare. */
+  @Benchmark
+  public Object fanfare() {
+    return Fanfare.bot(NoOps.class).instance(NoOps.of(elements)).workers(WORKERS).run().orThrow();
   }
 
   /** The floor: one thread, two readings of the clock per task, and nothing else to organise. */

@@ -2,8 +2,10 @@ package dev.fanfare.benchmarks.warm;
 
 import dev.fanfare.benchmarks.pipeline.ByHand;
 import dev.fanfare.benchmarks.pipeline.DaggerReview;
+import dev.fanfare.benchmarks.pipeline.FanfareReview;
 import dev.fanfare.benchmarks.pipeline.JobRunrReview;
 import dev.fanfare.benchmarks.pipeline.LangChainReview;
+import dev.fanfare.benchmarks.pipeline.ReviewBot.Verdict;
 import dev.fanfare.benchmarks.pipeline.Reviewer;
 import dev.fanfare.benchmarks.pipeline.SpringBatchReview;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +29,12 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 8, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(jvmArgs = {"-Xms2g", "-Xmx2g"})
 public class Pipelines {
+
+  /** With Fanfare. */
+  @Benchmark
+  public Object fanfare(FanfareState state) throws Exception {
+    return state.review();
+  }
 
   /** With a {@code CompletableFuture} per task. */
   @Benchmark
@@ -72,7 +80,7 @@ public class Pipelines {
   @State(Scope.Benchmark)
   public abstract static class Contender {
 
-    private Reviewer reviewer = () -> new dev.fanfare.benchmarks.pipeline.ReviewBot.Verdict(0);
+    private Reviewer reviewer = () -> new Verdict(0);
 
     /** Starts the contender. */
     abstract Reviewer start() throws Exception;
@@ -95,6 +103,14 @@ public class Pipelines {
         throw new IllegalStateException("the review came to " + value);
       }
       return value;
+    }
+  }
+
+  /** Fanfare. */
+  public static class FanfareState extends Contender {
+    @Override
+    Reviewer start() {
+      return new FanfareReview();
     }
   }
 

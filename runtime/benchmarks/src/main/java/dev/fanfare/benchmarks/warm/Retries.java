@@ -3,7 +3,9 @@ package dev.fanfare.benchmarks.warm;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
+import dev.fanfare.benchmarks.bots.Flaky;
 import dev.fanfare.benchmarks.work.Columns;
+import dev.fanfare.runtime.Fanfare;
 import io.github.resilience4j.core.functions.CheckedSupplier;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
@@ -16,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -45,6 +48,7 @@ public class Retries {
   private static final int WORKERS = 2;
   private static final Duration BACKOFF = Duration.ofMillis(1);
 
+  private final List<Integer> elements = IntStream.range(0, TASKS).boxed().toList();
   private final RetryPolicy<Integer> policy =
       RetryPolicy.<Integer>builder().withDelay(BACKOFF).withMaxRetries(1).build();
   private final Retry retry =
@@ -66,15 +70,21 @@ public class Retries {
     timer.shutdown();
   }
 
+  /** Fanfare. */
+  @Benchmark
+  public Object fanfare() {
+    return Fanfare.bot(Flaky.class).instance(Flaky.of(elements)).workers(WORKERS).run().orThrow();
+  }
+
   /** Failsafe's asynchronous retries on two threads. */
   @Benchmark
   public Object failsafe() {
-    Flaky flaky = new Flaky();
+    FirstFails tasks = new FirstFails();
     FailsafeExecutor<Integer> failsafe = Failsafe.with(policy).with(threads);
     CompletableFuture<?>[] futures = new CompletableFuture<?>[TASKS];
     for (int task = 0; task < TASKS; task++) {
       int number = task;
-      futures[task] = failsafe.getAsync(() -> flaky.call(number));
+      futures[task] = failsafe.getAsync(() -> tasks.call(number));
     }
     CompletableFuture.allOf(futures).join();
     return futures;
@@ -83,7 +93,7 @@ public class Retries {
   /** Resilience4j's asynchronous retries: two threads, and one that waits. */
   @Benchmark
   public Object resilience4jAsync() {
-    Flaky flaky = new Flaky();
+    FirstFails tasks = new FirstFails();
     CompletableFuture<?>[] futures = new CompletableFuture<?>[TASKS];
     for (int task = 0; task < TASKS; task++) {
       int number = task;
@@ -91,7 +101,7 @@ public class Retries {
           retry
               .executeCompletionStage(
                   timer,
-                  () -> CompletableFuture.supplyAsync(() -> flaky.unchecked(number), threads))
+                  () -> CompletableFuture.supplyAsync(() -> tasks.unchecked(number), threads))
               .toCompletableFuture();
     }
     CompletableFuture.allOf(futures).join();
@@ -101,15 +111,15 @@ public class Retries {
   /** Resilience4j around each task, on two threads: a thread waits for its retry. */
   @Benchmark
   public Object resilience4jOnExecutor() throws Exception {
-    Flaky flaky = new Flaky();
-    List<Callable<Integer>> tasks = new ArrayList<>(TASKS);
+    FirstFails tasks = new FirstFails();
+    List<Callable<Integer>> calls = new ArrayList<>(TASKS);
     for (int task = 0; task < TASKS; task++) {
       int number = task;
-      CheckedSupplier<Integer> call = () -> flaky.call(number);
+      CheckedSupplier<Integer> call = () -> tasks.call(number);
       CheckedSupplier<Integer> retried = Retry.decorateCheckedSupplier(retry, call);
-      tasks.add(() -> get(retried));
+      calls.add(() -> get(retried));
     }
-    return threads.invokeAll(tasks);
+    return threads.invokeAll(calls);
   }
 
   private static Integer get(CheckedSupplier<Integer> supplier) throws Exception {
@@ -123,12 +133,12 @@ public class Retries {
   }
 
   /** Tasks that fail the first time; each is attempted by one thread at a time. */
-  private static final class Flaky {
+  private static final class FirstFails {
 
     private final Columns columns = new Columns(TASKS);
     private final boolean[] failed = new boolean[TASKS];
 
-    Flaky() {
+    FirstFails() {
       columns.offered(0, TASKS);
     }
 

@@ -1,6 +1,8 @@
 package dev.fanfare.benchmarks.warm;
 
+import dev.fanfare.benchmarks.bots.Sleeps;
 import dev.fanfare.benchmarks.work.Columns;
+import dev.fanfare.runtime.Fanfare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -52,6 +54,12 @@ public class Skewed {
   @TearDown(Level.Trial)
   public void end() {
     threads.shutdown();
+  }
+
+  /** Fanfare. */
+  @Benchmark
+  public Object fanfare() {
+    return Fanfare.bot(Sleeps.class).instance(Sleeps.of(elements)).workers(WORKERS).run().orThrow();
   }
 
   /** The best schedule for the order: whoever is free takes the next. By hand, with a cursor. */

@@ -1,8 +1,12 @@
 package dev.fanfare.benchmarks.warm;
 
+import dev.fanfare.api.Threads;
+import dev.fanfare.benchmarks.bots.Sleeps;
 import dev.fanfare.benchmarks.work.Columns;
 import dev.fanfare.benchmarks.work.Virtual;
+import dev.fanfare.runtime.Fanfare;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +32,17 @@ public class Sleepers {
 
   private static final int TASKS = 10_000;
   private static final int MILLIS = 100;
+
+  /** Fanfare. */
+  @Benchmark
+  public Object fanfare() {
+    return Fanfare.bot(Sleeps.class)
+        .instance(Sleeps.of(Collections.nCopies(TASKS, MILLIS)))
+        .workers(TASKS)
+        .threads(Threads.VIRTUAL)
+        .run()
+        .orThrow();
+  }
 
   /** One of them: what there is no way below. */
   @Benchmark

@@ -22,6 +22,16 @@ public interface Orchestrator<B> {
   /** The methods that can be queued by name. */
   List<FunctionPlan<B>> functions();
 
+  /** The limits that the class's methods name; those of its first bot unless said otherwise. */
+  default List<LimitPlan> limits() {
+    return plans().isEmpty() ? List.of() : plans().get(0).limits();
+  }
+
+  /** The class's lifecycle methods; those of its first bot unless said otherwise. */
+  default List<HookPlan<B>> hooks() {
+    return plans().isEmpty() ? List.of() : plans().get(0).hooks();
+  }
+
   /** The constructor's parameters; they are among the parameters of every plan. */
   List<ParamPlan> constructorParams();
 

@@ -29,6 +29,7 @@ public final class StepPlan<B> {
   private final Priority priority;
   private final @Nullable Accessor<?> priorityBy;
   private final int retries;
+  private final @Nullable Accessor<?> retriesBy;
   private final @Nullable BackoffPlan backoff;
   private final @Nullable Duration timeout;
   private final @Nullable String limit;
@@ -48,6 +49,7 @@ public final class StepPlan<B> {
     priority = builder.priority;
     priorityBy = builder.priorityBy;
     retries = builder.retries;
+    retriesBy = builder.retriesBy;
     backoff = builder.backoff;
     timeout = builder.timeout;
     limit = builder.limit;
@@ -144,6 +146,14 @@ public final class StepPlan<B> {
     return retries < 0 ? OptionalInt.empty() : OptionalInt.of(retries);
   }
 
+  /**
+   * Reads a task's attempts after the first from the element of the first fan-out input; a negative
+   * number stands for {@link #retries}. Only steps that are made in code have one.
+   */
+  public Optional<Accessor<?>> retriesBy() {
+    return Optional.ofNullable(retriesBy);
+  }
+
   /** How long failed attempts rest; empty to inherit the plan's. */
   public Optional<BackoffPlan> backoff() {
     return Optional.ofNullable(backoff);
@@ -201,6 +211,7 @@ public final class StepPlan<B> {
     private Priority priority = Priority.MEDIUM;
     private @Nullable Accessor<?> priorityBy;
     private int retries = -1;
+    private @Nullable Accessor<?> retriesBy;
     private @Nullable BackoffPlan backoff;
     private @Nullable Duration timeout;
     private @Nullable String limit;
@@ -208,6 +219,25 @@ public final class StepPlan<B> {
     private Builder(String name, Invoker<B> invoker) {
       this.name = Objects.requireNonNull(name, "name");
       this.invoker = Objects.requireNonNull(invoker, "invoker");
+    }
+
+    /** Takes all of another step but its name, phase, invoker and inputs. */
+    public Builder<B> like(StepPlan<?> other) {
+      yields = other.yields;
+      element = other.element;
+      minSuccess = other.minSuccess;
+      phaseTimeout = other.phaseTimeout;
+      priority = other.priority;
+      priorityBy = other.priorityBy;
+      retries = other.retries;
+      retriesBy = other.retriesBy;
+      backoff = other.backoff;
+      timeout = other.timeout;
+      limit = other.limit;
+      retryOn.addAll(other.retryOn);
+      abortOn.addAll(other.abortOn);
+      tags.addAll(other.tags);
+      return this;
     }
 
     /** Names the phase; else it has the step's name. */
@@ -264,6 +294,12 @@ public final class StepPlan<B> {
             "retries " + retries + " of step '" + name + "' is not within 0 to 1000");
       }
       this.retries = retries;
+      return this;
+    }
+
+    /** Reads a task's attempts after the first from its element; else all have the step's. */
+    public Builder<B> retriesBy(Accessor<?> accessor) {
+      this.retriesBy = accessor;
       return this;
     }
 

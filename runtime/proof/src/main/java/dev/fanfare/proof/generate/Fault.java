@@ -28,6 +28,8 @@ record Fault(Kind kind, int modulus, int residue, int attempts, Duration time) {
     SLOW,
     /** It never returns. Only where there is a timeout. */
     HANG,
+    /** The same, and it ignores its interrupt. */
+    STUBBORN,
     /** It returns null. */
     NULL,
     /** It returns a soft failure, or throws where it cannot. */

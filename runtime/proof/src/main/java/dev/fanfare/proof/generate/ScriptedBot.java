@@ -7,8 +7,9 @@ import java.util.Map;
  * The bot of generated plans: knows what every task does.
  *
  * @param steps by the steps' names
+ * @param stage is told of every attempt
  */
-public record ScriptedBot(Map<String, StepScript> steps) {
+public record ScriptedBot(Map<String, StepScript> steps, Stage stage) {
 
   /** Copies the scripts. */
   public ScriptedBot {
@@ -20,12 +21,17 @@ public record ScriptedBot(Map<String, StepScript> steps) {
     return script(taskId).takes(taskId, attempt);
   }
 
-  /** Whether an attempt never returns. */
-  public boolean hangs(String taskId, int attempt) {
+  /** Whether an attempt ignores its interrupt. */
+  public boolean stubborn(String taskId, int attempt) {
     return script(taskId)
         .fault(taskId, attempt)
-        .filter(fault -> fault.kind() == Fault.Kind.HANG)
+        .filter(fault -> fault.kind() == Fault.Kind.STUBBORN)
         .isPresent();
+  }
+
+  /** The same bot on another stage. */
+  public ScriptedBot on(Stage other) {
+    return new ScriptedBot(steps, other);
   }
 
   StepScript script(String taskId) {

@@ -35,6 +35,7 @@ record ScriptedStep(String name, int inputs, Yield yields) implements Invoker<Sc
     StepScript script = bot.script(task);
     Optional<Fault> fault = script.fault(task, context.attempt());
     Kind kind = fault.map(Fault::kind).orElse(Kind.SLOW);
+    bot.stage().attempt(context, script.takes(task, context.attempt()), kind == Kind.STUBBORN);
     String place = task + " attempt " + context.attempt();
     return switch (kind) {
       case THROW -> throw new IllegalStateException("thrown by " + place);
@@ -45,7 +46,7 @@ record ScriptedStep(String name, int inputs, Yield yields) implements Invoker<Sc
       case NULL -> yields == Yield.NOTHING ? null : nothing();
       case SOFT -> soft(place);
       case HALFWAY -> halfway(code, place);
-      case SLOW, HANG -> result(code, script.most());
+      case SLOW, HANG, STUBBORN -> result(code, script.most());
     };
   }
 

@@ -32,7 +32,7 @@ record StepScript(Duration pace, int most, List<Fault> faults) {
             fault ->
                 switch (fault.kind()) {
                   case SLOW -> base.plus(fault.time());
-                  case HANG -> NEVER;
+                  case HANG, STUBBORN -> NEVER;
                   default -> base;
                 })
         .orElse(base);

@@ -20,6 +20,7 @@ final class CallBuilder {
   private final Streams streams;
   private final List<@Nullable Object> arguments = new ArrayList<>();
   private final Set<String> parents = new LinkedHashSet<>();
+  private @Nullable Object first;
   private Optional<String> blockedBy = Optional.empty();
 
   CallBuilder(Streams streams) {
@@ -47,6 +48,7 @@ final class CallBuilder {
   void addElement(@Nullable Element element) {
     Element present = Objects.requireNonNull(element);
     arguments.add(present.value());
+    first = first == null ? present.value() : first;
     takeFrom(present.task());
     if (present.hole()) {
       block(present.task());
@@ -66,7 +68,7 @@ final class CallBuilder {
   }
 
   PlannedCall build(String id, Map<Source, Ref> ancestors) {
-    return new PlannedCall(id, arguments, List.copyOf(parents), ancestors, blockedBy);
+    return new PlannedCall(id, arguments, List.copyOf(parents), ancestors, first, blockedBy);
   }
 
   private void addSingle(SingleValue single) {

@@ -15,9 +15,13 @@ import java.util.Set;
 record Cut(Duration at, RunState as, boolean gently) {
 
   /** How a task may end that had not ended by then. */
-  Set<TaskState> states() {
-    return as == RunState.TIMED_OUT
-        ? Set.of(TaskState.TIMED_OUT, TaskState.CANCELLED)
+  Set<TaskState> states(ExpectedTask task) {
+    if (as == RunState.TIMED_OUT) {
+      return Set.of(TaskState.TIMED_OUT, TaskState.CANCELLED);
+    }
+    // An attempt that may finish may also fail, and gets no other.
+    return gently && task.attempts() > 1
+        ? Set.of(TaskState.CANCELLED, TaskState.FAILED, TaskState.TIMED_OUT)
         : Set.of(TaskState.CANCELLED);
   }
 }

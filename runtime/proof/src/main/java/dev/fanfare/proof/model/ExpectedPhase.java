@@ -3,7 +3,6 @@ package dev.fanfare.proof.model;
 import dev.fanfare.runtime.RunState;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,14 +11,14 @@ import java.util.Set;
  * @param order its order
  * @param tasks its tasks, by step and element
  * @param steps how its steps end if nothing ends the run before
+ * @param offered the tasks that are called, in the order in which workers are offered them
  * @param ends how the run may end in this phase
  * @param last whether the run must end in this phase
- * @param firstFailure the failure that the run reports, if it ends here by itself
  */
 public record ExpectedPhase(
     int order,
     List<ExpectedTask> tasks,
     Map<String, RunState> steps,
+    List<String> offered,
     Set<RunState> ends,
-    boolean last,
-    Optional<String> firstFailure) {}
+    boolean last) {}

@@ -60,7 +60,8 @@ public record ExpectedTask(
         backoff);
   }
 
-  boolean failed() {
+  /** Whether it fails or times out. */
+  public boolean failed() {
     return state == TaskState.FAILED || state == TaskState.TIMED_OUT;
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure what the last attempt threw
  * @param running how long its attempts take together
  * @param backoff how long it rests between them; empty if chance has a part in it
+ * @param stubborn whether an attempt did not come back when it was stopped
  */
 record Fate(
     TaskState state,
@@ -22,13 +23,18 @@ record Fate(
     List<Object> values,
     @Nullable Throwable failure,
     Duration running,
-    Optional<Duration> backoff) {
+    Optional<Duration> backoff,
+    boolean stubborn) {
 
   static final Fate SKIPPED =
-      new Fate(TaskState.SKIPPED, 0, List.of(), null, Duration.ZERO, Optional.of(Duration.ZERO));
+      new Fate(
+          TaskState.SKIPPED, 0, List.of(), null, Duration.ZERO, Optional.of(Duration.ZERO), false);
 
-  /** From its offer to its end, if a worker is free whenever it needs one. */
+  /**
+   * From its offer to its end, if a worker is free whenever it needs one; empty if that is not
+   * known. How long a worker that does not come back is waited for, the contract leaves open.
+   */
   Optional<Duration> span() {
-    return backoff.map(running::plus);
+    return stubborn ? Optional.empty() : backoff.map(running::plus);
   }
 }

@@ -48,8 +48,9 @@ final class Join {
 
   /** Values that come from no task: as if a task without an id had yielded them. */
   private static List<Element> given(Input.Given input) {
-    PlannedCall call = new PlannedCall("", List.of(), List.of(), Map.of(), Optional.empty());
-    Fate fate = new Fate(TaskState.SUCCEEDED, 0, List.of(), null, Duration.ZERO, Optional.empty());
+    PlannedCall call = new PlannedCall("", List.of(), List.of(), Map.of(), null, Optional.empty());
+    Fate fate =
+        new Fate(TaskState.SUCCEEDED, 0, List.of(), null, Duration.ZERO, Optional.empty(), false);
     EndedTask nobody = new EndedTask(call, fate);
     List<Element> elements = new ArrayList<>();
     input.values().forEach(value -> elements.add(new Element(nobody, value, Map.of())));

@@ -3,7 +3,6 @@ package dev.fanfare.proof.model;
 import java.time.Duration;
 
 /** How long attempts take. */
-@FunctionalInterface
 public interface Pace {
 
   /**
@@ -13,4 +12,14 @@ public interface Pace {
    * @param attempt from 1
    */
   Duration takes(String taskId, int attempt);
+
+  /**
+   * Whether an attempt that is stopped does not come back.
+   *
+   * @param taskId its task
+   * @param attempt from 1
+   */
+  default boolean stubborn(String taskId, int attempt) {
+    return false;
+  }
 }

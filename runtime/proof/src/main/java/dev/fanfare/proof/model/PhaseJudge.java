@@ -32,7 +32,6 @@ final class PhaseJudge {
   private final Set<RunState> ends = EnumSet.noneOf(RunState.class);
   private final List<ExpectedTask> expected = new ArrayList<>();
   private boolean last;
-  private boolean open;
   private Optional<Duration> end = Optional.empty();
 
   PhaseJudge(PhasePlan<?> phase, boolean failFast, Optional<Duration> start, Optional<Cut> cut) {
@@ -62,18 +61,13 @@ final class PhaseJudge {
     for (StepPlan<?> step : phase.steps()) {
       step(step, timed);
     }
-    boolean byItself = steps.containsValue(RunState.FAILED);
-    if (byItself) {
+    if (steps.containsValue(RunState.FAILED)) {
       ends.add(RunState.FAILED);
       last = true;
     }
     failFast();
     cut.ifPresent(this::cutOff);
-    Optional<String> first =
-        byItself && !open && ends.equals(Set.of(RunState.FAILED))
-            ? firstFailure()
-            : Optional.empty();
-    return new ExpectedPhase(phase.order(), expected, steps, Set.copyOf(ends), last, first);
+    return new ExpectedPhase(phase.order(), expected, steps, offered(), Set.copyOf(ends), last);
   }
 
   /** Whether every task has a worker from the start, and takes a time that is known. */
@@ -100,7 +94,6 @@ final class PhaseJudge {
         expected.add(mayBeCut ? natural.orElse(CUT_OFF, false) : natural);
         if (mayBeCut) {
           ends.add(RunState.TIMED_OUT);
-          open = true;
         }
         continue;
       }
@@ -111,9 +104,20 @@ final class PhaseJudge {
       if (late) {
         ends.add(RunState.TIMED_OUT);
         last = true;
-        open = true;
       }
     }
+  }
+
+  private List<String> offered() {
+    List<Offer> offers = new ArrayList<>();
+    for (StepPlan<?> step : phase.steps()) {
+      for (EndedTask task : ended(step)) {
+        if (task.fate().state() != TaskState.SKIPPED) {
+          offers.add(Offer.of(step, task.call(), phase.steps().indexOf(step), offers.size()));
+        }
+      }
+    }
+    return offers.stream().sorted().map(Offer::id).toList();
   }
 
   private List<EndedTask> ended(StepPlan<?> step) {
@@ -155,10 +159,9 @@ final class PhaseJudge {
       ExpectedTask task = expected.get(i);
       boolean over = certain && endOf(task).compareTo(cause.at()) <= 0;
       if (!over) {
-        expected.set(i, task.orElse(cause.states(), certain && !cause.gently()));
+        expected.set(i, task.orElse(cause.states(task), certain && !cause.gently()));
       }
     }
-    open = true;
     if (certain) {
       ends.remove(RunState.FAILED);
       last = true;

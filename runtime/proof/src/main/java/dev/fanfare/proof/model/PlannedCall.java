@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments one per input; null for the context
  * @param parents the ids of the tasks whose elements it takes, each once
  * @param ancestors the element of each source that it descends from
+ * @param first the element of the first fan-out input, which priorities are read from
  * @param blockedBy the task without which it cannot be called
  */
 record PlannedCall(
@@ -20,4 +21,5 @@ record PlannedCall(
     List<@Nullable Object> arguments,
     List<String> parents,
     Map<Source, Ref> ancestors,
+    @Nullable Object first,
     Optional<String> blockedBy) {}

@@ -25,6 +25,7 @@ final class Trial<B> {
   private final BackoffPlan backoff;
 
   private Duration running = Duration.ZERO;
+  private boolean stubborn;
   private Optional<Duration> rested = Optional.of(Duration.ZERO);
 
   Trial(Plan<B> plan, B bot, StepPlan<B> step, Pace pace) {
@@ -47,12 +48,13 @@ final class Trial<B> {
       Throwable failure;
       boolean again;
       if (late) {
+        stubborn |= pace.stubborn(call.id(), attempt);
         failure = new TaskTimeoutException("attempt " + attempt + " of " + call.id());
         again = true;
       } else {
         try {
           List<Object> values = invoke(call, attempt);
-          return new Fate(TaskState.SUCCEEDED, attempt, values, null, running, rested);
+          return new Fate(TaskState.SUCCEEDED, attempt, values, null, running, rested, stubborn);
         } catch (Yielded.Final e) {
           failure = e.failure();
           again = false;
@@ -63,7 +65,7 @@ final class Trial<B> {
       }
       if (!again || attempt == maxAttempts) {
         TaskState state = late ? TaskState.TIMED_OUT : TaskState.FAILED;
-        return new Fate(state, attempt, List.of(), failure, running, rested);
+        return new Fate(state, attempt, List.of(), failure, running, rested, stubborn);
       }
       rest(failure, attempt);
     }

@@ -139,7 +139,6 @@ final class ModelTest {
     assertEquals(Optional.of(Duration.ofSeconds(1 + 2 + 3)), failed.backoff());
     assertEquals(2, expectation.phases().size());
     assertEquals(Set.of(RunState.FAILED), expectation.phases().get(1).ends());
-    assertEquals(Optional.of("upper[0]"), expectation.phases().get(1).firstFailure());
     assertEquals(Optional.of(Duration.ofSeconds(1 + 4 + 6)), expectation.elapsed());
   }
 

@@ -53,6 +53,11 @@ public final class TaskTable {
     return columns.state[task];
   }
 
+  /** Whether its last attempt failed or timed out. */
+  public boolean failed(int task) {
+    return state(task) == TaskState.FAILED || state(task) == TaskState.TIMED_OUT;
+  }
+
   /** How many attempts there were, the first included; 0 if it was never called. */
   public int attempts(int task) {
     return columns.attempts[task];

@@ -19,6 +19,8 @@ final class TaskRows {
   /** So many characters of values are kept; the tasks that follow have none. */
   private static final long MOST_VALUES = 16L << 20;
 
+  private static final int MOST_WORKERS = 1 << 20;
+
   private final List<StepData> steps;
   private final int causeCount;
   private final TaskTableBuilder builder;
@@ -97,6 +99,9 @@ final class TaskRows {
         member(name, in);
       }
       requireBegun();
+      if (attempts < 0 || worker < -1 || worker > MOST_WORKERS) {
+        throw unfit("has attempts or a worker that there cannot be");
+      }
       builder.ran(attempts, worker);
       builder.at(offered, started, ended);
       builder.took(queued, running);

@@ -56,7 +56,11 @@ final class FewWorkersRule implements Rule {
     int workers = run.info().workers();
     long twice = Math.max(phase.work() / (workers * 2L), phase.longest());
     String better =
-        "--workers " + workers * 2 + " could bring it down to " + Words.time(twice) + " at best";
+        "Running it with --workers "
+            + workers * 2
+            + " could bring it down to "
+            + Words.time(twice)
+            + " at best";
     return workers < run.environment().processors()
         ? better + "; the machine has " + run.environment().processors() + " processors."
         : better + ", if its tasks wait for something other than a processor.";

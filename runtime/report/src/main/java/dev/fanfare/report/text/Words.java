@@ -56,6 +56,11 @@ public final class Words {
     return rounded == 0 && share > 0 ? "<1%" : rounded + "%";
   }
 
+  /** How many times as much: {@code 1.2×}, {@code 28×}. */
+  public static String ratio(double times) {
+    return String.format(Locale.ROOT, times < 9.95 ? "%.1f×" : "%,.0f×", times);
+  }
+
   /** {@code 1 task}, {@code 300 tasks}. */
   public static String count(long number, String noun) {
     return number(number) + " " + noun + (number == 1 ? "" : "s");

@@ -111,7 +111,10 @@ final class FindingsTest {
             + " mean.",
         findings);
     assertTrue(
-        findings.get(1).advice().startsWith("--workers 4 could bring it down to 5.0s at best"),
+        findings
+            .get(1)
+            .advice()
+            .startsWith("Running it with --workers 4 could bring it down to 5.0s at best"),
         findings.get(1).advice());
   }
 

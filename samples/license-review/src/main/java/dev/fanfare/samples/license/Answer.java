@@ -18,7 +18,14 @@ import org.jspecify.annotations.Nullable;
 public record Answer(
     String license, String fact, Ruling verdict, double confidence, @Nullable Evidence evidence) {
 
-  static Answer to(Question question, Finding finding, LegalText text) {
+  /**
+   * The answer that a finding is.
+   *
+   * @param question what was asked
+   * @param finding what was found
+   * @param text where it was found
+   */
+  public static Answer to(Question question, Finding finding, LegalText text) {
     return new Answer(
         question.license(),
         question.fact(),

@@ -1,14 +1,19 @@
 package dev.fanfare.samples.license;
 
-/** How much a licence asks of those who use the work, from little to much. */
+import java.util.List;
+
+/**
+ * How much a licence asks of those who use the work, from little to much: as much as it does in the
+ * dimension where it asks most.
+ */
 public enum Band {
-  /** At least 80 % of the points. */
+  /** At least 80 % of the points in every dimension. */
   LIGHT(0.80),
   /** At least 70 %. */
   MODERATE(0.70),
   /** At least 60 %. */
   DEMANDING(0.60),
-  /** Less. */
+  /** Less in one of them. */
   STRICT(0.0);
 
   private final double atLeast;
@@ -17,12 +22,8 @@ public enum Band {
     this.atLeast = atLeast;
   }
 
-  /**
-   * The band of a share of the points.
-   *
-   * @param share 0.0 to 1.0
-   */
-  static Band of(double share) {
+  static Band of(List<DimensionScore> dimensions) {
+    double share = dimensions.stream().mapToDouble(DimensionScore::share).min().orElse(0.0);
     for (Band band : values()) {
       if (share >= band.atLeast) {
         return band;

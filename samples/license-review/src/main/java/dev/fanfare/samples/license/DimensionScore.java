@@ -8,4 +8,10 @@ package dev.fanfare.samples.license;
  * @param points what its answers are worth together
  * @param of what they could be worth
  */
-public record DimensionScore(String license, String dimension, int points, int of) {}
+public record DimensionScore(String license, String dimension, int points, int of) {
+
+  /** The share of the points that it has, 0.0 to 1.0. */
+  double share() {
+    return (double) points / of;
+  }
+}

@@ -1,5 +1,9 @@
 package dev.fanfare.samples.license;
 
+import dev.fanfare.samples.license.rules.QuestionBank;
+import java.util.Collection;
+import java.util.List;
+
 /**
  * One fact, asked of one licence.
  *
@@ -8,4 +12,20 @@ package dev.fanfare.samples.license;
  * @param fact the fact's tag, such as {@code patent-use}
  * @param text the question, one sentence
  */
-public record Question(String license, String dimension, String fact, String text) {}
+public record Question(String license, String dimension, String fact, String text) {
+
+  /**
+   * Every question of a bank, asked of every licence; the licence varies slowest.
+   *
+   * @param licenses SPDX identifiers
+   * @param bank what is asked
+   */
+  public static List<Question> all(Collection<String> licenses, QuestionBank bank) {
+    return licenses.stream()
+        .flatMap(
+            license ->
+                bank.facts().stream()
+                    .map(it -> new Question(license, it.dimension(), it.tag(), it.question())))
+        .toList();
+  }
+}

@@ -20,15 +20,15 @@ final class ReviewTable {
     for (int i = 0; i < licenses.size(); i++) {
       LicenseScore it = licenses.get(i);
       table.append(
-          "%3d  %-20s %3d of %d  %s%n"
+          "%3d  %-20s %3d of %d  %s\n"
               .formatted(i + 1, it.license(), it.points(), it.of(), it.band()));
     }
-    table.append("%n%-26s".formatted(""));
+    table.append("\n%-26s".formatted(""));
     for (int i = 0; i < licenses.size(); i++) {
       table.append("%5d".formatted(i + 1));
     }
-    rows(verdict).forEach((fact, row) -> table.append("%n%-26s%s".formatted(fact, row)));
-    return table.append(System.lineSeparator()).append(System.lineSeparator()).toString();
+    rows(verdict).forEach((fact, row) -> table.append("\n%-26s%s".formatted(fact, row)));
+    return table.append("\n").append("\n").toString();
   }
 
   private static Map<String, String> rows(Verdict verdict) {
@@ -39,7 +39,6 @@ final class ReviewTable {
                 Answer::fact,
                 LinkedHashMap::new,
                 Collectors.mapping(
-                    answer -> "%5s".formatted(MARKS.get(answer.verdict())),
-                    Collectors.joining())));
+                    answer -> "%5s".formatted(MARKS.get(answer.verdict())), Collectors.joining())));
   }
 }

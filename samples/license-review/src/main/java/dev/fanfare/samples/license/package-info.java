@@ -1,7 +1,7 @@
 /**
  * The flagship sample: a review of software licences. {@link
- * dev.fanfare.samples.license.LicenseReview} is the bot; what it asks and how texts are read live in
- * packages of their own, which know nothing of Fanfare's runs.
+ * dev.fanfare.samples.license.LicenseReview} is the bot; what it asks and how texts are read live
+ * in packages of their own, which know nothing of Fanfare's runs.
  */
 @NullMarked
 package dev.fanfare.samples.license;

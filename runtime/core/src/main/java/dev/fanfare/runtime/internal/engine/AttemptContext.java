@@ -57,7 +57,7 @@ final class AttemptContext implements TaskContext {
 
   @Override
   public int maxAttempts() {
-    return step.rule().retries() + 1;
+    return step.retries(task) + 1;
   }
 
   @Override

@@ -3,7 +3,7 @@ package dev.fanfare.runtime.internal.engine;
 import dev.fanfare.runtime.RunState;
 import dev.fanfare.runtime.TaskCounts;
 import dev.fanfare.runtime.event.RunEvent;
-import dev.fanfare.runtime.internal.call.Failures;
+import dev.fanfare.runtime.internal.call.Reasons;
 import dev.fanfare.runtime.internal.lineage.Yielded;
 import dev.fanfare.runtime.internal.record.Counts;
 import dev.fanfare.runtime.internal.run.Verdict;
@@ -56,6 +56,14 @@ final class Course {
     return begun;
   }
 
+  /** Begins with a stage that stands for all phases. */
+  void only(PhaseStage stage, long now) {
+    number = stage.number();
+    phases.clear();
+    begun.add(stage);
+    run.enter(stage, now);
+  }
+
   /** Goes to the next stage. */
   void advance(long now) {
     number += 2;
@@ -87,7 +95,7 @@ final class Course {
     if (thrown != null) {
       String when = hook.when() == HookPlan.When.BEFORE_RUN ? "@BeforeRun" : "@AfterRun";
       String reason =
-          "%s method '%s' threw %s".formatted(when, hook.name(), Failures.reason(thrown));
+          "%s method '%s' threw %s".formatted(when, hook.name(), Reasons.reason(thrown));
       run.verdict(new Verdict(RunState.FAILED, reason, thrown));
     }
     advance(now);
@@ -96,7 +104,7 @@ final class Course {
   void expanded(
       PhasePlan<?> plan, @Nullable PhaseStage stage, @Nullable Throwable thrown, long now) {
     if (thrown != null) {
-      String reason = "phase %d: %s".formatted(plan.order(), Failures.reason(thrown));
+      String reason = "phase %d: %s".formatted(plan.order(), Reasons.reason(thrown));
       run.verdict(new Verdict(RunState.FAILED, reason, thrown));
     }
     if (stage == null || run.hasVerdict()) {

@@ -1,10 +1,8 @@
 package dev.fanfare.runtime.internal.engine;
 
-import dev.fanfare.api.TaskState;
 import dev.fanfare.runtime.internal.lineage.Expander;
 import dev.fanfare.runtime.internal.lineage.Expansion;
 import dev.fanfare.runtime.internal.retry.RetryRule;
-import dev.fanfare.runtime.internal.table.StepTable;
 import dev.fanfare.runtime.plan.PhasePlan;
 import dev.fanfare.runtime.plan.StepPlan;
 import java.util.ArrayList;
@@ -31,7 +29,7 @@ final class ExpandStage extends JobStage {
     int base = 0;
     for (StepPlan<?> step : plan.steps()) {
       Expansion expansion = expander.expand(plan.order(), step);
-      skip(expansion.table());
+      expansion.table().skipBlocked(run().now());
       steps.add(
           new StepRun(
               expansion,
@@ -41,15 +39,6 @@ final class ExpandStage extends JobStage {
       base = Math.addExact(base, expansion.table().size());
     }
     return new PhaseStage(run(), number() + 1, plan.order(), steps);
-  }
-
-  private void skip(StepTable table) {
-    long now = run().now();
-    for (int task = 0; task < table.size(); task++) {
-      if (table.blocker(task) != null) {
-        table.ended(task, TaskState.SKIPPED, now);
-      }
-    }
   }
 
   @Override

@@ -14,7 +14,7 @@ public final class Handle implements RunHandle {
 
   private final Run run;
 
-  private Handle(Run run) {
+  Handle(Run run) {
     this.run = run;
   }
 

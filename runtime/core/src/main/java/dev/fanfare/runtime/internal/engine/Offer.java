@@ -1,6 +1,7 @@
 package dev.fanfare.runtime.internal.engine;
 
 import dev.fanfare.runtime.internal.limit.Limiter;
+import dev.fanfare.runtime.internal.retry.RankedInts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,9 +22,10 @@ final class Offer {
   private final List<LimitLane> lanes;
   private final AtomicInteger cursor = new AtomicInteger();
   private final AtomicInteger tails = new AtomicInteger();
-  private final IntQueue again = new IntQueue();
-  private volatile int[] retried = new int[0];
-  private int retries;
+  private final RankedInts ready = new RankedInts();
+  private volatile int[] added = new int[0];
+  private int addedCount;
+  private long retries;
   private volatile boolean attention;
 
   Offer(OfferOrder order) {
@@ -41,7 +43,7 @@ final class Offer {
 
   /** The task of a slot, numbered through the phase. Lock-free. */
   int task(int slot) {
-    return slot < size ? order.task(slot) : retried[slot - size];
+    return slot < size ? order.task(slot) : added[slot - size];
   }
 
   /** Claims a run of slots, if nothing has to come before them. Lock-free. */
@@ -89,8 +91,8 @@ final class Offer {
    * @param open whether a slot is still to be called: one that is not needs no permit
    */
   boolean take(RunWorker worker, Stage stage, int workers, long now, IntPredicate open) {
-    if (!again.isEmpty()) {
-      begin(worker, stage, again.poll(), 1, now);
+    if (!ready.isEmpty()) {
+      begin(worker, stage, ready.poll(), 1, now);
       attend();
       return true;
     }
@@ -130,28 +132,39 @@ final class Offer {
 
   /** Whether a further worker could claim something. */
   boolean offersMore(long now, IntPredicate open) {
-    return offersRuns() || !again.isEmpty() || lane(now, open) != null;
+    return offersRuns() || !ready.isEmpty() || lane(now, open) != null;
   }
 
-  /** Gives a task that is to be called again a slot of its own. */
-  int slotForRetry(int task) {
-    int[] slots = retried;
-    if (retries == slots.length) {
-      slots = Arrays.copyOf(slots, Math.max(16, retries * 2));
+  /** Gives a task a slot of its own, for a retry or because it has come later. */
+  int addSlot(int task) {
+    int[] slots = added;
+    if (addedCount == slots.length) {
+      slots = Arrays.copyOf(slots, Math.max(16, addedCount * 2));
     }
-    slots[retries] = task;
-    retried = slots;
-    return size + retries++;
+    slots[addedCount] = task;
+    added = slots;
+    return size + addedCount++;
   }
 
   /** Offers the slot of a retry that is due, before all others. */
   void offerAgain(int slot, @Nullable Limiter limiter) {
     if (limiter == null) {
-      again.add(slot);
+      offer(slot, Long.MIN_VALUE + retries++);
     } else {
       lane(limiter).add(slot);
+      attend();
     }
+  }
+
+  /** Offers an added slot; those of lower rank go first. */
+  void offer(int slot, long rank) {
+    ready.add(rank, slot);
     attend();
+  }
+
+  /** Takes back an added slot that has been offered and not claimed; -1 if there is none. */
+  int takeBack() {
+    return ready.isEmpty() ? -1 : ready.poll();
   }
 
   private LimitLane lane(Limiter limiter) {
@@ -164,7 +177,7 @@ final class Offer {
   }
 
   private void attend() {
-    boolean now = !again.isEmpty();
+    boolean now = !ready.isEmpty();
     for (LimitLane lane : lanes) {
       now |= !lane.isEmpty();
     }

@@ -112,7 +112,7 @@ final class Ordering {
   /** The tasks of one step that are offered, by priority. */
   private static Map<Priority, int[]> byPriority(StepRun step) {
     StepTable table = step.table();
-    Urgency urgency = Urgency.of(step);
+    Urgency urgency = Urgency.of(table);
     Map<Priority, int[]> tasks = new EnumMap<>(Priority.class);
     for (Priority priority : Priority.values()) {
       IntStream offered =

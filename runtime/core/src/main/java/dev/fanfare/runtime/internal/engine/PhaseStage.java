@@ -32,6 +32,10 @@ final class PhaseStage extends Stage {
     return phase;
   }
 
+  Settlement settlement() {
+    return settlement;
+  }
+
   /** When it was opened, in nanoseconds from the run's start. */
   long opened() {
     return opened;
@@ -134,11 +138,10 @@ final class PhaseStage extends Stage {
       run.stopper().returned(worker);
     } else if (thrown != null) {
       failed(worker, new Attempt(step, task, worker.id(), from, now), thrown);
+    } else if (worker.permit() != null || step.table().isGrowing()) {
+      succeededAtDesk(worker, step, task, from, now);
     } else {
       settlement.succeeded(worker, step, task, from, now);
-      if (worker.permit() != null) {
-        release(worker);
-      }
     }
     AttemptEvent event = worker.event();
     if (event != null) {
@@ -159,9 +162,10 @@ final class PhaseStage extends Stage {
     }
   }
 
-  private void release(RunWorker worker) {
+  private void succeededAtDesk(RunWorker worker, StepRun step, int task, long from, long now) {
     run.desk().enter();
     try {
+      settlement.succeeded(worker, step, task, from, now);
       released(worker);
     } finally {
       run.desk().leave();

@@ -1,6 +1,6 @@
 package dev.fanfare.runtime.internal.engine;
 
-import dev.fanfare.runtime.internal.retry.DueQueue;
+import dev.fanfare.runtime.internal.retry.RankedInts;
 import dev.fanfare.runtime.spi.Timers;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ final class Retries {
 
   private final Run run;
   private final Phase phase;
-  private DueQueue resting = new DueQueue();
+  private RankedInts resting = new RankedInts();
   private Timers.@Nullable Timer timer;
   private long timerDue;
 
@@ -26,32 +26,45 @@ final class Retries {
     long due = attempt.to() + wait < 0 ? Long.MAX_VALUE : attempt.to() + wait;
     attempt.table().rested(attempt.task(), wait);
     attempt.step().retried();
-    resting.add(due, phase.offer().slotForRetry(attempt.step().base() + attempt.task()));
+    resting.add(due, phase.offer().addSlot(attempt.step().base() + attempt.task()));
     setTimer();
   }
 
   /** Offers those that have rested. */
   void offerDue(long now) {
-    while (!resting.isEmpty() && resting.firstDue() <= now) {
+    while (!resting.isEmpty() && resting.firstRank() <= now) {
       offer(resting.poll());
     }
   }
 
   /** Offers those that are not wanted any more, so that they end. */
   void offerUnwanted(long now) {
-    DueQueue wanted = new DueQueue();
+    RankedInts wanted = new RankedInts();
     while (!resting.isEmpty()) {
-      long due = resting.firstDue();
+      long due = resting.firstRank();
       int slot = resting.poll();
       if (phase.open(slot)) {
         wanted.add(due, slot);
       } else {
-        StepRun step = phase.step(slot);
-        step.table().rested(phase.task(slot, step), Math.min(0, now - due));
-        offer(slot);
+        offer(awake(slot, due, now));
       }
     }
     resting = wanted;
+  }
+
+  /** Takes back one that rests; -1 if none does. */
+  int takeBack(long now) {
+    if (resting.isEmpty()) {
+      return -1;
+    }
+    long due = resting.firstRank();
+    return awake(resting.poll(), due, now);
+  }
+
+  private int awake(int slot, long due, long now) {
+    StepRun step = phase.step(slot);
+    step.table().rested(phase.task(slot, step), Math.min(0, now - due));
+    return slot;
   }
 
   void close() {
@@ -66,11 +79,11 @@ final class Retries {
   }
 
   private void setTimer() {
-    if (resting.isEmpty() || (timer != null && timerDue <= resting.firstDue())) {
+    if (resting.isEmpty() || (timer != null && timerDue <= resting.firstRank())) {
       return;
     }
     close();
-    timerDue = resting.firstDue();
+    timerDue = resting.firstRank();
     timer = run.at(timerDue, this::ring);
   }
 

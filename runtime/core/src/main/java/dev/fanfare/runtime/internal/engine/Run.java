@@ -6,7 +6,7 @@ import dev.fanfare.runtime.RunReport;
 import dev.fanfare.runtime.RunState;
 import dev.fanfare.runtime.TaskRecord;
 import dev.fanfare.runtime.event.RunEvent;
-import dev.fanfare.runtime.internal.call.Failures;
+import dev.fanfare.runtime.internal.call.Reasons;
 import dev.fanfare.runtime.internal.event.Dispatcher;
 import dev.fanfare.runtime.internal.run.RunSpec;
 import dev.fanfare.runtime.internal.run.Verdict;
@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -75,13 +76,23 @@ public final class Run {
    * @param spec what to run, and how
    */
   public static Run start(RunSpec spec) {
+    return start(spec, run -> null);
+  }
+
+  /** Starts a run; if it has a stage of its own, that takes the place of the plan's phases. */
+  static Run start(RunSpec spec, Function<Run, @Nullable PhaseStage> own) {
     Run run = new Run(spec);
+    PhaseStage only = own.apply(run);
     run.desk.enter();
     try {
       long now = run.now();
       run.tell(RunEvent.RunStarted.class, () -> run.events.runStarted(now));
       spec.plan().timeout().ifPresent(limit -> run.watch(limit.toNanos()));
-      run.course.advance(now);
+      if (only == null) {
+        run.course.advance(now);
+      } else {
+        run.course.only(only, now);
+      }
     } finally {
       run.desk.leave();
     }
@@ -176,8 +187,7 @@ public final class Run {
     desk.enter();
     try {
       if (!over) {
-        verdict =
-            new Verdict(RunState.FAILED, "internal error: " + Failures.reason(thrown), thrown);
+        verdict = new Verdict(RunState.FAILED, "internal error: " + Reasons.reason(thrown), thrown);
         enter(new PauseStage(Integer.MAX_VALUE), now());
         end(now());
       }

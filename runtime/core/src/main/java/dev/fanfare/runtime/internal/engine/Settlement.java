@@ -3,7 +3,6 @@ package dev.fanfare.runtime.internal.engine;
 import dev.fanfare.api.TaskState;
 import dev.fanfare.runtime.event.RunEvent;
 import dev.fanfare.runtime.internal.record.TaskView;
-import dev.fanfare.runtime.internal.table.StepTable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -46,18 +45,14 @@ final class Settlement {
     step.table().succeeded(task, worker.value(), worker.id(), from, to);
     worker.metrics().succeeded(to - from);
     worker.dealtWith();
-    if (run.tellsAllTasks()) {
-      tell(step.table(), task, to);
-    }
+    tellEnded(step, task, to);
   }
 
   /** A task that was begun too late to be called; its worker counts it, as above. */
   void putAway(RunWorker worker, StepRun step, int task, long now) {
     step.table().ended(task, TaskState.CANCELLED, now);
     worker.dealtWith();
-    if (run.tellsAllTasks()) {
-      tell(step.table(), task, now);
-    }
+    tellEnded(step, task, now);
   }
 
   /**
@@ -67,8 +62,7 @@ final class Settlement {
    * @return whether it has ended
    */
   boolean failed(Attempt attempt, Throwable thrown, TaskState state) {
-    StepRun step = attempt.step();
-    if (step.admits(attempt.task()) && step.rule().again(thrown, attempt.number())) {
+    if (attempt.step().triesAgain(attempt.task(), thrown)) {
       retry(attempt, thrown);
       return false;
     }
@@ -87,12 +81,24 @@ final class Settlement {
         () -> run.events().attemptFailed(attempt.to(), id, number, thrown, wait));
   }
 
+  /** A task that waits is not wanted any more. */
+  void takenBack(StepRun step, int task, long now) {
+    step.table().ended(task, TaskState.CANCELLED, now);
+    tellEnded(step, task, now);
+    count(1);
+  }
+
+  /** There is one more task that has to end. */
+  void expect() {
+    remaining.incrementAndGet();
+  }
+
   /** A task's attempt was its last. */
   void ended(Attempt attempt, TaskState state, @Nullable Throwable thrown) {
     attempt
         .table()
         .failed(attempt.task(), state, thrown, attempt.worker(), attempt.from(), attempt.to());
-    tell(attempt.table(), attempt.task(), attempt.to());
+    tellEnded(attempt.step(), attempt.task(), attempt.to());
     count(1);
   }
 
@@ -122,10 +128,13 @@ final class Settlement {
     }
   }
 
-  private void tell(StepTable table, int task, long now) {
-    run.journal(new TaskView(table, task));
-    run.tell(
-        RunEvent.TaskEnded.class, () -> run.events().taskEnded(now, new TaskView(table, task)));
+  private void tellEnded(StepRun step, int task, long now) {
+    if (run.tellsAllTasks() || !step.table().hasSucceeded(task)) {
+      TaskView view = new TaskView(step.table(), task);
+      run.journal(view);
+      run.tell(RunEvent.TaskEnded.class, () -> run.events().taskEnded(now, view));
+    }
+    step.tellEnded(task);
   }
 
   Phase phase() {

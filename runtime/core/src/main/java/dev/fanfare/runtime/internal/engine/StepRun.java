@@ -7,11 +7,13 @@ import dev.fanfare.runtime.internal.lineage.Expansion;
 import dev.fanfare.runtime.internal.record.Counts;
 import dev.fanfare.runtime.internal.retry.RetryRule;
 import dev.fanfare.runtime.internal.table.StepTable;
+import dev.fanfare.runtime.plan.Accessor;
 import dev.fanfare.runtime.plan.Invoker;
 import dev.fanfare.runtime.plan.StepPlan;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A step while its phase runs: its tasks, and how each is treated. */
@@ -29,6 +31,7 @@ final class StepRun {
   private volatile int bar = Integer.MAX_VALUE;
   private @Nullable Stop cut;
   private int scanned;
+  private @Nullable IntConsumer ends;
 
   @SuppressWarnings("unchecked") // the plan and the bot are of one class
   StepRun(Expansion expansion, RetryRule rule, @Nullable Limiter limiter, int base) {
@@ -70,6 +73,21 @@ final class StepRun {
     return rule;
   }
 
+  /** How many attempts a task can make after its first. */
+  int retries(int task) {
+    Accessor<?> own = plan().retriesBy().orElse(null);
+    return own != null
+            && FirstElement.of(table).read(own, task) instanceof Integer retries
+            && retries >= 0
+        ? retries
+        : rule.retries();
+  }
+
+  /** Whether a task whose attempt threw is tried again. */
+  boolean triesAgain(int task, Throwable thrown) {
+    return admits(task) && table.attempts(task) < retries(task) && rule.again(thrown);
+  }
+
   /** The limit of one attempt in nanoseconds; 0 if there is none. */
   long timeout() {
     return timeout;
@@ -109,6 +127,17 @@ final class StepRun {
 
   boolean unfinished() {
     return done() < table.size();
+  }
+
+  /** Sets who is told of the end of each task, at the desk; only for a growing table. */
+  void ends(IntConsumer listener) {
+    ends = listener;
+  }
+
+  void tellEnded(int task) {
+    if (ends != null) {
+      ends.accept(task);
+    }
   }
 
   int retries() {

@@ -2,7 +2,7 @@ package dev.fanfare.runtime.internal.engine;
 
 import dev.fanfare.api.ThreadSetup;
 import dev.fanfare.runtime.FanfareException;
-import dev.fanfare.runtime.internal.call.Failures;
+import dev.fanfare.runtime.internal.call.Reasons;
 import dev.fanfare.runtime.internal.run.RunSpec;
 import dev.fanfare.runtime.internal.table.Harvest;
 import dev.fanfare.runtime.plan.Call;
@@ -52,7 +52,7 @@ final class TaskCall {
     } catch (RuntimeException e) {
       throw new FanfareException(
           "bot '%s' cannot start: making its threadSetup threw %s"
-              .formatted(plan, Failures.reason(e)),
+              .formatted(plan, Reasons.reason(e)),
           e);
     }
   }

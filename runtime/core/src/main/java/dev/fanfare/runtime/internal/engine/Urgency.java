@@ -2,12 +2,9 @@ package dev.fanfare.runtime.internal.engine;
 
 import dev.fanfare.api.Priority;
 import dev.fanfare.runtime.FanfareException;
-import dev.fanfare.runtime.internal.table.Argument;
 import dev.fanfare.runtime.internal.table.StepTable;
 import dev.fanfare.runtime.plan.Accessor;
-import dev.fanfare.runtime.plan.Input;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,23 +22,34 @@ final class Urgency {
     this.numbers = numbers;
   }
 
-  static Urgency of(StepRun step) {
-    Priority all = step.plan().priority();
-    Accessor<?> accessor = step.plan().priorityBy().orElse(null);
+  static Urgency of(StepTable table) {
+    Priority all = table.plan().priority();
+    Accessor<?> accessor = table.plan().priorityBy().orElse(null);
     if (accessor == null) {
       return new Urgency(all, null, null);
     }
-    StepTable table = step.table();
-    Argument element = element(step);
+    FirstElement elements = FirstElement.of(table);
     Priority[] priorities = new Priority[table.size()];
     long[] numbers = new long[table.size()];
     for (int task = 0; task < table.size(); task++) {
-      Object read =
-          table.hasEnded(task) ? Integer.valueOf(0) : read(accessor, element, table, task);
+      Object read = table.hasEnded(task) ? all : elements.read(accessor, task);
       priorities[task] = read instanceof Priority priority ? priority : all;
-      numbers[task] = read instanceof Number number ? number.longValue() : 0;
+      numbers[task] = number(read, accessor, table, task);
     }
     return new Urgency(all, priorities, numbers);
+  }
+
+  private static long number(
+      @Nullable Object read, Accessor<?> accessor, StepTable table, int task) {
+    if (read instanceof Priority) {
+      return 0;
+    }
+    if (read instanceof Number number) {
+      return number.longValue();
+    }
+    throw new FanfareException(
+        "priorityBy '%s' of the element of %s is %s, neither a Priority nor a whole number"
+            .formatted(accessor, table.ids().id(task), read));
   }
 
   Priority priority(int task) {
@@ -58,40 +66,5 @@ final class Urgency {
         .sorted(Comparator.comparingLong(task -> numbers[task]))
         .mapToInt(task -> task + base)
         .toArray();
-  }
-
-  private static Argument element(StepRun step) {
-    List<Input> inputs = step.plan().inputs();
-    for (int index = 0; index < inputs.size(); index++) {
-      if (inputs.get(index) instanceof Input.Each || inputs.get(index) instanceof Input.Given) {
-        return step.table().arguments().get(index);
-      }
-    }
-    throw new IllegalStateException("step '" + step.plan() + "' has priorityBy and no element");
-  }
-
-  private static Object read(Accessor<?> accessor, Argument element, StepTable table, int task) {
-    Object read = null;
-    Throwable thrown = null;
-    try {
-      Object value = element.value(task, Urgency::noContext);
-      read = value == null ? null : accessor.read(value);
-    } catch (RuntimeException e) {
-      thrown = e;
-    }
-    if (read instanceof Priority || read instanceof Number) {
-      return read;
-    }
-    throw new FanfareException(
-        "priorityBy '%s' of %s %s"
-            .formatted(
-                accessor,
-                table.ids().id(task),
-                thrown == null ? "is " + read : "threw " + thrown.getClass().getName()),
-        thrown);
-  }
-
-  private static dev.fanfare.api.TaskContext noContext() {
-    throw new IllegalStateException("an element needs no context");
   }
 }

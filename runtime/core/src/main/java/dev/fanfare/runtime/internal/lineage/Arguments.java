@@ -4,7 +4,7 @@ import dev.fanfare.api.Outcome;
 import dev.fanfare.api.Outcomes;
 import dev.fanfare.api.TaskContext;
 import dev.fanfare.api.TaskState;
-import dev.fanfare.runtime.internal.call.Failures;
+import dev.fanfare.runtime.internal.call.Reasons;
 import dev.fanfare.runtime.internal.table.Argument;
 import dev.fanfare.runtime.internal.table.Elements;
 import dev.fanfare.runtime.internal.table.TaskRef;
@@ -68,6 +68,11 @@ final class Arguments {
     }
 
     @Override
+    public boolean hasHoles() {
+      return elements.hasHoles();
+    }
+
+    @Override
     public @Nullable TaskRef missing(int task) {
       return elements.hole(element) ? elements.ref(element) : null;
     }
@@ -83,6 +88,11 @@ final class Arguments {
     @Override
     public void parents(int task, Consumer<TaskRef> parents) {
       parents.accept(elements.ref(column.element(task)));
+    }
+
+    @Override
+    public boolean hasHoles() {
+      return elements.hasHoles();
     }
 
     @Override
@@ -172,7 +182,7 @@ final class Arguments {
     String reason =
         state == TaskState.SKIPPED
             ? "skipped because of " + task.root().id()
-            : cause == null ? "cancelled" : Failures.reason(cause);
-    return new Outcome.Failure<>(state, task.id(), reason, Failures.cause(cause));
+            : cause == null ? "cancelled" : Reasons.reason(cause);
+    return new Outcome.Failure<>(state, task.id(), reason, Reasons.cause(cause));
   }
 }

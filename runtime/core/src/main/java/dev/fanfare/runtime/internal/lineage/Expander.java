@@ -46,7 +46,7 @@ public final class Expander {
       arguments.add(argument == null ? calls.argument(index, input) : argument);
     }
     int size = lacksSingle(step) ? 0 : calls.size();
-    StepTable table = new StepTable(step, order, size, calls.ids(), arguments);
+    StepTable table = StepTable.of(step, order, size, calls.ids(), arguments);
     return new Expansion(table, calls.fanOut());
   }
 

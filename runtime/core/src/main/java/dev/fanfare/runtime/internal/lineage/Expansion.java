@@ -13,6 +13,11 @@ public final class Expansion {
     this.fanOut = fanOut;
   }
 
+  /** Of tasks that take nothing from others. */
+  public static Expansion of(StepTable table) {
+    return new Expansion(table, FanOut.NONE);
+  }
+
   /** The tasks. */
   public StepTable table() {
     return table;

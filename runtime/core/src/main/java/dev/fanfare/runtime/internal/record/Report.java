@@ -11,7 +11,7 @@ import dev.fanfare.runtime.StepRecord;
 import dev.fanfare.runtime.TaskCounts;
 import dev.fanfare.runtime.TaskRecord;
 import dev.fanfare.runtime.WorkerRecord;
-import dev.fanfare.runtime.internal.call.Failures;
+import dev.fanfare.runtime.internal.call.Reasons;
 import dev.fanfare.runtime.internal.digest.Digests;
 import dev.fanfare.runtime.internal.run.RunSpec;
 import dev.fanfare.runtime.internal.run.Verdict;
@@ -231,7 +231,7 @@ public final class Report implements RunReport {
     int others = summary.failed() + summary.timedOut() - 1;
     return message
         + "; first failure: %s (%s)"
-            .formatted(first.id(), first.failure().map(Failures::reason).orElse("no reason"))
+            .formatted(first.id(), first.failure().map(Reasons::reason).orElse("no reason"))
         + (others == 0 ? "" : ", and " + others + " more");
   }
 

@@ -84,7 +84,7 @@ public final class TaskView implements TaskRecord {
 
   @Override
   public Duration offered() {
-    return Duration.ofNanos(table.offered());
+    return Duration.ofNanos(table.offered(task));
   }
 
   @Override

@@ -34,14 +34,12 @@ public record RetryRule(
   }
 
   /**
-   * Whether an attempt that threw is made again.
+   * Whether an attempt that threw this may be made again.
    *
    * @param thrown what it threw
-   * @param attempts how many attempts there were, this one included
    */
-  public boolean again(Throwable thrown, int attempts) {
-    return attempts <= retries
-        && !(thrown instanceof SoftFailureException)
+  public boolean again(Throwable thrown) {
+    return !(thrown instanceof SoftFailureException)
         && !(thrown instanceof NullYieldException)
         && abortOn.stream().noneMatch(type -> type.isInstance(thrown))
         && (retryOn.isEmpty() || retryOn.stream().anyMatch(type -> type.isInstance(thrown)));

@@ -6,7 +6,7 @@ import dev.fanfare.runtime.FanfareException;
 import dev.fanfare.runtime.RunHandle;
 import dev.fanfare.runtime.RunReport;
 import dev.fanfare.runtime.event.RunListener;
-import dev.fanfare.runtime.internal.call.Failures;
+import dev.fanfare.runtime.internal.call.Reasons;
 import dev.fanfare.runtime.internal.engine.Handle;
 import dev.fanfare.runtime.internal.param.BoundParams;
 import dev.fanfare.runtime.internal.param.Settings;
@@ -123,22 +123,10 @@ public final class PlannedRun<B> implements BotRun<B> {
   @Override
   public RunHandle start() {
     Plan<B> resolved = overridden.build();
-    Crewing crewing = Crewing.of(resolved, environment.threads());
     BoundParams params = settings.bind(needed()::contains);
     B instance = bot == null ? create(params) : bot;
     return Handle.start(
-        new RunSpec(
-            environment.runIds().get(),
-            resolved,
-            instance,
-            params,
-            seed,
-            clock,
-            listeners,
-            crewing.workers(),
-            crewing.virtual(),
-            Thread.currentThread().getContextClassLoader(),
-            environment));
+        RunSpec.of(resolved, instance, params, seed, clock, listeners, environment));
   }
 
   private B create(BoundParams params) {
@@ -147,7 +135,7 @@ public final class PlannedRun<B> implements BotRun<B> {
     } catch (Throwable e) {
       throw new FanfareException(
           "bot '%s' cannot start: the constructor of %s threw %s"
-              .formatted(plan, plan.botClass().getName(), Failures.reason(e)),
+              .formatted(plan, plan.botClass().getName(), Reasons.reason(e)),
           e);
     }
   }

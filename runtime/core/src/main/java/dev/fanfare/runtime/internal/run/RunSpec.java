@@ -40,4 +40,32 @@ public record RunSpec(
   public RunSpec {
     listeners = List.copyOf(listeners);
   }
+
+  /**
+   * A new run, its crew chosen as the plan says.
+   *
+   * @throws dev.fanfare.runtime.FanfareException if there are no such workers
+   */
+  public static RunSpec of(
+      Plan<?> plan,
+      Object bot,
+      BoundParams params,
+      long seed,
+      @Nullable Instant clock,
+      List<RunListener> listeners,
+      Environment environment) {
+    Crewing crewing = Crewing.of(plan, environment.threads());
+    return new RunSpec(
+        environment.runIds().get(),
+        plan,
+        bot,
+        params,
+        seed,
+        clock,
+        listeners,
+        crewing.workers(),
+        crewing.virtual(),
+        Thread.currentThread().getContextClassLoader(),
+        environment);
+  }
 }

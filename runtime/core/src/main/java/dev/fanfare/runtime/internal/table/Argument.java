@@ -19,6 +19,11 @@ public interface Argument {
   /** Tells the tasks whose elements a task takes here, in order. */
   default void parents(int task, Consumer<TaskRef> parents) {}
 
+  /** Whether there is a task that finds something missing here. */
+  default boolean hasHoles() {
+    return false;
+  }
+
   /** The task that has not yielded what a task needs here; null if nothing is missing. */
   default @Nullable TaskRef missing(int task) {
     return null;

@@ -11,6 +11,9 @@ public interface Elements {
   /** How many there are, holes included. */
   int size();
 
+  /** Whether any is a hole. */
+  boolean hasHoles();
+
   /** Whether there is no value at a place, because the task did not succeed. */
   boolean hole(int element);
 

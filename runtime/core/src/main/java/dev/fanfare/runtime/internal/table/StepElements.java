@@ -78,6 +78,11 @@ public final class StepElements implements Elements {
   }
 
   @Override
+  public boolean hasHoles() {
+    return !table.allSucceeded();
+  }
+
+  @Override
   public boolean hole(int element) {
     return !table.hasSucceeded(task(element));
   }

@@ -3,6 +3,7 @@ package dev.fanfare.runtime.internal.table;
 import dev.fanfare.api.TaskState;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.Yield;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * anyway. A task is an index.
  *
  * <p>Who writes: {@link #succeeded} is called by the one worker whose attempt counted, without a
- * lock; all else is called under the run's lock. A row is written at the end of each attempt, and
- * no more once its state is set. Who reads: anybody, at any time, but a row is certain to be seen
- * whole only by who knows that its task ended: under the run's lock, or after its phase.
+ * lock (unless tasks are added one by one); all else is called under the run's lock. A row is
+ * written at the end of each attempt, and no more once its state is set. Who reads: anybody, at any
+ * time, but a row is certain to be seen whole only by who knows that its task ended: under the
+ * run's lock, or after its phase.
  *
  * <p>All times are nanoseconds from the run's start.
  */
@@ -27,20 +29,32 @@ public final class StepTable {
 
   private final StepPlan<?> plan;
   private final int order;
-  private final int size;
   private final TaskIds ids;
   private final List<Argument> arguments;
-  private final byte[] states;
-  private final short[] attempts;
-  private final int[] workers;
-  private final long[] started;
-  private final long[] ended;
-  private final @Nullable Object @Nullable [] values;
+  private final boolean growing;
   private final int[] counts = new int[STATES.length];
   private final RetryTimes retryTimes = new RetryTimes();
-  private @Nullable Throwable @Nullable [] failures;
+  private final Failures failures = new Failures();
+  private Columns columns;
+  private int size;
   private int lastDecided = Integer.MAX_VALUE;
   private long offered;
+
+  private StepTable(
+      StepPlan<?> plan,
+      int order,
+      int size,
+      TaskIds ids,
+      List<? extends Argument> arguments,
+      boolean growing) {
+    this.plan = plan;
+    this.order = order;
+    this.size = size;
+    this.ids = ids;
+    this.arguments = List.copyOf(arguments);
+    this.growing = growing;
+    columns = new Columns(size, plan.yields() != Yield.NOTHING, growing);
+  }
 
   /**
    * A step's tasks, none of which has been called.
@@ -51,19 +65,22 @@ public final class StepTable {
    * @param ids their ids
    * @param arguments one for each of the step's inputs
    */
-  public StepTable(
+  public static StepTable of(
       StepPlan<?> plan, int order, int size, TaskIds ids, List<? extends Argument> arguments) {
-    this.plan = plan;
-    this.order = order;
-    this.size = size;
-    this.ids = ids;
-    this.arguments = List.copyOf(arguments);
-    states = new byte[size];
-    attempts = new short[size];
-    workers = new int[size];
-    started = new long[size];
-    ended = new long[size];
-    values = plan.yields() == Yield.NOTHING ? null : new Object[size];
+    return new StepTable(plan, order, size, ids, arguments, false);
+  }
+
+  /**
+   * A step without tasks, to which tasks are {@linkplain #add added} one by one.
+   *
+   * @param plan the step
+   * @param order its phase's order
+   * @param ids the ids of the tasks to come
+   * @param arguments one for each of the step's inputs
+   */
+  public static StepTable growing(
+      StepPlan<?> plan, int order, TaskIds ids, List<? extends Argument> arguments) {
+    return new StepTable(plan, order, 0, ids, arguments, true);
   }
 
   /** The step. */
@@ -81,6 +98,11 @@ public final class StepTable {
     return size;
   }
 
+  /** Whether tasks are added one by one. */
+  public boolean isGrowing() {
+    return growing;
+  }
+
   /** The ids of its tasks. */
   public TaskIds ids() {
     return ids;
@@ -91,9 +113,22 @@ public final class StepTable {
     return arguments;
   }
 
+  // What becomes of the tasks.
+
   /** Sets when the tasks are offered to the workers. */
   public void offer(long at) {
     offered = at;
+  }
+
+  /** Adds a task to a growing table, offered now; returns it. */
+  public int add(long now) {
+    if (size == columns.length()) {
+      columns = columns.grown();
+    }
+    if (columns.offered != null) {
+      columns.offered[size] = now;
+    }
+    return size++;
   }
 
   /**
@@ -102,15 +137,16 @@ public final class StepTable {
    * @param value what it yielded, as {@link Harvest} keeps it
    */
   public void succeeded(int task, @Nullable Object value, int worker, long from, long to) {
-    if (values != null) {
-      values[task] = value;
+    Columns at = columns;
+    if (at.values != null) {
+      at.values[task] = value;
     }
     attempted(task, worker, from, to);
-    if (attempts[task] > 1) {
+    if (at.attempts[task] > 1) {
       retryTimes.succeeded();
     }
-    ended[task] = to;
-    states[task] = code(TaskState.SUCCEEDED);
+    at.ended[task] = to;
+    at.states[task] = code(TaskState.SUCCEEDED);
   }
 
   /** A task's attempt was its last and did not succeed. */
@@ -118,17 +154,14 @@ public final class StepTable {
       int task, TaskState state, @Nullable Throwable failure, int worker, long from, long to) {
     attempted(task, worker, from, to);
     if (failure != null) {
-      if (failures == null) {
-        failures = new Throwable[size];
-      }
-      failures[task] = failure;
+      failures.put(task, failure, columns.length());
     }
     ended(task, state, to);
   }
 
   /** A task's attempt failed, and the task rests before the next. */
   public void toBeRetried(int task, int worker, long from, long to) {
-    if (attempts[task] == 0) {
+    if (columns.attempts[task] == 0) {
       retryTimes.ran(task, to - from);
     }
     attempted(task, worker, from, to);
@@ -141,102 +174,34 @@ public final class StepTable {
 
   /** A task ended without a further attempt. */
   public void ended(int task, TaskState state, long at) {
-    if (attempts[task] == 0) {
-      started[task] = at;
-      workers[task] = -1;
+    if (columns.attempts[task] == 0) {
+      columns.started[task] = at;
+      columns.workers[task] = -1;
     }
-    ended[task] = at;
+    columns.ended[task] = at;
     counts[state.ordinal()]++;
-    states[task] = code(state);
+    columns.states[task] = code(state);
   }
 
   private void attempted(int task, int worker, long from, long to) {
-    if (attempts[task]++ == 0) {
-      started[task] = from;
+    Columns at = columns;
+    if (at.attempts[task]++ == 0) {
+      at.started[task] = from;
     } else {
       retryTimes.ran(task, to - from);
     }
-    workers[task] = worker;
+    at.workers[task] = worker;
   }
 
-  /** How a task ended; null if it has not. */
-  public @Nullable TaskState stateOf(int task) {
-    byte code = states[task];
-    return code == PENDING ? null : STATES[code - 1];
-  }
-
-  /** Whether a task has ended. */
-  public boolean hasEnded(int task) {
-    return states[task] != PENDING;
-  }
-
-  /** Whether a task has succeeded. */
-  public boolean hasSucceeded(int task) {
-    return states[task] == code(TaskState.SUCCEEDED);
-  }
-
-  /** How many attempts a task has made. */
-  public int attempts(int task) {
-    return attempts[task];
-  }
-
-  /** The worker that made a task's last attempt, or -1. */
-  public int worker(int task) {
-    return workers[task];
-  }
-
-  /** What a task yielded, as {@link Harvest} keeps it. */
-  public @Nullable Object value(int task) {
-    return values == null ? null : values[task];
-  }
-
-  /** Why a task did not succeed, if it failed or timed out. */
-  public @Nullable Throwable failure(int task) {
-    return failures == null ? null : failures[task];
-  }
-
-  /** How many tasks ended so; of those that succeeded none is counted. */
-  public int count(TaskState state) {
-    return counts[state.ordinal()];
-  }
-
-  /** How many of the tasks that succeeded needed more than one attempt. */
-  public int afterRetry() {
-    return retryTimes.afterRetry();
-  }
-
-  /** When the tasks were offered. */
-  public long offered() {
-    return offered;
-  }
-
-  /** When a task's first attempt began. */
-  public long started(int task) {
-    return started[task];
-  }
-
-  /** When a task ended. */
-  public long ended(int task) {
-    return ended[task];
-  }
-
-  /** When the last task ended; when they were offered if there is none. */
-  public long lastEnd() {
-    long last = offered;
-    for (long end : ended) {
-      last = Math.max(last, end);
+  /** Skips the tasks that lack something that an earlier one did not yield. */
+  public void skipBlocked(long now) {
+    if (arguments.stream().anyMatch(Argument::hasHoles)) {
+      for (int task = 0; task < size; task++) {
+        if (blocker(task) != null) {
+          ended(task, TaskState.SKIPPED, now);
+        }
+      }
     }
-    return last;
-  }
-
-  /** Whether what became of a task is the same in every run that ends like this one. */
-  public boolean isDecided(int task) {
-    return task <= lastDecided;
-  }
-
-  /** Leaves it to chance what becomes of the tasks after one: its failure has ended the run. */
-  public void undecidedAfter(int task) {
-    lastDecided = Math.min(lastDecided, task);
   }
 
   /** Cancels the tasks that have not ended. */
@@ -248,13 +213,76 @@ public final class StepTable {
     }
   }
 
+  /** Leaves it to chance what becomes of the tasks after one: its failure has ended the run. */
+  public void undecidedAfter(int task) {
+    lastDecided = Math.min(lastDecided, task);
+  }
+
+  // What became of a task.
+
+  /** How a task ended; null if it has not. */
+  public @Nullable TaskState stateOf(int task) {
+    byte code = columns.states[task];
+    return code == PENDING ? null : STATES[code - 1];
+  }
+
+  /** Whether a task has ended. */
+  public boolean hasEnded(int task) {
+    return columns.states[task] != PENDING;
+  }
+
+  /** Whether a task has succeeded. */
+  public boolean hasSucceeded(int task) {
+    return columns.states[task] == code(TaskState.SUCCEEDED);
+  }
+
+  /** Whether what became of a task is the same in every run that ends like this one. */
+  public boolean isDecided(int task) {
+    return task <= lastDecided;
+  }
+
+  /** How many attempts a task has made. */
+  public int attempts(int task) {
+    return columns.attempts[task];
+  }
+
+  /** The worker that made a task's last attempt, or -1. */
+  public int worker(int task) {
+    return columns.workers[task];
+  }
+
+  /** What a task yielded, as {@link Harvest} keeps it. */
+  public @Nullable Object value(int task) {
+    return columns.values == null ? null : columns.values[task];
+  }
+
+  /** Why a task did not succeed, if it failed or timed out. */
+  public @Nullable Throwable failure(int task) {
+    return failures.get(task);
+  }
+
+  /** When a task was offered. */
+  public long offered(int task) {
+    return columns.offered == null ? offered : columns.offered[task];
+  }
+
+  /** When a task's first attempt began; if it made none, when it ended. */
+  public long started(int task) {
+    return columns.started[task];
+  }
+
+  /** When a task ended. */
+  public long ended(int task) {
+    return columns.ended[task];
+  }
+
   /** How long a task's attempts ran, all together. */
   public long running(int task) {
-    if (attempts[task] == 0) {
+    if (columns.attempts[task] == 0) {
       return 0;
     }
     long summed = retryTimes.running(task);
-    return summed < 0 ? ended[task] - started[task] : summed;
+    return summed < 0 ? columns.ended[task] - columns.started[task] : summed;
   }
 
   /** How long a task rested between attempts. */
@@ -280,6 +308,32 @@ public final class StepTable {
       }
     }
     return null;
+  }
+
+  // What became of all of them.
+
+  /** How many tasks ended so; of those that succeeded none is counted. */
+  public int count(TaskState state) {
+    return counts[state.ordinal()];
+  }
+
+  /** Whether all tasks that have ended have succeeded. */
+  public boolean allSucceeded() {
+    return Arrays.stream(counts).sum() == 0;
+  }
+
+  /** How many of the tasks that succeeded needed more than one attempt. */
+  public int afterRetry() {
+    return retryTimes.afterRetry();
+  }
+
+  /** When the last task ended; when they were offered if there is none. */
+  public long lastEnd() {
+    long last = offered;
+    for (long end : columns.ended) {
+      last = Math.max(last, end);
+    }
+    return last;
   }
 
   private static byte code(TaskState state) {

@@ -3,6 +3,7 @@ package dev.fanfare.runtime.internal.table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The ids of a step's tasks, made when they are read. */
 public sealed interface TaskIds {
@@ -53,6 +54,34 @@ public sealed interface TaskIds {
       } catch (NumberFormatException e) {
         return -1;
       }
+    }
+  }
+
+  /** By names that are given one by one; one that has been given before gets {@code #2}. */
+  final class Named implements TaskIds {
+
+    private final Map<Integer, String> byTask = new ConcurrentHashMap<>();
+    private final Map<String, Integer> byName = new ConcurrentHashMap<>();
+
+    /** Names the next task; called by one thread at a time. */
+    public String add(String name) {
+      int task = byTask.size();
+      String id = name;
+      for (int count = 2; byName.putIfAbsent(id, task) != null; count++) {
+        id = name + '#' + count;
+      }
+      byTask.put(task, id);
+      return id;
+    }
+
+    @Override
+    public String id(int task) {
+      return byTask.getOrDefault(task, "");
+    }
+
+    @Override
+    public int find(String id) {
+      return byName.getOrDefault(id, -1);
     }
   }
 

@@ -30,6 +30,11 @@ public final class UnionElements implements Elements {
   }
 
   @Override
+  public boolean hasHoles() {
+    return parts.stream().anyMatch(Elements::hasHoles);
+  }
+
+  @Override
   public boolean hole(int element) {
     int part = part(element);
     return parts.get(part).hole(local(part, element));

@@ -34,7 +34,9 @@ final class BankReader {
   private QuestionBank bank(JsonNode json) {
     only(json, "the bank", Set.of("vocabulary", "pass-over", "conditions", "dimensions"));
     Map<String, List<String>> vocabulary = new LinkedHashMap<>();
-    json.path("vocabulary").properties().forEach(it -> vocabulary.put(it.getKey(), texts(it.getValue())));
+    json.path("vocabulary")
+        .properties()
+        .forEach(it -> vocabulary.put(it.getKey(), texts(it.getValue())));
     phrases = new PhraseCompiler(vocabulary);
     List<Condition.Says> found = new ArrayList<>();
     json.path("pass-over").forEach(it -> found.add(says(phrases(it.path("says")), it)));
@@ -63,22 +65,19 @@ final class BankReader {
     Map<Ruling, Integer> points = new EnumMap<>(Ruling.class);
     json.path("points")
         .properties()
-        .forEach(it -> points.put(ruling(it.getKey()), it.getValue().asInt()));
+        .forEach(it -> points.put(ruling(it.getKey()), points(it.getKey(), it.getValue())));
     return new Fact(
         tag(json),
         dimension,
         text(json, "question"),
         rules,
-        new Finding(ruling(text(silence, "answer")), silence.path("confidence").asDouble(), null),
+        new Finding(ruling(text(silence, "answer")), confidence(silence), null),
         points);
   }
 
   private Rule rule(JsonNode json) {
     only(json, "a rule", Set.of("answer", "confidence", "if", "why"));
-    return new Rule(
-        condition(json.path("if")),
-        ruling(text(json, "answer")),
-        json.path("confidence").asDouble());
+    return new Rule(condition(json.path("if")), ruling(text(json, "answer")), confidence(json));
   }
 
   private Condition condition(JsonNode json) {
@@ -91,7 +90,17 @@ final class BankReader {
     only(
         json,
         "a condition",
-        Set.of("any", "all", "none", "see", "says", "without", "within", "under", "not-under", "read-all"));
+        Set.of(
+            "any",
+            "all",
+            "none",
+            "see",
+            "says",
+            "without",
+            "within",
+            "under",
+            "not-under",
+            "read-all"));
     if (json.has("see")) {
       return seen(text(json, "see"));
     }
@@ -101,26 +110,33 @@ final class BankReader {
     if (json.has("any")) {
       return new Condition.Any(conditions(json.path("any")));
     }
-    return json.has("all")
-        ? new Condition.All(conditions(json.path("all")))
-        : new Condition.None(conditions(json.path("none")));
+    if (json.has("all")) {
+      return new Condition.All(conditions(json.path("all")));
+    }
+    if (json.has("none")) {
+      return new Condition.None(conditions(json.path("none")));
+    }
+    throw new BankException("a condition has one of says, any, all, none, see");
   }
 
+  /** What is passed over are clauses and sentences; whoever reads more at once reads it all. */
   private Condition.Says says(List<Phrase> says, JsonNode json) {
-    String within = json.path("within").asString("sentence").toUpperCase(Locale.ROOT);
+    Unit within = unit(json.path("within").asString("sentence"));
+    boolean all = json.path("read-all").asBoolean(false) || within.compareTo(Unit.SENTENCE) > 0;
     return new Condition.Says(
         says,
         phrases(json.path("without")),
-        Unit.valueOf(within),
+        within,
         phrases(json.path("under")),
         phrases(json.path("not-under")),
-        json.path("read-all").asBoolean(false) ? List.of() : passOver);
+        all ? List.of() : passOver);
   }
 
   private Condition seen(String name) {
     Condition condition = named.get(name);
     if (condition == null) {
-      throw new BankException("no condition '" + name + "' comes before" + near(name, named.keySet()));
+      throw new BankException(
+          "no condition '" + name + "' comes before" + near(name, named.keySet()));
     }
     return condition;
   }
@@ -150,6 +166,30 @@ final class BankReader {
       throw new BankException("'" + key + "' is missing, or not a text");
     }
     return json.path(key).asString();
+  }
+
+  private static Unit unit(String name) {
+    try {
+      return Unit.valueOf(name.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new BankException("'" + name + "' is none of clause, sentence, section, text", e);
+    }
+  }
+
+  private static double confidence(JsonNode json) {
+    double confidence = json.path("confidence").asDouble();
+    if (!(confidence >= 0.0 && confidence <= 1.0)) {
+      throw new BankException("a confidence of " + confidence + " is not within 0.0 to 1.0");
+    }
+    return confidence;
+  }
+
+  private static int points(String ruling, JsonNode json) {
+    int points = json.asInt();
+    if (points < 0 || points > 3) {
+      throw new BankException(ruling + " is worth " + points + " points, not 0 to 3");
+    }
+    return points;
   }
 
   private static Ruling ruling(String name) {

@@ -3,6 +3,7 @@ package dev.fanfare.samples.license.rules;
 import dev.fanfare.samples.license.text.LegalText;
 import dev.fanfare.samples.license.text.Span;
 import dev.fanfare.samples.license.text.Unit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,23 +41,29 @@ sealed interface Condition {
     @Override
     public Optional<List<Span>> find(LegalText text) {
       return text.units(within).stream()
-          .flatMap(unit -> operative(text, unit).stream())
+          .filter(unit -> !found(text, unit).isEmpty() && !passedOver(text, unit))
+          .map(unit -> found(text, unit))
           .findFirst();
     }
 
-    private Optional<List<Span>> operative(LegalText text, Span unit) {
-      return found(text, unit)
-          .filter(found -> inSection(text, found.get(0)))
-          .filter(found -> passOver.stream().noneMatch(it -> it.found(text, unit).isPresent()));
+    private boolean passedOver(LegalText text, Span unit) {
+      return passOver.stream().anyMatch(it -> !it.found(text, unit).isEmpty());
     }
 
-    private Optional<List<Span>> found(LegalText text, Span unit) {
-      if (without.stream().anyMatch(phrase -> phrase.find(text, unit).isPresent())) {
-        return Optional.empty();
+    /** Where the phrases stand in a unit that has them all; nothing if it does not count. */
+    private List<Span> found(LegalText text, Span unit) {
+      List<Span> found = new ArrayList<>();
+      for (Phrase phrase : phrases) {
+        Optional<Span> place = phrase.find(text, unit);
+        if (place.isEmpty()) {
+          return List.of();
+        }
+        found.add(place.get());
       }
-      List<Span> found =
-          phrases.stream().flatMap(phrase -> phrase.find(text, unit).stream()).toList();
-      return found.size() == phrases.size() ? Optional.of(found) : Optional.empty();
+      boolean counts =
+          without.stream().allMatch(phrase -> phrase.find(text, unit).isEmpty())
+              && inSection(text, unit);
+      return counts ? found : List.of();
     }
 
     private boolean inSection(LegalText text, Span place) {

@@ -79,8 +79,7 @@ public final class Fact {
   }
 
   /** The clauses that hold what was found, in the source. */
-  private static @Nullable Span passage(
-      LegalText text, List<Span> found) {
+  private static @Nullable Span passage(LegalText text, List<Span> found) {
     if (found.isEmpty()) {
       return null;
     }

@@ -48,7 +48,8 @@ final class PhraseCompiler {
     int at = 0;
     for (; at < phrase.length(); at = token.end()) {
       if (!token.region(at, phrase.length()).lookingAt()) {
-        throw new BankException("cannot read '" + phrase.substring(at) + "' in '" + phrase + "'");
+        throw new BankException(
+            "cannot read '" + phrase.substring(at).strip() + "' in '" + phrase + "'");
       }
       depth += token.group("open") != null ? 1 : token.group("close") != null ? -1 : 0;
       regex.append(regex(token));
@@ -64,13 +65,13 @@ final class PhraseCompiler {
 
   private String regex(Matcher token) {
     if (token.group("gap") != null) {
-      return "(?: [^ ]+){0," + token.group("gap") + "}?";
+      return "(?: [^ ]++){0," + token.group("gap") + "}?";
     }
     if (token.group("name") != null) {
       return named(token.group("name"));
     }
     if (token.group("word") != null) {
-      String words = token.group("word").replace(".", "\\.").replace("*", "[^ ]*");
+      String words = token.group("word").replace(".", "\\.").replace("*", "[^ ]*+");
       return "(?: (?:" + words.replace('/', '|') + ")(?= ))";
     }
     return token.group("open") != null ? "(?:" : token.group("bar") != null ? "|" : ")";
@@ -80,7 +81,9 @@ final class PhraseCompiler {
     String regex = vocabulary.get(name);
     if (regex == null) {
       throw new BankException(
-          "the vocabulary has no '" + name + "'"
+          "the vocabulary has no '"
+              + name
+              + "'"
               + NearMiss.of(name, vocabulary.keySet())
                   .map(near -> "; did you mean '" + near + "'?")
                   .orElse(""));

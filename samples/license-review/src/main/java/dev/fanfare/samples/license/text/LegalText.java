@@ -90,7 +90,7 @@ public final class LegalText {
 
   private List<Span> spans(List<Integer> begins) {
     List<Span> spans = new ArrayList<>();
-    for (int i = 0; i < begins.size(); i++) {
+    for (int i = 0; i < begins.size() && !places.isEmpty(); i++) {
       boolean last = i + 1 == begins.size();
       int end = last ? words.length() : wordAt[begins.get(i + 1)] + 1;
       spans.add(new Span(wordAt[begins.get(i)], end));

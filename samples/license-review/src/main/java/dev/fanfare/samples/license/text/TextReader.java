@@ -14,7 +14,7 @@ final class TextReader {
       Pattern.compile("[\\p{L}\\p{N}]+(?:['’]\\p{L}+|\\.\\p{N}+|\\(s\\))*");
 
   private static final Pattern NOT_IN_WORDS = Pattern.compile("['’]|\\(s\\)");
-  private static final Pattern STOP = Pattern.compile("[.!?][\\s\"”’'»)*_]*(?:\\s|$)");
+  private static final Pattern STOP = Pattern.compile("[.!?][\"”’'»)*_]*\\s");
   private static final Pattern EMPTY_LINE = Pattern.compile("\\n[\\s*#/;|>-]*\\n");
   private static final Pattern CLAUSE_END = Pattern.compile("[:;]|\\n\\s*\\n");
   private static final Pattern GOES_ON = Pattern.compile("[\\s)\"”’']*[,:;]");
@@ -22,13 +22,14 @@ final class TextReader {
 
   private static final Set<String> SHORT = Set.of("inc", "corp", "co", "ltd", "llc", "etc", "dept");
 
-  /** A line that begins with a hash, a number and a capital, or is all in capitals. */
+  /** Behind an empty line: a hash or a number before a capital, or a short line by itself. */
   private static final Pattern HEADING =
       Pattern.compile(
           "(?m)(?<=\\A|\\n[ \\t]{0,9}\\n)[ \\t]*(?:#+[ \\t]*\\p{L}"
               + "|(?i:section[ \\t]+|article[ \\t]+)?(?:\\d{1,2}(?:\\.0)?|[IVX]{1,4})[.):]?"
               + "[ \\t]+[-–—]?[ \\t]*\\p{Lu}"
-              + "|\\p{Lu}[\\p{Lu} ,&'-]{5,60}[.:]?$)");
+              + "|\\p{Lu}[^\\n]{2,60}+(?<![.,;:\\s])[ \\t]*(?=\\n[ \\t]*\\n))");
+
   private final String source;
   private final Matcher headings;
   private int heading;
@@ -53,7 +54,8 @@ final class TextReader {
     while (words.find()) {
       String gap = source.substring(behind, words.start());
       String word = normal(words.group());
-      beginning(gap, before, label, words.group(), passesHeading(words.start())).ifPresent(text::begin);
+      beginning(gap, before, label, words.group(), passesHeading(words.start()))
+          .ifPresent(text::begin);
       text.word(word, words.start(), words.end());
       label = (gap.contains("\n") || behind == 0) && LABEL.matcher(word).matches();
       before = word;
@@ -75,7 +77,7 @@ final class TextReader {
     }
     boolean stop =
         STOP.matcher(gap).find() && !label && before.length() > 1 && !SHORT.contains(before);
-    if (stop || EMPTY_LINE.matcher(gap).find() && !goesOn) {
+    if (stop || (!goesOn && EMPTY_LINE.matcher(gap).find())) {
       return Optional.of(Unit.SENTENCE);
     }
     return CLAUSE_END.matcher(gap).find() ? Optional.of(Unit.CLAUSE) : Optional.empty();

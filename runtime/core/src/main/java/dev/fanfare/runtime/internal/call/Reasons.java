@@ -4,9 +4,9 @@ import dev.fanfare.runtime.SoftFailureException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what was thrown in words. An exception whose own methods throw is told by its class. */
-public final class Failures {
+public final class Reasons {
 
-  private Failures() {}
+  private Reasons() {}
 
   /** One line: {@code SocketTimeoutException: Read timed out}, or the reason of a soft failure. */
   public static String reason(Throwable thrown) {

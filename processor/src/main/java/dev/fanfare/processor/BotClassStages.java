@@ -1,0 +1,132 @@
+package dev.fanfare.processor;
+
+import dev.fanfare.processor.diagnostic.Code;
+import dev.fanfare.processor.diagnostic.Diagnostic;
+import dev.fanfare.processor.diagnostic.Findings;
+import dev.fanfare.processor.diagnostic.Reporter;
+import dev.fanfare.processor.generate.OrchestratorFile;
+import dev.fanfare.processor.generate.SourceWriter;
+import dev.fanfare.processor.graph.GraphStage;
+import dev.fanfare.processor.model.BotClass;
+import dev.fanfare.processor.model.ModelBuilder;
+import dev.fanfare.processor.model.WiredBot;
+import dev.fanfare.processor.read.ClassDeclaration;
+import dev.fanfare.processor.read.JavaTypes;
+import dev.fanfare.processor.read.Unresolved;
+import dev.fanfare.processor.validate.Rules;
+import java.io.IOException;
+import java.util.List;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** The way of one class through the stages. */
+final class BotClassStages {
+
+  private static final String PLAN = "dev.fanfare.runtime.plan.Plan";
+
+  private final Elements elements;
+  private final Surroundings surroundings;
+  private final Rules rules;
+  private final ModelBuilder builder;
+  private final GraphStage graphs;
+  private final SourceWriter writer;
+  private final Reporter reporter;
+
+  BotClassStages(ProcessingEnvironment environment, JavaTypes types, Reporter reporter) {
+    this.elements = environment.getElementUtils();
+    this.surroundings = new Surroundings(elements);
+    this.rules = new Rules(types);
+    this.builder = new ModelBuilder(types);
+    this.graphs = new GraphStage(types);
+    this.writer = new SourceWriter(environment.getFiler());
+    this.reporter = reporter;
+  }
+
+  /**
+   * Judges a class, and generates its orchestrator if there are no errors.
+   *
+   * @param declaration the class
+   * @param extended whether a bot extends it: then what stands in it may be meant for that
+   */
+  void run(ClassDeclaration declaration, boolean extended) {
+    Findings findings = new Findings();
+    if (declaration.isOrchestrated()) {
+      orchestrate(declaration, findings);
+    } else if (!extended) {
+      rules.checkPlaces(declaration, findings);
+    }
+    reporter.report(declaration.element(), findings);
+  }
+
+  /** Says that a class could not be wired, because a type does not exist. */
+  void unresolved(TypeElement element, Unresolved.Missing missing) {
+    Findings findings = new Findings();
+    findings.add(
+        Diagnostic.of(
+                Code.UNRESOLVED_TYPE,
+                missing.anchor(),
+                "%s cannot be wired, because type %s does not exist",
+                element.getSimpleName(),
+                missing.type())
+            .help("import %s, or write it", missing.type()));
+    reporter.report(element, findings);
+  }
+
+  private void orchestrate(ClassDeclaration declaration, Findings findings) {
+    if (!rules.check(declaration, findings)) {
+      return;
+    }
+    BotClass botClass = builder.build(declaration);
+    List<WiredBot> wired = graphs.wire(botClass, findings);
+    if (!findings.hasErrors()) {
+      write(declaration, botClass, wired, findings);
+    }
+  }
+
+  private void write(
+      ClassDeclaration declaration, BotClass botClass, List<WiredBot> wired, Findings findings) {
+    TypeElement element = declaration.element();
+    ModuleElement module = elements.getModuleOf(element);
+    if (elements.getTypeElement(module, PLAN) == null) {
+      findings.add(missingRuntime(declaration, module));
+      return;
+    }
+    try {
+      writer.write(
+          OrchestratorFile.of(botClass, wired, surroundings.of(declaration, module)),
+          element,
+          elements.getBinaryName(element).toString());
+    } catch (FilerException e) {
+      findings.add(
+          Diagnostic.of(
+                  Code.DUPLICATE_ORCHESTRATOR,
+                  declaration.anchor(),
+                  "%sOrchestrator is there already",
+                  declaration.name())
+              .help("give %s another name", declaration.name()));
+    } catch (IOException e) {
+      findings.add(
+          Diagnostic.of(
+              Code.CANNOT_WRITE,
+              declaration.anchor(),
+              "%sOrchestrator cannot be written: %s",
+              declaration.name(),
+              String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static Diagnostic missingRuntime(ClassDeclaration declaration, ModuleElement module) {
+    Diagnostic diagnostic =
+        Diagnostic.of(
+            Code.MISSING_RUNTIME,
+            declaration.anchor(),
+            "the orchestrator of %s needs Fanfare's runtime, which is not there",
+            declaration.name());
+    return module.isUnnamed()
+        ? diagnostic.help("put fanfare-runtime on the class path")
+        : diagnostic.help("write 'requires dev.fanfare.core;' in module-info.java");
+  }
+}

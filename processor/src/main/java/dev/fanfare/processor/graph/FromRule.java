@@ -1,0 +1,87 @@
+package dev.fanfare.processor.graph;
+
+import dev.fanfare.api.text.NearMiss;
+import dev.fanfare.processor.diagnostic.Code;
+import dev.fanfare.processor.diagnostic.Diagnostic;
+import dev.fanfare.processor.diagnostic.Findings;
+import dev.fanfare.processor.graph.Feed.NameFault;
+import dev.fanfare.processor.model.Slot;
+import dev.fanfare.processor.model.Step;
+import dev.fanfare.processor.read.NamesMark;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code @From} names steps that run before, and that yield what the parameter takes. */
+final class FromRule implements GraphRule {
+
+  @Override
+  public void check(PlanGraph graph, Findings findings) {
+    for (Node node : graph.nodes()) {
+      for (Slot slot : node.step().slots()) {
+        NamesMark from = slot.declaration().from();
+        if (slot instanceof Slot.Data && from != null && from.names().isEmpty()) {
+          findings.add(
+              Diagnostic.of(Code.UNKNOWN_FROM, from.anchor(), "@From names no step")
+                  .help("remove @From, or name a step in it"));
+        }
+        if (node.feeds().get(slot) instanceof Feed.Misnamed misnamed) {
+          for (NameFault fault : misnamed.faults()) {
+            findings.add(diagnostic(graph, node.step(), misnamed.slot(), fault));
+          }
+        }
+      }
+    }
+  }
+
+  private static Diagnostic diagnostic(
+      PlanGraph graph, Step step, Slot.Data slot, NameFault fault) {
+    String name = fault.name().value();
+    return switch (fault.reason()) {
+      case UNKNOWN -> unknown(graph, step, fault);
+      case SEVERAL ->
+          at(fault, "@From names '%s', and several steps have that name", name)
+              .help("name them apart: @Task(name = \"…\")");
+      case TWICE -> at(fault, "@From names '%s' twice", name).help("name it once");
+      case NOT_EARLIER -> notEarlier(step, fault);
+      case MISFIT ->
+          Diagnostic.of(
+                  Code.UNMET_INPUT,
+                  fault.name().anchor(),
+                  "%s needs %s, but '%s' yields %s",
+                  step.declaration().title(),
+                  slot.type(),
+                  name,
+                  fault.named() == null ? "nothing" : Texts.yielded(fault.named()))
+              .help("take '%s' out of @From, or change the parameter's type", name);
+    };
+  }
+
+  private static Diagnostic unknown(PlanGraph graph, Step step, NameFault fault) {
+    String name = fault.name().value();
+    List<Step> before = graph.before(step).stream().map(Node::step).toList();
+    Diagnostic diagnostic = at(fault, "@From names '%s', which is no step", name);
+    if (!before.isEmpty()) {
+      diagnostic =
+          Texts.table(diagnostic.evidence("phases that run before '%s':", step), "    ", before);
+    }
+    Optional<String> near = NearMiss.of(name, before.stream().map(Step::name).toList());
+    return near.isPresent()
+        ? diagnostic.help("did you mean '%s'?", near.get())
+        : diagnostic.help("name a phase that runs before '%s'", step);
+  }
+
+  private static Diagnostic notEarlier(Step step, NameFault fault) {
+    Step named = fault.named();
+    if (named == null || named == step) {
+      return at(fault, "@From names '%s', the phase itself", fault.name().value())
+          .help("name a phase that runs before it");
+    }
+    return at(fault, "@From names '%s', which does not run before '%s'", named, step)
+        .note("'%s' has order %s, '%s' has order %s", named, named.order(), step, step.order())
+        .help("give '%s' an order less than %s", named, step.order());
+  }
+
+  private static Diagnostic at(NameFault fault, String fact, Object... arguments) {
+    return Diagnostic.of(Code.UNKNOWN_FROM, fault.name().anchor(), fact, arguments);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.fanfare.processor.graph;
+
+import dev.fanfare.processor.diagnostic.Code;
+import dev.fanfare.processor.diagnostic.Diagnostic;
+import dev.fanfare.processor.diagnostic.Findings;
+import dev.fanfare.processor.model.Step;
+import dev.fanfare.processor.model.Yielded;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Somebody takes what a step yields, unless it is of the last phase: that yields the results. */
+final class UnusedStepRule implements GraphRule {
+
+  @Override
+  public void check(PlanGraph graph, Findings findings) {
+    Set<Step> used =
+        graph.nodes().stream()
+            .flatMap(node -> node.fed().stream())
+            .flatMap(fed -> fed.source().steps().stream())
+            .collect(Collectors.toSet());
+    int last = graph.nodes().stream().mapToInt(node -> node.step().order()).max().orElse(0);
+    for (Node node : graph.nodes()) {
+      Step step = node.step();
+      if (step.yields() instanceof Yielded.Elements elements
+          && step.order() < last
+          && !used.contains(step)) {
+        findings.add(
+            Diagnostic.of(
+                    Code.UNUSED_STEP,
+                    step.declaration().anchor(),
+                    "nothing takes the %s that %s yields",
+                    elements.type(),
+                    step.declaration().title())
+                .help(
+                    "take it in a later phase, or let '%s' return void",
+                    step.declaration().name()));
+      }
+    }
+  }
+}

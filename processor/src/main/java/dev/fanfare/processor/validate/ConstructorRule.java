@@ -1,0 +1,91 @@
+package dev.fanfare.processor.validate;
+
+import dev.fanfare.processor.diagnostic.Anchor;
+import dev.fanfare.processor.diagnostic.Code;
+import dev.fanfare.processor.diagnostic.Diagnostic;
+import dev.fanfare.processor.diagnostic.Findings;
+import dev.fanfare.processor.read.Access;
+import dev.fanfare.processor.read.ClassDeclaration;
+import dev.fanfare.processor.read.ConstructorChoice;
+import dev.fanfare.processor.read.ConstructorDeclaration;
+import dev.fanfare.processor.read.ParameterDeclaration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** There is one constructor that can be called: every parameter of it is configuration. */
+final class ConstructorRule implements Rule {
+
+  @Override
+  public void check(ClassDeclaration declaration, Findings findings) {
+    List<ConstructorDeclaration> candidates = ConstructorChoice.candidates(declaration);
+    boolean named = Access.from(declaration.packageElement()).reaches(declaration.element());
+    if (!declaration.isConcrete() || !named || candidates.size() == 1) {
+      return;
+    }
+    findings.add(candidates.isEmpty() ? none(declaration) : several(declaration, candidates));
+  }
+
+  private static Diagnostic none(ClassDeclaration declaration) {
+    List<ConstructorDeclaration> constructors = declaration.constructors();
+    Anchor anchor = constructors.size() == 1 ? constructors.get(0).anchor() : declaration.anchor();
+    Diagnostic diagnostic =
+        Diagnostic.of(
+            Code.NO_ACCESSIBLE_CONSTRUCTOR,
+            anchor,
+            "%s has no constructor that can be called",
+            declaration.name());
+    int width = constructors.stream().mapToInt(c -> text(c).length()).max().orElse(0);
+    for (ConstructorDeclaration constructor : constructors) {
+      String gap = " ".repeat(width - text(constructor).length() + 3);
+      diagnostic = diagnostic.evidence("%s%s%s", text(constructor), gap, why(constructor));
+    }
+    Optional<ParameterDeclaration> bare =
+        constructors.stream()
+            .filter(constructor -> !isPrivate(constructor))
+            .flatMap(constructor -> constructor.parameters().stream())
+            .filter(parameter -> parameter.param() == null)
+            .findFirst();
+    return bare.isPresent()
+        ? diagnostic.help("put @Param on '%s'", bare.get().name())
+        : diagnostic.help("remove 'private' from the constructor");
+  }
+
+  private static Diagnostic several(
+      ClassDeclaration declaration, List<ConstructorDeclaration> candidates) {
+    Diagnostic diagnostic =
+        Diagnostic.of(
+            Code.AMBIGUOUS_CONSTRUCTOR,
+            declaration.anchor(),
+            "%s has %s constructors with @Param",
+            declaration.name(),
+            candidates.size());
+    for (ConstructorDeclaration constructor : candidates) {
+      diagnostic = diagnostic.evidence("%s", text(constructor));
+    }
+    return diagnostic.help("leave @Param on one of them only");
+  }
+
+  private static String why(ConstructorDeclaration constructor) {
+    if (isPrivate(constructor)) {
+      return "is private";
+    }
+    return constructor.parameters().stream()
+        .filter(parameter -> parameter.param() == null)
+        .findFirst()
+        .map(parameter -> "'" + parameter.name() + "' is not a @Param")
+        .orElse("");
+  }
+
+  private static boolean isPrivate(ConstructorDeclaration constructor) {
+    return constructor.element().getModifiers().contains(Modifier.PRIVATE);
+  }
+
+  private static String text(ConstructorDeclaration constructor) {
+    String name = Access.classOf(constructor.element()).getSimpleName().toString();
+    return constructor.parameters().stream()
+        .map(ParameterDeclaration::name)
+        .collect(Collectors.joining(", ", name + "(", ")"));
+  }
+}

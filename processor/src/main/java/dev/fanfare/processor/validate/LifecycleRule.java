@@ -1,0 +1,61 @@
+package dev.fanfare.processor.validate;
+
+import dev.fanfare.processor.diagnostic.Code;
+import dev.fanfare.processor.diagnostic.Diagnostic;
+import dev.fanfare.processor.diagnostic.Findings;
+import dev.fanfare.processor.read.ClassDeclaration;
+import dev.fanfare.processor.read.JavaTypes;
+import dev.fanfare.processor.read.Lifecycle;
+import dev.fanfare.processor.read.MethodDeclaration;
+import dev.fanfare.processor.read.ParameterDeclaration;
+
+/** A lifecycle method takes what there is when it is called. */
+final class LifecycleRule implements Rule {
+
+  private final JavaTypes types;
+
+  LifecycleRule(JavaTypes types) {
+    this.types = types;
+  }
+
+  @Override
+  public void check(ClassDeclaration declaration, Findings findings) {
+    for (MethodDeclaration method : declaration.methods()) {
+      for (Lifecycle when : method.lifecycle().keySet()) {
+        for (ParameterDeclaration parameter : method.parameters()) {
+          if (parameter.param() == null && !offers(when, parameter)) {
+            findings.add(diagnostic(method, when, parameter));
+          }
+        }
+      }
+    }
+  }
+
+  private boolean offers(Lifecycle when, ParameterDeclaration parameter) {
+    return switch (when) {
+      case BEFORE_RUN -> false;
+      case AFTER_RUN -> types.isClass(parameter.type(), Lifecycle.RUN_REPORT);
+      case BEFORE_TASK, AFTER_TASK -> parameter.isContext();
+    };
+  }
+
+  private static Diagnostic diagnostic(
+      MethodDeclaration method, Lifecycle when, ParameterDeclaration parameter) {
+    return Diagnostic.of(
+            Code.INVALID_LIFECYCLE,
+            parameter.anchor(),
+            "%s takes %s, which it cannot have",
+            method.title(),
+            parameter.type())
+        .note("a %s method may take %s", when.text(), offer(when))
+        .help("remove '%s', or put @Param on it", parameter.name());
+  }
+
+  private static String offer(Lifecycle when) {
+    return switch (when) {
+      case BEFORE_RUN -> "@Param parameters";
+      case AFTER_RUN -> "the RunReport and @Param parameters";
+      case BEFORE_TASK, AFTER_TASK -> "the TaskContext and @Param parameters";
+    };
+  }
+}

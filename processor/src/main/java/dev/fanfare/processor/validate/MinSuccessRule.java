@@ -1,0 +1,37 @@
+package dev.fanfare.processor.validate;
+
+import dev.fanfare.processor.diagnostic.Code;
+import dev.fanfare.processor.diagnostic.Diagnostic;
+import dev.fanfare.processor.diagnostic.Findings;
+import dev.fanfare.processor.read.ClassDeclaration;
+import dev.fanfare.processor.read.MethodDeclaration;
+import dev.fanfare.processor.read.Written;
+
+/** A quorum is a share. */
+final class MinSuccessRule implements Rule {
+
+  @Override
+  public void check(ClassDeclaration declaration, Findings findings) {
+    for (MethodDeclaration method : declaration.methods()) {
+      if (method.phase() != null) {
+        check(method, method.phase().minSuccess(), findings);
+      }
+    }
+  }
+
+  private static void check(MethodDeclaration method, Written<Double> share, Findings findings) {
+    double value = share.value();
+    if (value >= 0.0 && value <= 1.0) {
+      return;
+    }
+    boolean percent = value > 1.0 && value <= 100.0;
+    findings.add(
+        Diagnostic.of(
+                Code.MIN_SUCCESS_OUT_OF_RANGE,
+                share.anchor(),
+                "minSuccess %s of %s is not within 0.0 to 1.0",
+                value,
+                method.title())
+            .help("write minSuccess = %s", percent ? value / 100 : value > 1.0 ? 1.0 : 0.0));
+  }
+}

@@ -1,0 +1,69 @@
+package dev.fanfare.processor.validate;
+
+import dev.fanfare.processor.diagnostic.Anchor;
+import dev.fanfare.processor.diagnostic.Code;
+import dev.fanfare.processor.diagnostic.Diagnostic;
+import dev.fanfare.processor.diagnostic.Findings;
+import dev.fanfare.processor.read.ClassDeclaration;
+import dev.fanfare.processor.read.LimitMark;
+import dev.fanfare.processor.read.MethodDeclaration;
+import dev.fanfare.processor.read.NameKind;
+import dev.fanfare.processor.read.ParamMark;
+import dev.fanfare.processor.read.ParameterDeclaration;
+import dev.fanfare.processor.read.TaskMark;
+import dev.fanfare.processor.read.Written;
+import java.util.stream.Stream;
+
+/** Names, written or derived, are names. */
+final class NameRule implements Rule {
+
+  @Override
+  public void check(ClassDeclaration declaration, Findings findings) {
+    for (ClassDeclaration.NamedBot bot : declaration.bots()) {
+      Written<String> written = bot.mark().name();
+      check(NameKind.BOT, bot.name(), written.anchor(), findings);
+    }
+    for (LimitMark limit : declaration.limits()) {
+      check(NameKind.LIMIT, limit.name().value(), limit.name().anchor(), findings);
+    }
+    declaration.methods().forEach(method -> check(method, findings));
+    Stream.concat(
+            declaration.constructors().stream().flatMap(c -> c.parameters().stream()),
+            declaration.methods().stream().flatMap(m -> m.parameters().stream()))
+        .forEach(parameter -> check(parameter, findings));
+  }
+
+  private static void check(MethodDeclaration method, Findings findings) {
+    TaskMark task = method.task();
+    if (task != null && !task.name().value().isEmpty()) {
+      Written<String> name = task.name();
+      check(NameKind.TASK, name.value(), name.anchor(), findings);
+    } else if (method.phase() != null || method.bot() != null || method.isFunction()) {
+      check(NameKind.TASK, method.name(), method.anchor(), findings);
+    }
+    if (method.phase() != null && !method.phase().name().value().isEmpty()) {
+      Written<String> name = method.phase().name();
+      check(NameKind.PHASE, name.value(), name.anchor(), findings);
+    }
+  }
+
+  private static void check(ParameterDeclaration parameter, Findings findings) {
+    ParamMark param = parameter.param();
+    if (param != null && !param.name().value().isEmpty()) {
+      check(NameKind.PARAM, param.name().value(), param.name().anchor(), findings);
+    }
+  }
+
+  private static void check(NameKind kind, String name, Anchor anchor, Findings findings) {
+    if (kind.allows(name)) {
+      return;
+    }
+    String attribute = kind == NameKind.PARAM ? "value" : "name";
+    findings.add(
+        Diagnostic.of(Code.INVALID_NAME, anchor, "'%s' is not a name for a %s", name, kind.text())
+            .note("a name is %s, at most %s characters", kind.rule(), NameKind.MAX_LENGTH)
+            .help(
+                "write %s = \"%s\"",
+                attribute, kind.nearest(name).orElse("a-" + kind.text() + "-of-mine")));
+  }
+}

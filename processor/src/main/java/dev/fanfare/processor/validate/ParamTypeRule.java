@@ -1,0 +1,48 @@
+package dev.fanfare.processor.validate;
+
+import dev.fanfare.processor.diagnostic.Code;
+import dev.fanfare.processor.diagnostic.Diagnostic;
+import dev.fanfare.processor.diagnostic.Findings;
+import dev.fanfare.processor.read.ClassDeclaration;
+import dev.fanfare.processor.read.ParamType;
+import dev.fanfare.processor.read.ParameterDeclaration;
+import dev.fanfare.processor.read.TypeFaults;
+import javax.lang.model.type.TypeMirror;
+
+/** A parameter of the bot has a type that can be set from text. */
+final class ParamTypeRule implements Rule {
+
+  private final ParamType paramType;
+
+  ParamTypeRule(ParamType paramType) {
+    this.paramType = paramType;
+  }
+
+  @Override
+  public void check(ClassDeclaration declaration, Findings findings) {
+    for (ParameterDeclaration parameter : Params.of(declaration)) {
+      if (TypeFaults.find(parameter.type(), declaration.packageElement()).isPresent()) {
+        continue;
+      }
+      TypeMirror culprit = paramType.unsupported(parameter.type());
+      if (culprit != null) {
+        findings.add(diagnostic(parameter, culprit));
+      }
+    }
+  }
+
+  private static Diagnostic diagnostic(ParameterDeclaration parameter, TypeMirror culprit) {
+    boolean whole = culprit == parameter.type();
+    return Diagnostic.of(
+            Code.UNSUPPORTED_PARAM,
+            parameter.anchor(),
+            whole
+                ? "parameter '%1$s' is %2$s, which cannot be set from text"
+                : "parameter '%1$s' is %2$s, and %3$s cannot be set from text",
+            parameter.name(),
+            parameter.type(),
+            culprit)
+        .note("types that can: %s", ParamType.LIST)
+        .help("take a String or a Path, and make the %s from it", culprit);
+  }
+}

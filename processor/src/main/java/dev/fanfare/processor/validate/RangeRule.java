@@ -1,0 +1,53 @@
+package dev.fanfare.processor.validate;
+
+import dev.fanfare.processor.diagnostic.Code;
+import dev.fanfare.processor.diagnostic.Diagnostic;
+import dev.fanfare.processor.diagnostic.Findings;
+import dev.fanfare.processor.read.ClassDeclaration;
+import dev.fanfare.processor.read.MethodDeclaration;
+import dev.fanfare.processor.read.Written;
+
+/** Retries and workers are within their ranges. */
+final class RangeRule implements Rule {
+
+  private static final int MOST_RETRIES = 1000;
+  private static final int MOST_WORKERS = 100_000;
+
+  @Override
+  public void check(ClassDeclaration declaration, Findings findings) {
+    for (ClassDeclaration.NamedBot bot : declaration.bots()) {
+      String owner = "bot '" + bot.name() + "'";
+      Range retries = new Range(Code.RETRIES_OUT_OF_RANGE, "retries", 0, MOST_RETRIES);
+      retries.check(owner, bot.mark().retries(), findings);
+      Range workers = new Range(Code.WORKERS_OUT_OF_RANGE, "workers", 0, MOST_WORKERS);
+      workers.check(owner, bot.mark().workers(), findings);
+    }
+    for (MethodDeclaration method : declaration.methods()) {
+      if (method.task() != null) {
+        Range retries = new Range(Code.RETRIES_OUT_OF_RANGE, "retries", -1, MOST_RETRIES);
+        retries.check(method.title(), method.task().retries(), findings);
+      }
+    }
+  }
+
+  private record Range(Code code, String what, int least, int most) {
+
+    void check(String owner, Written<Integer> written, Findings findings) {
+      int value = written.value();
+      if (value >= least && value <= most) {
+        return;
+      }
+      findings.add(
+          Diagnostic.of(
+                  code,
+                  written.anchor(),
+                  "%s %s of %s is not within %s to %s",
+                  what,
+                  value,
+                  owner,
+                  Math.max(least, 0),
+                  most)
+              .help("write %s = %s", what, value > most ? most : 0));
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.fanfare.processor.validate;
+
+import dev.fanfare.processor.diagnostic.Code;
+import dev.fanfare.processor.diagnostic.Diagnostic;
+import dev.fanfare.processor.diagnostic.Findings;
+import dev.fanfare.processor.read.ClassDeclaration;
+import dev.fanfare.processor.read.TypeFault;
+import dev.fanfare.processor.read.TypeFaults;
+import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** What a bot extends says what its types hold: else those of inherited methods are lost. */
+final class SupertypeRule implements Rule {
+
+  @Override
+  public void check(ClassDeclaration declaration, Findings findings) {
+    TypeElement element = declaration.element();
+    Stream.concat(Stream.of(element.getSuperclass()), element.getInterfaces().stream())
+        .flatMap(type -> TypeFaults.find(type, declaration.packageElement()).stream())
+        .filter(fault -> fault.kind() == TypeFault.Kind.RAW)
+        .forEach(fault -> findings.add(raw(declaration, fault.culprit())));
+  }
+
+  private static Diagnostic raw(ClassDeclaration declaration, TypeMirror supertype) {
+    return Diagnostic.of(
+            Code.RAW_TYPE,
+            declaration.anchor(),
+            "%s extends %s, which does not say what it holds",
+            declaration.name(),
+            supertype)
+        .help("write %s with its type arguments", supertype);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.fanfare.processor.validate;
+
+import dev.fanfare.processor.diagnostic.Anchor;
+import dev.fanfare.processor.diagnostic.Code;
+import dev.fanfare.processor.diagnostic.Diagnostic;
+import dev.fanfare.processor.diagnostic.Findings;
+import dev.fanfare.processor.read.ClassDeclaration;
+import dev.fanfare.processor.read.MethodDeclaration;
+import dev.fanfare.processor.read.ParameterDeclaration;
+import dev.fanfare.processor.read.TypeFault;
+import dev.fanfare.processor.read.TypeFaults;
+import dev.fanfare.processor.read.Written;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+
+/** The types of signatures say all that the wiring needs, and can be named by generated code. */
+final class TypeRule implements Rule {
+
+  @Override
+  public void check(ClassDeclaration declaration, Findings findings) {
+    for (MethodDeclaration method : declaration.methods()) {
+      if (!method.hasRole()) {
+        continue;
+      }
+      if (method.lifecycle().isEmpty()) {
+        check(declaration, method.anchor(), method.title() + " yields", method.returns(), findings);
+      }
+      if (method.task() != null) {
+        exceptions(declaration, method.task().retryOn(), "retryOn names", findings);
+        exceptions(declaration, method.task().abortOn(), "abortOn names", findings);
+      }
+      parameters(declaration, method.title(), method.parameters(), findings);
+    }
+    parameters(declaration, "the constructor", Params.ofConstructor(declaration), findings);
+  }
+
+  private static void parameters(
+      ClassDeclaration declaration,
+      String owner,
+      List<ParameterDeclaration> parameters,
+      Findings findings) {
+    for (ParameterDeclaration parameter : parameters) {
+      String subject = "parameter '" + parameter.name() + "' of " + owner + " is";
+      check(declaration, parameter.anchor(), subject, parameter.type(), findings);
+    }
+  }
+
+  private static void exceptions(
+      ClassDeclaration declaration,
+      List<Written<TypeMirror>> types,
+      String subject,
+      Findings findings) {
+    types.forEach(type -> check(declaration, type.anchor(), subject, type.value(), findings));
+  }
+
+  private static void check(
+      ClassDeclaration declaration,
+      Anchor anchor,
+      String subject,
+      TypeMirror type,
+      Findings findings) {
+    TypeFaults.find(type, declaration.packageElement())
+        .filter(fault -> !isOfClass(fault.culprit(), declaration.element()))
+        .map(fault -> diagnostic(anchor, subject, type, fault))
+        .ifPresent(findings::add);
+  }
+
+  /** Whether a type variable is the bot's own: that is said of the class. */
+  private static boolean isOfClass(TypeMirror culprit, TypeElement bot) {
+    return culprit instanceof TypeVariable variable
+        && variable.asElement() instanceof TypeParameterElement parameter
+        && parameter.getGenericElement().equals(bot);
+  }
+
+  private static Diagnostic diagnostic(
+      Anchor anchor, String subject, TypeMirror type, TypeFault fault) {
+    TypeMirror culprit = fault.culprit();
+    return switch (fault.kind()) {
+      case RAW ->
+          Diagnostic.of(
+                  Code.RAW_TYPE,
+                  anchor,
+                  "%s %s, which does not say what its %s holds",
+                  subject,
+                  type,
+                  culprit)
+              .help("write %s<%s>, with types in place of the letters", culprit, letters(culprit));
+      case VARIABLE ->
+          Diagnostic.of(
+                  Code.UNBOUND_TYPE_VARIABLE,
+                  anchor,
+                  "%s %s, and nothing says what %s is",
+                  subject,
+                  type,
+                  culprit)
+              .help("write a type in place of %s", culprit);
+      case INACCESSIBLE, UNRESOLVED ->
+          Diagnostic.of(
+                  Code.INACCESSIBLE_TYPE,
+                  anchor,
+                  "%s %s, and the generated code may not name %s",
+                  subject,
+                  type,
+                  culprit)
+              .note("generated code is another class of the bot's package")
+              .help("make %s visible to its package", culprit);
+    };
+  }
+
+  private static String letters(TypeMirror raw) {
+    return ((TypeElement) ((DeclaredType) raw).asElement())
+        .getTypeParameters().stream()
+            .map(parameter -> parameter.getSimpleName().toString())
+            .collect(Collectors.joining(", "));
+  }
+}

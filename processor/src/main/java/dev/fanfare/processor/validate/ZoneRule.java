@@ -1,0 +1,43 @@
+package dev.fanfare.processor.validate;
+
+import dev.fanfare.api.text.NearMiss;
+import dev.fanfare.processor.diagnostic.Code;
+import dev.fanfare.processor.diagnostic.Diagnostic;
+import dev.fanfare.processor.diagnostic.Findings;
+import dev.fanfare.processor.read.ClassDeclaration;
+import dev.fanfare.processor.read.Written;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** A zone is a time zone. */
+final class ZoneRule implements Rule {
+
+  @Override
+  public void check(ClassDeclaration declaration, Findings findings) {
+    for (ClassDeclaration.NamedBot bot : declaration.bots()) {
+      Written<String> zone = bot.mark().zone();
+      if (!zone.value().isEmpty() && parse(zone.value()).isEmpty()) {
+        findings.add(
+            Diagnostic.of(Code.INVALID_ZONE, zone.anchor(), "'%s' is not a time zone", zone.value())
+                .help("%s", help(zone.value())));
+      }
+    }
+  }
+
+  /** The zone, if the text is one. */
+  static Optional<ZoneId> parse(String text) {
+    try {
+      return Optional.of(ZoneId.of(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String help(String text) {
+    return NearMiss.of(text, new TreeSet<>(ZoneId.getAvailableZoneIds()))
+        .map(near -> "did you mean '" + near + "'?")
+        .orElse("write an IANA name such as Europe/Madrid or UTC");
+  }
+}

@@ -1,0 +1,145 @@
+package dev.fanfare.runtime;
+
+import dev.fanfare.api.Threads;
+import dev.fanfare.runtime.internal.pool.BatchRun;
+import dev.fanfare.runtime.internal.pool.WorkSettings;
+import dev.fanfare.runtime.plan.BackoffPlan;
+import dev.fanfare.runtime.spi.Environment;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function over a list of items, one task each, on the same engine that runs bots. Not for use by
+ * several threads; may be run more than once.
+ *
+ * <pre>{@code
+ * BatchResult<URI, Page> pages = Batch.of(uris).workers(4).retries(3).run(uri -> fetch(uri));
+ * pages.values();                                       // those that came, in the items' order
+ * pages.failures().forEach(failed -> log(failed.item(), failed.cause()));
+ * }</pre>
+ *
+ * @param <I> the items' type
+ */
+public final class Batch<I> {
+
+  private final Collection<I> items;
+  private final WorkSettings settings = new WorkSettings("batch");
+  private @Nullable Function<? super I, ?> priorityBy;
+  private @Nullable Duration interval;
+  private @Nullable Consumer<Progress> callback;
+
+  private Batch(Collection<I> items) {
+    this.items = items;
+  }
+
+  /**
+   * Begins a batch.
+   *
+   * @param items what to work on; copied when the batch is run, null elements are allowed
+   * @param <I> their type
+   */
+  public static <I> Batch<I> of(Collection<I> items) {
+    return new Batch<>(items);
+  }
+
+  /**
+   * A function that may throw.
+   *
+   * @param <I> what it takes
+   * @param <O> what it gives
+   */
+  @FunctionalInterface
+  public interface Work<I, O> {
+
+    /**
+     * Works on an item; called by many threads at the same time.
+     *
+     * @return may be null
+     * @throws Exception if it throws, the attempt has failed
+     */
+    O apply(I item) throws Exception;
+  }
+
+  /** The name of the run and of its one step, in ids, events and reports. Default: "batch". */
+  public Batch<I> name(String name) {
+    settings.name(name);
+    return this;
+  }
+
+  /** How many items are worked on at the same time: 1 to 100 000, or 0, the default: chosen. */
+  public Batch<I> workers(int workers) {
+    settings.workers(workers);
+    return this;
+  }
+
+  /** What the workers are. Default: AUTO. */
+  public Batch<I> threads(Threads threads) {
+    settings.threads(threads);
+    return this;
+  }
+
+  /** Attempts after an item's first, 0 to 1000. Default: 0. */
+  public Batch<I> retries(int retries) {
+    settings.retries(retries);
+    return this;
+  }
+
+  /** How long a failed item rests before its next attempt. Default: {@link BackoffPlan#DEFAULT}. */
+  public Batch<I> backoff(BackoffPlan backoff) {
+    settings.backoff(backoff);
+    return this;
+  }
+
+  /** The limit for one attempt, more than zero. Default: none. */
+  public Batch<I> timeout(Duration timeout) {
+    settings.timeout(timeout);
+    return this;
+  }
+
+  /**
+   * Which items come first.
+   *
+   * @param priority gives a {@link dev.fanfare.api.Priority}, or an {@code int} or {@code long},
+   *     the smallest first; items that are alike keep their order
+   */
+  public Batch<I> priorityBy(Function<? super I, ?> priority) {
+    priorityBy = priority;
+    return this;
+  }
+
+  /** Whether the first item that fails cancels the rest. Default: no. */
+  public Batch<I> failFast(boolean failFast) {
+    settings.failFast(failFast);
+    return this;
+  }
+
+  /**
+   * Calls back with the progress, workers included, at an interval and once at the end; as {@link
+   * RunHandle#onProgress}.
+   */
+  public Batch<I> onProgress(Duration every, Consumer<Progress> progress) {
+    interval = every;
+    callback = progress;
+    return this;
+  }
+
+  /** What the batch takes for time, threads and the rest of the world. */
+  public Batch<I> environment(Environment environment) {
+    settings.environment(environment);
+    return this;
+  }
+
+  /**
+   * Works on all items and waits for the end. An interrupt of the waiting thread cancels the rest.
+   *
+   * @param work what to do with each
+   * @param <O> what comes of one
+   * @return what came of all, also if some failed
+   */
+  public <O> BatchResult<I, O> run(Work<? super I, ? extends O> work) {
+    return new BatchRun<I, O>(settings, items, work, priorityBy).run(interval, callback);
+  }
+}

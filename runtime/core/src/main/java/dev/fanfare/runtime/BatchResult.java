@@ -1,0 +1,99 @@
+package dev.fanfare.runtime;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a {@link Batch}. Immutable.
+ *
+ * @param <I> the items' type
+ * @param <O> the type of what came of one
+ */
+public final class BatchResult<I, O> {
+
+  private final List<Item<I, O>> items;
+  private final RunReport report;
+
+  /**
+   * A result.
+   *
+   * @param items in the order in which they were given
+   * @param report the report of the run behind it
+   */
+  public BatchResult(List<Item<I, O>> items, RunReport report) {
+    this.items = List.copyOf(items);
+    this.report = Objects.requireNonNull(report, "report");
+  }
+
+  /**
+   * What came of one item.
+   *
+   * @param item the item
+   * @param task what became of its task: state, attempts, times
+   * @param value what the function gave; null if it failed, or gave null
+   * @param <I> the item's type
+   * @param <O> the value's type
+   */
+  public record Item<I, O>(I item, TaskRecord task, @Nullable O value) {
+
+    /** Whether the function gave a value in time. */
+    public boolean succeeded() {
+      return task.state() == dev.fanfare.api.TaskState.SUCCEEDED;
+    }
+
+    /** What the last attempt threw; empty if it succeeded, or was cancelled. */
+    public Optional<Throwable> cause() {
+      return task.failure();
+    }
+  }
+
+  /** Every item, in the order in which they were given. */
+  public List<Item<I, O>> items() {
+    return items;
+  }
+
+  /** What came of the items that succeeded, in the items' order; unmodifiable, may hold null. */
+  public List<O> values() {
+    return Collections.unmodifiableList(
+        items.stream().filter(Item::succeeded).<O>map(Item::value).toList());
+  }
+
+  /** The items that did not succeed, in order. */
+  public List<Item<I, O>> failures() {
+    return items.stream().filter(item -> !item.succeeded()).toList();
+  }
+
+  /** How many items there were. */
+  public int total() {
+    return items.size();
+  }
+
+  /** How many succeeded. */
+  public int succeeded() {
+    return report.summary().succeeded();
+  }
+
+  /** How many did not. */
+  public int failed() {
+    return total() - succeeded();
+  }
+
+  /** Succeeded by total, 0.0 to 1.0; 1.0 if there was none. */
+  public double successRate() {
+    return report.summary().successRate();
+  }
+
+  /** How long it all took. */
+  public Duration duration() {
+    return report.duration();
+  }
+
+  /** The report of the run behind it. */
+  public RunReport report() {
+    return report;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.fanfare.runtime;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A task that was given to a {@link WorkerPool}. Thread-safe.
+ *
+ * @param <T> what it gives
+ */
+public interface Submitted<T> {
+
+  /** Its id in the pool. */
+  String id();
+
+  /** Whether it has ended, however. */
+  boolean isDone();
+
+  /** What became of it; empty if it has not ended. */
+  Optional<TaskRecord> record();
+
+  /**
+   * Waits for what it gives.
+   *
+   * @return may be null if the callable returned null
+   * @throws TaskFailedException if it did not succeed; the cause is what it threw
+   * @throws InterruptedException if the waiting thread was interrupted
+   */
+  T result() throws InterruptedException;
+
+  /**
+   * Waits for what it gives, for a time.
+   *
+   * @param timeout how long at most, 0 or more
+   * @return may be null if the callable returned null
+   * @throws TaskFailedException if it did not succeed; the cause is what it threw
+   * @throws TimeoutException if it has not ended by then; it goes on
+   * @throws InterruptedException if the waiting thread was interrupted
+   */
+  T result(Duration timeout) throws InterruptedException, TimeoutException;
+}

@@ -1,0 +1,86 @@
+package dev.fanfare.runtime.internal.pool;
+
+import dev.fanfare.runtime.Batch;
+import dev.fanfare.runtime.BatchResult;
+import dev.fanfare.runtime.Progress;
+import dev.fanfare.runtime.RunHandle;
+import dev.fanfare.runtime.RunReport;
+import dev.fanfare.runtime.TaskRecord;
+import dev.fanfare.runtime.internal.engine.Handle;
+import dev.fanfare.runtime.internal.run.Awaiting;
+import dev.fanfare.runtime.plan.Accessor;
+import dev.fanfare.runtime.plan.Input;
+import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.runtime.plan.TypeRef;
+import dev.fanfare.runtime.plan.Yield;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a batch.
+ *
+ * @param <I> the items' type
+ * @param <O> the type of what comes of one
+ */
+public final class BatchRun<I, O> {
+
+  private final WorkSettings settings;
+  private final List<I> items;
+  private final Batch.Work<? super I, ? extends O> work;
+  private final @Nullable Function<? super I, ?> priorityBy;
+
+  /** A run to be. */
+  public BatchRun(
+      WorkSettings settings,
+      Collection<I> items,
+      Batch.Work<? super I, ? extends O> work,
+      @Nullable Function<? super I, ?> priorityBy) {
+    this.settings = settings;
+    this.items = new ArrayList<>(items);
+    this.work = work;
+    this.priorityBy = priorityBy;
+  }
+
+  /**
+   * Works on all items.
+   *
+   * @param interval between progress calls, if there are to be any
+   * @param callback what they call
+   */
+  public BatchResult<I, O> run(@Nullable Duration interval, @Nullable Consumer<Progress> callback) {
+    RunHandle handle = Handle.start(settings.spec(step()));
+    if (interval != null && callback != null) {
+      handle.onProgress(interval, callback);
+    }
+    return result(Awaiting.end(handle));
+  }
+
+  private StepPlan.Builder<WorkSettings> step() {
+    StepPlan.Builder<WorkSettings> step =
+        StepPlan.<WorkSettings>of(settings.name(), (owner, call) -> work.apply(call.<I>get(0)))
+            .input(new Input.Given(items))
+            .yields(Yield.NULLABLE, TypeRef.of(Object.class));
+    if (priorityBy != null) {
+      step.priorityBy(Accessor.of("priorityBy", priorityBy));
+    }
+    return step;
+  }
+
+  @SuppressWarnings("unchecked") // the values are what the work gave
+  private BatchResult<I, O> result(RunReport report) {
+    List<BatchResult.Item<I, O>> results = new ArrayList<>(items.size());
+    List<TaskRecord> tasks = report.tasks();
+    for (int index = 0; index < tasks.size(); index++) {
+      TaskRecord task = tasks.get(index);
+      List<Object> values = task.values();
+      O value = values.isEmpty() ? null : (O) values.get(0);
+      results.add(new BatchResult.Item<>(items.get(index), task, value));
+    }
+    return new BatchResult<>(results, report);
+  }
+}

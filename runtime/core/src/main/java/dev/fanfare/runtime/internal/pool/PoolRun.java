@@ -1,0 +1,109 @@
+package dev.fanfare.runtime.internal.pool;
+
+import dev.fanfare.api.Priority;
+import dev.fanfare.runtime.Progress;
+import dev.fanfare.runtime.RunSummary;
+import dev.fanfare.runtime.Submitted;
+import dev.fanfare.runtime.TaskRecord;
+import dev.fanfare.runtime.WorkerPool;
+import dev.fanfare.runtime.internal.engine.Intake;
+import dev.fanfare.runtime.internal.record.Counts;
+import dev.fanfare.runtime.internal.record.TaskView;
+import dev.fanfare.runtime.internal.run.Awaiting;
+import dev.fanfare.runtime.internal.table.StepTable;
+import dev.fanfare.runtime.plan.Accessor;
+import dev.fanfare.runtime.plan.Input;
+import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.runtime.plan.TypeRef;
+import dev.fanfare.runtime.plan.Yield;
+import dev.fanfare.runtime.spi.Environment;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** The run behind a pool. */
+public final class PoolRun {
+
+  private final Environment environment;
+  private final Intake intake;
+  private final ConcurrentLinkedQueue<PoolTask<?>> submitted = new ConcurrentLinkedQueue<>();
+
+  private PoolRun(Environment environment, Intake intake) {
+    this.environment = environment;
+    this.intake = intake;
+  }
+
+  /** Opens a pool. */
+  public static PoolRun open(WorkSettings settings) {
+    StepPlan.Builder<WorkSettings> step =
+        StepPlan.<WorkSettings>of(settings.name(), (owner, call) -> call.<PoolTask<?>>get(0).call())
+            .input(new Input.Given(List.of()))
+            .retriesBy(Accessor.<PoolTask<?>>of("retries", PoolTask::retries))
+            .yields(Yield.NULLABLE, TypeRef.of(Object.class));
+    return new PoolRun(settings.environment(), Intake.open(settings.spec(step)));
+  }
+
+  /** Submits a task; see {@link WorkerPool#submit}. */
+  public <T> Submitted<T> submit(
+      String name, Callable<T> callable, Priority priority, int retries) {
+    PoolTask<T> task = new PoolTask<>(environment, intake, callable, retries);
+    task.submit(name, priority);
+    submitted.add(task);
+    return task;
+  }
+
+  /** Waits; see {@link WorkerPool#awaitAll}. */
+  public WorkerPool.Awaited awaitAll(Duration timeout) throws InterruptedException {
+    long start = environment.time().nanoTime();
+    List<Submitted<?>> done = new ArrayList<>();
+    List<Submitted<?>> pending = new ArrayList<>();
+    for (PoolTask<?> task : List.copyOf(submitted)) {
+      long left = timeout.toNanos() - (environment.time().nanoTime() - start);
+      (task.await(Math.max(0, left)) ? done : pending).add(task);
+    }
+    return new WorkerPool.Awaited(done, pending);
+  }
+
+  /** Cancels what waits. */
+  public int abortPending() {
+    return intake.cancelWaiting();
+  }
+
+  /** What became of the tasks that have ended. */
+  public List<TaskRecord> tasks() {
+    return intake.read(PoolRun::ended);
+  }
+
+  private static List<TaskRecord> ended(StepTable table) {
+    List<TaskRecord> records = new ArrayList<>();
+    for (int task = 0; task < table.size(); task++) {
+      if (table.hasEnded(task)) {
+        records.add(new TaskView(table, task));
+      }
+    }
+    return List.copyOf(records);
+  }
+
+  /** How many have not ended. */
+  public int pending() {
+    return intake.read(table -> table.size() - Counts.ended(table).total());
+  }
+
+  /** Those that have ended, in numbers. */
+  public RunSummary summary() {
+    return new RunSummary(intake.read(Counts::ended), progress().elapsed());
+  }
+
+  /** How far the tasks are. */
+  public Progress progress() {
+    return intake.progress();
+  }
+
+  /** Takes no more tasks and waits; see {@link WorkerPool#close}. */
+  public void close() {
+    intake.close();
+    var unused = Awaiting.end(intake.handle());
+  }
+}

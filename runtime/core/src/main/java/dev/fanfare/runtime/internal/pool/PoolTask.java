@@ -1,0 +1,96 @@
+package dev.fanfare.runtime.internal.pool;
+
+import dev.fanfare.api.Priority;
+import dev.fanfare.runtime.Submitted;
+import dev.fanfare.runtime.TaskFailedException;
+import dev.fanfare.runtime.TaskRecord;
+import dev.fanfare.runtime.internal.call.Reasons;
+import dev.fanfare.runtime.internal.engine.Intake;
+import dev.fanfare.runtime.internal.record.TaskView;
+import dev.fanfare.runtime.spi.Environment;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** A task of a pool. */
+final class PoolTask<T> implements Submitted<T> {
+
+  private final Environment environment;
+  private final Intake intake;
+  private final Callable<T> callable;
+  private final int retries;
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private int task;
+
+  PoolTask(Environment environment, Intake intake, Callable<T> callable, int retries) {
+    this.environment = environment;
+    this.intake = intake;
+    this.callable = callable;
+    this.retries = retries;
+  }
+
+  void submit(String name, Priority priority) {
+    task = intake.add(name, new Intake.Added(this, priority, ended::countDown));
+    if (task < 0) {
+      throw new IllegalStateException("task '" + name + "' came after the pool was closed");
+    }
+  }
+
+  T call() throws Exception {
+    return callable.call();
+  }
+
+  int retries() {
+    return retries;
+  }
+
+  boolean await(long nanos) throws InterruptedException {
+    return environment.waits().await(ended, nanos);
+  }
+
+  @Override
+  public String id() {
+    return intake.read(table -> table.ids().id(task));
+  }
+
+  @Override
+  public boolean isDone() {
+    return ended.getCount() == 0;
+  }
+
+  @Override
+  public Optional<TaskRecord> record() {
+    return isDone()
+        ? Optional.of(intake.read(table -> new TaskView(table, task)))
+        : Optional.empty();
+  }
+
+  @Override
+  public T result() throws InterruptedException {
+    var unused = await(Long.MAX_VALUE);
+    return value();
+  }
+
+  @Override
+  public T result(Duration timeout) throws InterruptedException, TimeoutException {
+    if (!await(timeout.toNanos())) {
+      throw new TimeoutException("task '" + id() + "' has not ended within " + timeout);
+    }
+    return value();
+  }
+
+  @SuppressWarnings({"unchecked", "NullAway"}) // what the callable returned, null included
+  private T value() {
+    TaskRecord record = record().orElseThrow();
+    if (record.values().isEmpty()) {
+      @Nullable Throwable cause = record.failure().orElse(null);
+      String why = cause == null ? "" : ": " + Reasons.reason(cause);
+      throw new TaskFailedException(
+          "task '%s' ended as %s%s".formatted(id(), record.state(), why), record, cause);
+    }
+    return (T) record.values().get(0);
+  }
+}

@@ -1,0 +1,148 @@
+package dev.fanfare.proof.campaign;
+
+import dev.fanfare.proof.generate.Scenario;
+import dev.fanfare.proof.generate.ScriptedBot;
+import dev.fanfare.proof.generate.Settings;
+import dev.fanfare.proof.generate.Settings.Ending;
+import dev.fanfare.proof.model.Expectation;
+import dev.fanfare.proof.model.ExpectedPhase;
+import dev.fanfare.proof.model.Model;
+import dev.fanfare.proof.model.Situation;
+import dev.fanfare.runtime.RunHandle;
+import dev.fanfare.runtime.RunReport;
+import dev.fanfare.testkit.Simulation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A scenario, simulated and compared with the model.
+ *
+ * @param engine how the engine is reached; a planted bug stands here
+ */
+record Rehearsal(Engine engine) {
+
+  /** One in so many scenarios is played again with other workers, and the digests compared. */
+  private static final int AGAIN = 4;
+
+  /** What disagrees; none if all is well. */
+  List<String> of(Scenario scenario, long interleaving) {
+    Expectation expectation = expectation(scenario);
+    try {
+      Played first = play(scenario, interleaving);
+      List<String> found = new ArrayList<>(Comparison.of(expectation, first.report()));
+      found.addAll(first.log().disagreements(scenario.plan(), first.report()));
+      if (first.workersLeft() > 0) {
+        found.add(first.workersLeft() + " workers have not come to their end");
+      }
+      if (found.isEmpty()) {
+        found.addAll(order(scenario, expectation, first));
+      }
+      if (found.isEmpty() && interleaving % AGAIN == 0 && certain(expectation)) {
+        found.addAll(again(scenario, interleaving, first));
+      }
+      return found;
+    } catch (Throwable e) {
+      return List.of(trace(e));
+    }
+  }
+
+  /** What must come of it. */
+  static Expectation expectation(Scenario scenario) {
+    Settings settings = scenario.settings();
+    Situation situation =
+        settings.ending() == Ending.NONE
+            ? Situation.undisturbed(settings.workers())
+            : new Situation(
+                settings.workers(), Optional.of(settings.at()), settings.ending() == Ending.DRAIN);
+    ScriptedBot bot = scenario.bot();
+    return Model.expect(scenario.plan(), bot, new ScriptedPace(bot), situation);
+  }
+
+  private Played play(Scenario scenario, long interleaving) throws InterruptedException {
+    Simulation world = Simulation.shuffled(interleaving);
+    AttemptLog log = new AttemptLog();
+    ScriptedBot bot =
+        scenario
+            .bot()
+            .on(
+                (context, takes, stubborn) -> {
+                  log.add(context, world.elapsed(), takes);
+                  if (stubborn) {
+                    world.hang();
+                  }
+                  world.spend(takes);
+                });
+    Settings settings = scenario.settings();
+    RunHandle handle =
+        engine
+            .run(scenario.plan(), bot, world)
+            .workers(settings.workers())
+            .seed(settings.seed())
+            .start();
+    switch (settings.ending()) {
+      case NONE -> {}
+      case CANCEL -> world.at(settings.at(), handle::cancel);
+      case DRAIN -> world.at(settings.at(), handle::drain);
+    }
+    RunReport report = engine.report(handle.await());
+    return new Played(report, log, world.workersLeft());
+  }
+
+  /** One worker takes the tasks in the order in which they are offered. */
+  private static List<String> order(Scenario scenario, Expectation expectation, Played played) {
+    boolean plain = scenario.settings().workers() == 1 && scenario.plan().limits().isEmpty();
+    if (!plain || !certain(expectation)) {
+      return List.of();
+    }
+    List<String> offered =
+        expectation.phases().stream().flatMap(phase -> phase.offered().stream()).toList();
+    return played.log().order().equals(offered)
+        ? List.of()
+        : List.of("tasks were taken as " + played.log().order() + " rather than " + offered);
+  }
+
+  private List<String> again(Scenario scenario, long interleaving, Played first)
+      throws InterruptedException {
+    int workers = 1 + (int) Math.floorMod(interleaving, 5L);
+    Scenario other =
+        new Scenario(scenario.plan(), scenario.bot(), scenario.settings().withWorkers(workers));
+    if (!certain(expectation(other))) {
+      return List.of();
+    }
+    Played second = play(other, ~interleaving);
+    return first.report().digest().equals(second.report().digest())
+        ? List.of()
+        : List.of("the digest differs with " + workers + " workers and another interleaving");
+  }
+
+  /** Whether nothing but the plan decides how each task ends. */
+  private static boolean certain(Expectation expectation) {
+    for (ExpectedPhase phase : expectation.phases()) {
+      boolean open = phase.tasks().stream().anyMatch(task -> task.otherwise().size() > 1);
+      if (open || phase.ends().size() > 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String trace(Throwable e) {
+    StringBuilder text = new StringBuilder(e.toString());
+    Arrays.stream(e.getStackTrace())
+        .filter(frame -> frame.getClassName().startsWith("dev.fanfare"))
+        .limit(12)
+        .forEach(frame -> text.append("\n      at ").append(frame));
+    return e.getCause() == null ? text.toString() : text + "\n    " + trace(e.getCause());
+  }
+
+  /**
+   * A run that was simulated.
+   *
+   * @param report what came of it
+   * @param log what was called
+   * @param workersLeft how many workers have not come to their end
+   */
+  private record Played(RunReport report, AttemptLog log, long workersLeft) {}
+}

@@ -1,0 +1,217 @@
+package dev.fanfare.proof.campaign;
+
+import dev.fanfare.proof.generate.ScriptedBot;
+import dev.fanfare.runtime.BotRun;
+import dev.fanfare.runtime.RunReport;
+import dev.fanfare.runtime.TaskRecord;
+import dev.fanfare.runtime.plan.PhasePlan;
+import dev.fanfare.runtime.plan.Plan;
+import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.runtime.spi.Environment;
+import dev.fanfare.runtime.spi.Worker;
+import dev.fanfare.runtime.spi.WorkerThread;
+import dev.fanfare.runtime.spi.WorkerThreads;
+import dev.fanfare.testkit.Simulation;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Engines with a bug each, planted on a seam: what a campaign must find. */
+final class PlantedBugs {
+
+  private PlantedBugs() {}
+
+  /** Every fifth time that a worker is woken, nothing happens. */
+  static final class LostWakeUp implements Engine {
+    @Override
+    public Environment environment(Simulation world) {
+      int[] wakes = {0};
+      return withThreads(
+          world.environment(),
+          worker -> worker,
+          thread ->
+              new Wrapped(thread) {
+                @Override
+                public void wake() {
+                  if (++wakes[0] % 5 != 0) {
+                    super.wake();
+                  }
+                }
+              });
+    }
+  }
+
+  /** Every seventh attempt is made twice. */
+  static final class DoubleClaim implements Engine {
+    @Override
+    public Environment environment(Simulation world) {
+      int[] calls = {0};
+      return withThreads(
+          world.environment(),
+          worker ->
+              new Worker() {
+                @Override
+                public int id() {
+                  return worker.id();
+                }
+
+                @Override
+                public Next next() {
+                  return worker.next();
+                }
+
+                @Override
+                public void call() {
+                  worker.call();
+                  if (++calls[0] % 7 == 0) {
+                    worker.call();
+                  }
+                }
+
+                @Override
+                public void finish() {
+                  worker.finish();
+                }
+              },
+          thread -> thread);
+    }
+  }
+
+  /** A step's results stand in the order in which its tasks ended. */
+  static final class CompletionOrder implements Engine {
+    @Override
+    public RunReport report(RunReport report) {
+      List<TaskRecord> tasks = new ArrayList<>();
+      for (var step : report.plan().steps()) {
+        List<TaskRecord> own =
+            report.tasks().stream().filter(task -> task.step().equals(step.name())).toList();
+        List<TaskRecord> ended =
+            own.stream().sorted(Comparator.comparing(TaskRecord::ended)).toList();
+        for (int i = 0; i < own.size(); i++) {
+          tasks.add(withValuesOf(own.get(i), ended.get(i)));
+        }
+      }
+      return replaced(RunReport.class, report, "tasks", tasks);
+    }
+
+    private static TaskRecord withValuesOf(TaskRecord task, TaskRecord other) {
+      return replaced(TaskRecord.class, task, "values", other.values());
+    }
+  }
+
+  /** A result is taken even after its timeout. */
+  static final class LateResult implements Engine {
+    @Override
+    public BotRun<ScriptedBot> run(Plan<ScriptedBot> plan, ScriptedBot bot, Simulation world) {
+      return Engine.super.run(edited(plan, PlantedBugs::withoutTimeout), bot, world);
+    }
+  }
+
+  private static Environment withThreads(
+      Environment environment, UnaryOperator<Worker> workers, UnaryOperator<WorkerThread> threads) {
+    WorkerThreads sound = environment.threads();
+    WorkerThreads broken =
+        new WorkerThreads() {
+          @Override
+          public WorkerThread create(Worker worker, Kind kind) {
+            return threads.apply(sound.create(workers.apply(worker), kind));
+          }
+
+          @Override
+          public boolean virtualThreads() {
+            return sound.virtualThreads();
+          }
+
+          @Override
+          public int processors() {
+            return sound.processors();
+          }
+        };
+    return new Environment(
+        environment.time(),
+        environment.timers(),
+        broken,
+        environment.background(),
+        environment.waits(),
+        environment.journal(),
+        environment.runIds(),
+        environment.grace());
+  }
+
+  private static class Wrapped implements WorkerThread {
+    private final WorkerThread thread;
+
+    Wrapped(WorkerThread thread) {
+      this.thread = thread;
+    }
+
+    @Override
+    public void wake() {
+      thread.wake();
+    }
+
+    @Override
+    public void interrupt() {
+      thread.interrupt();
+    }
+
+    @Override
+    public List<StackTraceElement> stack() {
+      return thread.stack();
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> T replaced(Class<T> type, T object, String method, Object result) {
+    return (T)
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, called, arguments) -> {
+              try {
+                return called.getName().equals(method) && arguments == null
+                    ? result
+                    : called.invoke(object, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static Plan<ScriptedBot> edited(
+      Plan<ScriptedBot> plan, UnaryOperator<StepPlan<ScriptedBot>> step) {
+    Plan.Builder<ScriptedBot> copy =
+        Plan.of(plan.name(), plan.botClass())
+            .retries(plan.retries())
+            .backoff(plan.backoff())
+            .failFast(plan.failFast());
+    plan.timeout().ifPresent(copy::timeout);
+    plan.limits().forEach(copy::limit);
+    for (PhasePlan<ScriptedBot> phase : plan.phases()) {
+      copy.phase(phase.order(), phase.steps().stream().map(step).toArray(StepPlan[]::new));
+    }
+    return copy.build();
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static StepPlan<ScriptedBot> withoutTimeout(StepPlan<ScriptedBot> step) {
+    StepPlan.Builder<ScriptedBot> copy =
+        StepPlan.of(step.name(), step.invoker())
+            .minSuccess(step.minSuccess())
+            .priority(step.priority())
+            .retryOn(step.retryOn().toArray(new Class[0]))
+            .abortOn(step.abortOn().toArray(new Class[0]));
+    step.inputs().forEach(copy::input);
+    step.element().ifPresent(element -> copy.yields(step.yields(), element));
+    step.phaseTimeout().ifPresent(copy::phaseTimeout);
+    step.priorityBy().ifPresent(copy::priorityBy);
+    step.retries().ifPresent(copy::retries);
+    step.backoff().ifPresent(copy::backoff);
+    step.limit().ifPresent(copy::limit);
+    return copy.build();
+  }
+}

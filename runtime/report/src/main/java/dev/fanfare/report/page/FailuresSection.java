@@ -1,0 +1,75 @@
+package dev.fanfare.report.page;
+
+import dev.fanfare.report.data.Cause;
+import dev.fanfare.report.data.TaskTable;
+import dev.fanfare.report.text.Words;
+import java.io.IOException;
+import java.util.List;
+
+/** The failures by cause: how many, of which tasks, and the stack of the first. */
+final class FailuresSection implements Section {
+
+  private static final int MOST_CAUSES = 50;
+  private static final int MOST_TASKS = 12;
+
+  @Override
+  public String title() {
+    return "Failures by cause";
+  }
+
+  @Override
+  public String anchor() {
+    return "failures";
+  }
+
+  @Override
+  public boolean applies(PageContent content) {
+    return !content.run().causes().isEmpty();
+  }
+
+  @Override
+  public void write(PageContent content, Html html) throws IOException {
+    List<Cause> causes = content.run().causes();
+    for (int cause = 0; cause < Math.min(causes.size(), MOST_CAUSES); cause++) {
+      write(content, cause, html);
+    }
+    if (causes.size() > MOST_CAUSES) {
+      html.element(
+          "p.more", "… and " + Words.count(causes.size() - MOST_CAUSES, "cause") + " more");
+    }
+  }
+
+  private static void write(PageContent content, int number, Html html) throws IOException {
+    Cause cause = content.run().causes().get(number);
+    if (number == 0) {
+      html.open("details.cause", "open", "");
+    } else {
+      html.open("details.cause");
+    }
+    html.open("summary").element("b.count", Words.number(cause.count())).open("span.what");
+    html.element("span.type", cause.simpleType()).text(" ");
+    html.element("span.message", Words.line(cause.message(), 400)).close().close();
+    html.open("p.tasks").text(Words.count(cause.count(), "task") + ": ");
+    tasks(content, number, cause, html);
+    html.close();
+    if (!cause.trace().isEmpty()) {
+      html.element("pre.trace", cause.trace(), "tabindex", "0");
+    }
+    html.close().line();
+  }
+
+  private static void tasks(PageContent content, int number, Cause cause, Html html)
+      throws IOException {
+    TaskTable tasks = content.run().tasks();
+    int shown = 0;
+    for (int task = cause.firstTask(); task < tasks.size() && shown < MOST_TASKS; task++) {
+      if (tasks.cause(task) == number) {
+        html.text(shown++ == 0 ? "" : ", ");
+        Marks.task(content, task, html);
+      }
+    }
+    if (cause.count() > shown) {
+      html.text(", and " + Words.number(cause.count() - (long) shown) + " more");
+    }
+  }
+}

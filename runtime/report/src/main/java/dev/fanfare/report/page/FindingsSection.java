@@ -1,0 +1,51 @@
+package dev.fanfare.report.page;
+
+import dev.fanfare.report.findings.Finding;
+import dev.fanfare.report.text.Words;
+import java.io.IOException;
+
+/** What stands out, in sentences. */
+final class FindingsSection implements Section {
+
+  @Override
+  public String title() {
+    return "What stands out";
+  }
+
+  @Override
+  public String anchor() {
+    return "findings";
+  }
+
+  @Override
+  public void write(PageContent content, Html html) throws IOException {
+    html.open("ol.findings");
+    for (Finding finding : content.findings()) {
+      html.open("li." + css(finding));
+      html.element("p.kind", Marks.word(finding.kind()));
+      html.open("p.fact").text(finding.sentence());
+      if (finding.task() >= 0) {
+        html.text(" ");
+        Marks.task(content, finding.task(), html);
+      }
+      html.close();
+      if (!finding.advice().isEmpty()) {
+        html.open("p.advice").text(finding.advice());
+        if (finding.cost() > 0) {
+          html.open("span.cost").text("worth up to " + Words.time(finding.cost())).close();
+        }
+        html.close();
+      }
+      html.close().line();
+    }
+    html.close();
+  }
+
+  private static String css(Finding finding) {
+    return switch (finding.kind()) {
+      case TIME -> "note";
+      case FAILURES -> "bad";
+      default -> "warn";
+    };
+  }
+}

@@ -1,0 +1,99 @@
+package dev.fanfare.report.page;
+
+import dev.fanfare.api.TaskState;
+import dev.fanfare.report.text.Words;
+import dev.fanfare.runtime.RunState;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** What several sections write the same way. */
+final class Marks {
+
+  /** How many colours the steps take turns with. */
+  private static final int STEP_COLORS = 8;
+
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  private Marks() {}
+
+  static String word(Enum<?> state) {
+    return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** A moment by the wall clock. */
+  static void date(Instant instant, Html html) throws IOException {
+    html.element("time", DATE.format(instant), "datetime", instant);
+  }
+
+  /** The class that colours a state. */
+  static String css(RunState state) {
+    return switch (state) {
+      case SUCCEEDED -> "ok";
+      case FAILED, TIMED_OUT -> "bad";
+      case CANCELLED -> "cancelled";
+      case SKIPPED, RUNNING -> "skipped";
+    };
+  }
+
+  /** The class that colours a state. */
+  static String css(TaskState state) {
+    return css(RunState.valueOf(state.name()));
+  }
+
+  /** The class that colours a step. */
+  static String stepColor(int step) {
+    return "step" + step % STEP_COLORS;
+  }
+
+  /** A dot in the colour of a step, and its name. */
+  static void step(PageContent content, int step, Html html) throws IOException {
+    html.open("span.step").open("i.dot." + stepColor(step)).close();
+    html.text(content.run().steps().get(step).name()).close();
+  }
+
+  /** A link to a task. */
+  static void task(PageContent content, int task, Html html) throws IOException {
+    html.element(
+        "a.task", Words.line(content.run().tasks().id(task), 120), "href", content.link(task));
+  }
+
+  /** A bar that fills a share of its place, from a share on; both 0.0 to 1.0. */
+  static void bar(Html html, String css, double from, double share) throws IOException {
+    html.open(
+        "svg.bar", "viewBox", "0 0 100 1", "preserveAspectRatio", "none", "aria-hidden", "true");
+    double width = Math.max(0.4, share * 100);
+    html.open(
+        "rect." + css, "x", number(Math.min(100 - width, from * 100)), "width", number(width));
+    html.close().close();
+  }
+
+  /** A number for an attribute. */
+  static String number(double number) {
+    return String.format(Locale.ROOT, "%.2f", number);
+  }
+
+  /** A cell with a number, aligned right. */
+  static void cell(Html html, String text) throws IOException {
+    html.element("td.n", text);
+  }
+
+  /** A cell with a time; empty for none. */
+  static void time(Html html, long nanos) throws IOException {
+    cell(html, nanos == 0 ? "–" : Words.time(nanos));
+  }
+
+  /** The head of a table: those that begin with a hash are aligned right. */
+  static void head(Html html, String... columns) throws IOException {
+    html.open("thead").open("tr");
+    for (String column : columns) {
+      boolean number = column.startsWith("#");
+      html.element(number ? "th.n" : "th", number ? column.substring(1) : column, "scope", "col");
+    }
+    html.close().close();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.fanfare.report.page;
+
+import dev.fanfare.report.data.StepMetrics;
+import dev.fanfare.report.data.TaskTable;
+import dev.fanfare.report.data.TopTasks;
+import dev.fanfare.report.text.Words;
+import java.io.IOException;
+import java.util.List;
+
+/** The tasks that took longest against their step's median, and those that were retried most. */
+final class OutliersSection implements Section {
+
+  private static final int MOST = 10;
+
+  @Override
+  public String title() {
+    return "Stragglers and retries";
+  }
+
+  @Override
+  public String anchor() {
+    return "outliers";
+  }
+
+  @Override
+  public boolean applies(PageContent content) {
+    return content.run().tasks().size() > 1;
+  }
+
+  @Override
+  public void write(PageContent content, Html html) throws IOException {
+    html.open("div.columns").open("div");
+    stragglers(content, html);
+    html.close().open("div");
+    retried(content, html);
+    html.close().close();
+  }
+
+  private static void stragglers(PageContent content, Html html) throws IOException {
+    TaskTable tasks = content.run().tasks();
+    List<StepMetrics> steps = content.run().metrics().steps();
+    List<Integer> longest =
+        TopTasks.of(tasks, MOST, task -> tasks.running(task) - median(steps, tasks.step(task)));
+    html.element("h3", "Longest beyond their step's median");
+    if (longest.isEmpty()) {
+      html.element("p.none", "Every task of a step took as long as the others.");
+      return;
+    }
+    html.open("table");
+    Marks.head(html, "task", "#ran", "#× median", "#worker");
+    html.open("tbody").line();
+    for (int task : longest) {
+      long median = Math.max(1, median(steps, tasks.step(task)));
+      html.open("tr").open("th", "scope", "row");
+      html.open("i.dot." + Marks.stepColor(tasks.step(task))).close();
+      Marks.task(content, task, html);
+      html.close();
+      Marks.time(html, tasks.running(task));
+      Marks.cell(html, Words.ratio((double) tasks.running(task) / median));
+      Marks.cell(html, Integer.toString(tasks.worker(task)));
+      html.close().line();
+    }
+    html.close().close();
+  }
+
+  private static long median(List<StepMetrics> steps, int step) {
+    return steps.get(step).p50();
+  }
+
+  private static void retried(PageContent content, Html html) throws IOException {
+    TaskTable tasks = content.run().tasks();
+    List<Integer> most = TopTasks.of(tasks, MOST, task -> tasks.attempts(task) - 1L);
+    html.element("h3", "Most retried");
+    if (most.isEmpty()) {
+      html.element("p.none", "No task needed a second attempt.");
+      return;
+    }
+    html.open("table");
+    Marks.head(html, "task", "#attempts", "#rested", "ended");
+    html.open("tbody").line();
+    for (int task : most) {
+      html.open("tr").open("th", "scope", "row");
+      html.open("i.dot." + Marks.stepColor(tasks.step(task))).close();
+      Marks.task(content, task, html);
+      html.close();
+      Marks.cell(html, Integer.toString(tasks.attempts(task)));
+      Marks.time(html, tasks.backoff(task));
+      html.element("td." + Marks.css(tasks.state(task)), Marks.word(tasks.state(task)));
+      html.close().line();
+    }
+    html.close().close();
+  }
+}

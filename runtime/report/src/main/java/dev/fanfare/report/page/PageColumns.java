@@ -1,0 +1,201 @@
+package dev.fanfare.report.page;
+
+import dev.fanfare.api.TaskState;
+import dev.fanfare.report.data.Cause;
+import dev.fanfare.report.data.Lanes;
+import dev.fanfare.report.data.PhaseMetrics;
+import dev.fanfare.report.data.RunData;
+import dev.fanfare.report.data.StepData;
+import dev.fanfare.report.data.TaskTable;
+import dev.fanfare.report.text.Words;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The run's tasks as the page carries them: columns of varints, differences where neighbours are
+ * alike, deflated, in base64. Times are microseconds. {@code data.js} reads them in this order.
+ */
+final class PageColumns {
+
+  /** Of messages that differ from their cause's, so many characters are carried. */
+  private static final int MOST_MESSAGES = 1 << 20;
+
+  private static final int LONGEST_MESSAGE = 1_000;
+
+  private final RunData run;
+  private final TaskTable tasks;
+  private final Packer out;
+
+  private PageColumns(RunData run, Packer out) {
+    this.run = run;
+    this.out = out;
+    tasks = run.tasks();
+  }
+
+  static void write(RunData run, OutputStream target) throws IOException {
+    try (Packer packer = Packer.into(target)) {
+      PageColumns columns = new PageColumns(run, packer);
+      columns.head();
+      columns.times();
+      columns.outcomes();
+      columns.lineage();
+      columns.ids();
+      columns.values();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void head() {
+    out.number(micros(run.info().duration()));
+    out.number(Math.max(run.info().workers(), run.workers().size()));
+    out.number(run.steps().size());
+    for (StepData step : run.steps()) {
+      out.text(step.name());
+      out.number(step.taskCount());
+      out.number(step.shape().calledOnce() ? 1 : 0);
+    }
+    List<PhaseMetrics> phases = run.metrics().phases();
+    out.number(phases.size());
+    for (PhaseMetrics phase : phases) {
+      out.text(
+          phase.steps().stream()
+              .map(step -> run.steps().get(step).name())
+              .collect(Collectors.joining(" + ")));
+      out.number(micros(phase.started()));
+      out.number(micros(phase.ended()));
+    }
+    out.number(run.causes().size());
+    for (Cause cause : run.causes()) {
+      out.text(Words.line(cause.simpleType(), LONGEST_MESSAGE));
+      out.text(Words.line(cause.message(), LONGEST_MESSAGE));
+    }
+  }
+
+  private void times() {
+    long[] lanes = Lanes.starts(tasks);
+    long before = 0;
+    for (long start : lanes) {
+      out.signed(micros(start) - before);
+      before = micros(start);
+    }
+    for (int task = 0; task < tasks.size(); task++) {
+      out.number(micros(tasks.ended(task)) - micros(lanes[task]));
+    }
+    before = 0;
+    for (int task = 0; task < tasks.size(); task++) {
+      out.signed(micros(tasks.offered(task)) - before);
+      before = micros(tasks.offered(task));
+    }
+    for (int task = 0; task < tasks.size(); task++) {
+      out.number(tasks.worker(task) + 1L);
+    }
+    for (int task = 0; task < tasks.size(); task++) {
+      out.number(tasks.attempts(task));
+    }
+    for (int task = 0; task < tasks.size(); task++) {
+      if (tasks.attempts(task) > 1) {
+        out.number(micros(tasks.running(task)));
+        out.number(micros(tasks.queued(task)));
+      }
+    }
+  }
+
+  private void outcomes() {
+    for (int task = 0; task < tasks.size(); task++) {
+      out.number(code(tasks.state(task)));
+    }
+    int messagesLeft = MOST_MESSAGES;
+    for (int task = 0; task < tasks.size(); task++) {
+      if (tasks.failed(task)) {
+        out.number(tasks.cause(task) + 1L);
+        String message = messagesLeft > 0 ? ownMessage(task) : "";
+        out.text(message);
+        messagesLeft -= message.length();
+      }
+    }
+    for (int task = 0; task < tasks.size(); task++) {
+      if (tasks.state(task) == TaskState.SKIPPED) {
+        out.number(tasks.blamed(task) + 1L);
+      }
+    }
+  }
+
+  /** The number that {@code data.js} knows a state by. */
+  private static int code(TaskState state) {
+    return switch (state) {
+      case SUCCEEDED -> 0;
+      case FAILED -> 1;
+      case TIMED_OUT -> 2;
+      case CANCELLED -> 3;
+      case SKIPPED -> 4;
+    };
+  }
+
+  /** Empty if it is that of its cause. */
+  private String ownMessage(int task) {
+    String message = tasks.message(task);
+    int cause = tasks.cause(task);
+    if (message == null || (cause >= 0 && message.equals(run.causes().get(cause).message()))) {
+      return "";
+    }
+    return Words.line(message, LONGEST_MESSAGE);
+  }
+
+  /** Runs of parents; the first of each by its distance to the end of the one before it. */
+  private void lineage() {
+    int[] runs = new int[1];
+    for (int task = 0; task < tasks.size(); task++) {
+      runs[0] = 0;
+      tasks.forEachParentRun(task, (first, count) -> runs[0]++);
+      out.number(runs[0]);
+    }
+    int[] next = new int[1];
+    for (int task = 0; task < tasks.size(); task++) {
+      tasks.forEachParentRun(
+          task,
+          (first, count) -> {
+            out.signed(first - (long) next[0]);
+            out.number(count - 1L);
+            next[0] = first + count;
+          });
+    }
+  }
+
+  /** Only those that the place of the task does not tell. */
+  private void ids() {
+    BitSet told = new BitSet();
+    for (int task = 0; task < tasks.size(); task++) {
+      told.set(task, !tasks.plainId(task));
+    }
+    out.number(told.cardinality());
+    int before = 0;
+    for (int task = told.nextSetBit(0); task >= 0; task = told.nextSetBit(task + 1)) {
+      out.number(task - (long) before);
+      before = task;
+    }
+    for (int task = told.nextSetBit(0); task >= 0; task = told.nextSetBit(task + 1)) {
+      out.text(tasks.id(task));
+    }
+  }
+
+  private void values() {
+    List<PageValues.Step> steps = PageValues.of(run);
+    out.number(steps.size());
+    for (PageValues.Step step : steps) {
+      out.number(step.firstTask());
+      out.number(step.values().size());
+      for (String value : step.values()) {
+        out.text(value);
+      }
+    }
+  }
+
+  private static long micros(long nanos) {
+    return Math.max(0, nanos) / 1000;
+  }
+}

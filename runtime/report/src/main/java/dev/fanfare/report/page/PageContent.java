@@ -1,0 +1,41 @@
+package dev.fanfare.report.page;
+
+import dev.fanfare.report.data.PhaseMetrics;
+import dev.fanfare.report.data.RunBrief;
+import dev.fanfare.report.data.RunData;
+import dev.fanfare.report.findings.Finding;
+import dev.fanfare.report.findings.Findings;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page is about.
+ *
+ * @param run the run
+ * @param findings what stands out in it
+ * @param previous the run to hold it against, or null
+ * @param files the names of the files that lie beside the page
+ */
+record PageContent(
+    RunData run, List<Finding> findings, @Nullable RunBrief previous, List<String> files) {
+
+  static PageContent of(RunData run, @Nullable RunBrief previous, List<String> files) {
+    return new PageContent(run, Findings.of(run), previous, List.copyOf(files));
+  }
+
+  /** The names of a phase's steps. */
+  String name(PhaseMetrics phase) {
+    return phase.steps().stream()
+        .map(step -> run.steps().get(step).name())
+        .collect(Collectors.joining(" + "));
+  }
+
+  /** Where the page's scripts show a task. */
+  String link(int task) {
+    String id = URLEncoder.encode(run.tasks().id(task), StandardCharsets.UTF_8);
+    return "#task=" + id.replace("+", "%20");
+  }
+}

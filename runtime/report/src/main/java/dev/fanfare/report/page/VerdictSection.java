@@ -1,0 +1,89 @@
+package dev.fanfare.report.page;
+
+import dev.fanfare.report.data.RunInfo;
+import dev.fanfare.report.text.Words;
+import dev.fanfare.runtime.TaskCounts;
+import java.io.IOException;
+
+/**
+ * The verdict, in a strip across the top: how it ended, how long it took, what became of the tasks.
+ */
+final class VerdictSection {
+
+  private VerdictSection() {}
+
+  static void write(PageContent content, Html html) throws IOException {
+    RunInfo info = content.run().info();
+    html.open("header.verdict." + Marks.css(info.state()), "id", "verdict");
+    html.open("p.over").text("Run ").element("code", info.id());
+    html.text(" · ");
+    Marks.date(info.startedAt(), html);
+    html.close().line();
+    html.open("h1").text(info.bot()).close().line();
+    html.open("p.outcome").element("strong", Marks.word(info.state()));
+    html.text(" in " + Words.time(info.duration())).close().line();
+    if (info.reason() != null) {
+      html.element("p.reason", info.reason()).line();
+    }
+    states(content.run().counts(), html);
+    tiles(content, html);
+    if (info.digest() != null) {
+      html.open("p.digest").text("digest ").element("code", info.digest()).close();
+    }
+    html.close().line();
+  }
+
+  /** One bar, divided by how the tasks ended. */
+  private static void states(TaskCounts counts, Html html) throws IOException {
+    html.open(
+        "svg.states",
+        "viewBox",
+        "0 0 1000 1",
+        "preserveAspectRatio",
+        "none",
+        "aria-hidden",
+        "true");
+    double from = 0;
+    from = part(html, "ok", from, counts.succeeded() - counts.afterRetry(), counts.total());
+    from = part(html, "warn", from, counts.afterRetry(), counts.total());
+    from = part(html, "bad", from, counts.failed() + counts.timedOut(), counts.total());
+    from = part(html, "cancelled", from, counts.cancelled(), counts.total());
+    part(html, "skipped", from, counts.skipped(), counts.total());
+    html.close().line();
+  }
+
+  /** At least three thousandths: a single failure among a million is seen. */
+  private static double part(Html html, String css, double from, int count, int total)
+      throws IOException {
+    if (count == 0) {
+      return from;
+    }
+    double width = Math.max(3, 1000.0 * count / total);
+    html.open(
+        "rect." + css,
+        "x",
+        Marks.number(Math.min(from, 1000 - width)),
+        "width",
+        Marks.number(width));
+    html.close();
+    return from + width;
+  }
+
+  private static void tiles(PageContent content, Html html) throws IOException {
+    TaskCounts counts = content.run().counts();
+    html.open("dl.tiles");
+    tile(html, "", "tasks", counts.total());
+    tile(html, "ok", "succeeded", counts.succeeded());
+    tile(html, "warn", "after a retry", counts.afterRetry());
+    tile(html, "bad", "failed", counts.failed());
+    tile(html, "bad", "timed out", counts.timedOut());
+    tile(html, "skipped", "skipped", counts.skipped());
+    tile(html, "cancelled", "cancelled", counts.cancelled());
+    html.close().line();
+  }
+
+  private static void tile(Html html, String css, String name, int count) throws IOException {
+    html.open(count == 0 || css.isEmpty() ? "div" : "div." + css);
+    html.element("dt", name).element("dd", Words.number(count)).close();
+  }
+}

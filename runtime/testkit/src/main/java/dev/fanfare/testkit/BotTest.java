@@ -1,0 +1,42 @@
+package dev.fanfare.testkit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A test class whose methods may take a {@link TestRun}: a run of a bot on one thread and in
+ * virtual time.
+ *
+ * <pre>{@code
+ * @BotTest(seed = 42)
+ * class NightlyTest {
+ *   @Test
+ *   void backsOff(TestRun<Nightly> run) {
+ *     run.fault("fetch[1]").fail(2, IOException::new);
+ *     RunReport report = run.param("files", List.of("a.csv", "b.csv")).toEnd();
+ *     assertEquals(3, report.task("fetch[1]").attempts());
+ *     assertEquals(Duration.ofSeconds(3), run.time().elapsed());
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>When such a test fails, its report says with which seed, in a form to be pasted here.
+ */
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@ExtendWith(BotTestExtension.class)
+public @interface BotTest {
+
+  /** Decides what happens first among what could happen at the same time. */
+  long seed() default 0;
+
+  /** The name of the bot that is run, where a class has several. */
+  String bot() default "";
+}

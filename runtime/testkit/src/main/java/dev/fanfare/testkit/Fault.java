@@ -1,0 +1,132 @@
+package dev.fanfare.testkit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes wrong with a task, or with every task of a step. Begun with {@link TestRun#fault}; each
+ * call adds something. All of it happens before the bot's own method, which is called only if
+ * nothing was thrown.
+ */
+public final class Fault {
+
+  private final String task;
+  private final List<Throws> thrown = new ArrayList<>();
+  private Duration delay = Duration.ZERO;
+  private double slowness = 1;
+  private int hanging;
+
+  Fault(String task) {
+    this.task = Objects.requireNonNull(task, "task");
+  }
+
+  /**
+   * The first attempts fail.
+   *
+   * @param attempts how many, 1 or more
+   * @param failure makes what they throw
+   */
+  public Fault fail(int attempts, Supplier<? extends Throwable> failure) {
+    thrown.add(new Throws(positive(attempts), failure));
+    return this;
+  }
+
+  /**
+   * Every attempt fails.
+   *
+   * @param failure makes what they throw
+   */
+  public Fault failForever(Supplier<? extends Throwable> failure) {
+    return fail(Integer.MAX_VALUE, failure);
+  }
+
+  /**
+   * The first attempts run out of memory.
+   *
+   * @param attempts how many, 1 or more
+   */
+  public Fault outOfMemory(int attempts) {
+    return fail(attempts, () -> new OutOfMemoryError("injected into " + task));
+  }
+
+  /**
+   * Every attempt takes so long, or so much longer; it obeys an interrupt.
+   *
+   * @param time 0 or more
+   */
+  public Fault delay(Duration time) {
+    if (time.isNegative()) {
+      throw new IllegalArgumentException("delay " + time + " of " + task + " is negative");
+    }
+    delay = delay.plus(time);
+    return this;
+  }
+
+  /**
+   * Every attempt takes a multiple of the time that all delays together give it.
+   *
+   * @param factor 1 or more
+   */
+  public Fault slowDown(double factor) {
+    if (!(factor >= 1)) {
+      throw new IllegalArgumentException("factor " + factor + " of " + task + " is less than 1");
+    }
+    slowness *= factor;
+    return this;
+  }
+
+  /** No attempt ever returns, and all ignore their interrupts. */
+  public Fault hang() {
+    return hang(Integer.MAX_VALUE);
+  }
+
+  /**
+   * The first attempts never return, and ignore their interrupts.
+   *
+   * @param attempts how many, 1 or more
+   */
+  public Fault hang(int attempts) {
+    hanging = Math.max(hanging, positive(attempts));
+    return this;
+  }
+
+  boolean befalls(String id, String step, @Nullable Object element) {
+    return task.equals(id)
+        || task.equals(step)
+        || (element != null && task.equals(step + "[" + element + "]"));
+  }
+
+  boolean hangs(int attempt) {
+    return attempt <= hanging;
+  }
+
+  Duration added() {
+    return delay;
+  }
+
+  double slowness() {
+    return slowness;
+  }
+
+  void throwIfDue(int attempt) throws Throwable {
+    for (Throws due : thrown) {
+      if (attempt <= due.attempts()) {
+        throw due.failure().get();
+      }
+    }
+  }
+
+  private int positive(int attempts) {
+    if (attempts < 1) {
+      throw new IllegalArgumentException(
+          attempts + " attempts of " + task + " cannot fail; 1 or more");
+    }
+    return attempts;
+  }
+
+  private record Throws(int attempts, Supplier<? extends Throwable> failure) {}
+}

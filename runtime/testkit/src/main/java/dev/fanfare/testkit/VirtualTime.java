@@ -1,0 +1,10 @@
+package dev.fanfare.testkit;
+
+import java.time.Duration;
+
+/** The time of a {@link TestRun}, which only its waits move. */
+public interface VirtualTime {
+
+  /** How much of it has passed since the run's start; zero before. */
+  Duration elapsed();
+}

@@ -1,0 +1,62 @@
+package dev.fanfare.samples.failures;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.fanfare.api.TaskState;
+import dev.fanfare.runtime.Fanfare;
+import dev.fanfare.runtime.RunReport;
+import dev.fanfare.runtime.RunState;
+import dev.fanfare.runtime.RunSummary;
+import dev.fanfare.runtime.TaskRecord;
+import dev.fanfare.runtime.TaskTimeoutException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+@TestInstance(Lifecycle.PER_CLASS)
+final class WeatherReportTest {
+
+  private final RunReport report = Fanfare.bot(WeatherReport.class).workers(4).run();
+
+  @Test
+  void reportsTheFailuresInTheirPlaces() throws IOException {
+    assertEquals(
+        Files.readString(Path.of("expected-output.txt")), report.result(String.class) + "\n");
+  }
+
+  @Test
+  void reachesItsQuorum() {
+    RunSummary summary = report.summary();
+
+    assertEquals(RunState.SUCCEEDED, report.state());
+    assertEquals(1, summary.afterRetry());
+    assertEquals(2, summary.failed());
+    assertEquals(1, summary.timedOut());
+  }
+
+  @Test
+  void retriesUntilItsAttemptsAreUsedUp() {
+    TaskRecord dole = report.task("read[3]");
+
+    assertEquals(TaskState.FAILED, dole.state());
+    assertEquals(3, dole.attempts());
+    assertEquals("no route to Dole", dole.failure().orElseThrow().getMessage());
+  }
+
+  @Test
+  void interruptsTheOneThatHangs() {
+    TaskRecord faro = report.task("read[5]");
+
+    assertEquals(3, faro.attempts());
+    assertInstanceOf(TaskTimeoutException.class, faro.failure().orElseThrow());
+  }
+
+  @Test
+  void retriesNoSoftFailure() {
+    assertEquals(1, report.task("read[7]").attempts());
+  }
+}
