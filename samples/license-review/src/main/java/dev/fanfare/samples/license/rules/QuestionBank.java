@@ -46,7 +46,7 @@ public final class QuestionBank {
     try (InputStream json = Files.newInputStream(file)) {
       return new BankReader().read(json);
     } catch (IOException e) {
-      throw new BankException("cannot read " + file, e);
+      throw new BankException("cannot read the bank " + file + ": " + e, e);
     }
   }
 
