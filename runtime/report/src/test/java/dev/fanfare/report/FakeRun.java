@@ -168,13 +168,32 @@ public final class FakeRun {
     }
     int worker = earliest(free);
     int slot = earliest(slotFree);
+    long last = task.running / task.attempts;
+    long first = task.attempts == 1 ? task.running : task.running - last;
     task.worker = worker;
     task.started = Math.max(phaseStart + task.notBefore, Math.max(free[worker], slotFree[slot]));
     task.queued = task.started - phaseStart;
-    task.ended = task.started + task.running + task.backoff;
-    free[worker] = task.started + task.running;
-    slotFree[slot] = task.started + task.running;
-    busy[worker] += task.running;
+    task.ended = task.started + first;
+    occupy(worker, slotFree, slot, task.ended, first);
+    if (task.attempts > 1) {
+      placeLastAttempt(task, slotFree, slot, last);
+    }
+  }
+
+  /** After its rests, on the worker that is free first. */
+  private void placeLastAttempt(FakeTask task, long[] slotFree, int slot, long running) {
+    long due = task.ended + task.backoff;
+    task.worker = earliest(free);
+    long begin = Math.max(due, free[task.worker]);
+    task.queued += begin - due;
+    task.ended = begin + running;
+    occupy(task.worker, slotFree, slot, task.ended, running);
+  }
+
+  private void occupy(int worker, long[] slotFree, int slot, long until, long running) {
+    free[worker] = until;
+    slotFree[slot] = until;
+    busy[worker] += running;
   }
 
   private static int earliest(long[] times) {

@@ -42,7 +42,8 @@ public record Histogram(long shortest, long longest, List<Integer> counts) {
     double offset = decades == 0 ? bins / 2 : 0;
     for (int task = step.firstTask(); task < step.endTask(); task++) {
       if (tasks.attempts(task) > 0) {
-        double place = Math.log((double) Math.max(1, tasks.running(task)) / shortest) * scale + offset;
+        double place =
+            Math.log((double) Math.max(1, tasks.running(task)) / shortest) * scale + offset;
         int bin = (int) Math.min(bins - 1, place);
         counts.set(bin, counts.get(bin) + 1);
       }

@@ -23,8 +23,10 @@ public final class Lanes {
       int task = (int) (key & ((1L << INDEX_BITS) - 1));
       int worker = tasks.worker(task);
       starts[task] = tasks.lastAttemptStarted(task);
-      if (worker >= 0) {
+      if (tasks.attempts(task) > 1 && worker >= 0) {
         starts[task] = Math.min(tasks.ended(task), Math.max(starts[task], laneEnd[worker]));
+      }
+      if (worker >= 0) {
         laneEnd[worker] = tasks.ended(task);
       }
     }

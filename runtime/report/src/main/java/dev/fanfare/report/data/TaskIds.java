@@ -21,6 +21,9 @@ final class TaskIds {
   private final Map<String, Integer> stored = new HashMap<>();
   private @Nullable String[] ids = new String[0];
 
+  /** The step that was found last: ids are asked for a step at a time. */
+  private int found = -1;
+
   TaskIds(List<String> steps, List<Boolean> calledOnce) {
     this.steps = steps.toArray(String[]::new);
     this.calledOnce = new boolean[this.steps.length];
@@ -88,19 +91,30 @@ final class TaskIds {
 
   /** The task of an id among those added so far. */
   OptionalInt find(String id) {
-    Integer task = stored.get(id);
-    if (task != null) {
-      return OptionalInt.of(task);
+    if (!stored.isEmpty()) {
+      Integer task = stored.get(id);
+      if (task != null) {
+        return OptionalInt.of(task);
+      }
+    }
+    int open = id.lastIndexOf('[');
+    if (open >= 0 && isOf(found, id, open)) {
+      return plainTask(found, index(id, open));
     }
     Integer single = stepByName.get(id);
     if (single != null && calledOnce[single]) {
       return plainTask(single, 0);
     }
-    int open = id.lastIndexOf('[');
     Integer step = open < 0 ? null : stepByName.get(id.substring(0, open));
-    return step == null || calledOnce[step]
-        ? OptionalInt.empty()
-        : plainTask(step, index(id, open));
+    if (step == null || calledOnce[step]) {
+      return OptionalInt.empty();
+    }
+    found = step;
+    return plainTask(step, index(id, open));
+  }
+
+  private boolean isOf(int step, String id, int open) {
+    return step >= 0 && steps[step].length() == open && id.startsWith(steps[step]);
   }
 
   private OptionalInt plainTask(int step, int index) {

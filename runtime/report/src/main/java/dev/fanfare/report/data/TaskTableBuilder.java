@@ -48,17 +48,20 @@ public final class TaskTableBuilder {
     columns.worker[task] = worker;
   }
 
-  /** When it was offered, began and ended: nanoseconds from the run's start. */
+  /**
+   * When it was offered, began and ended: nanoseconds from the run's start. Clocks of several
+   * threads are read: what comes too early by a little is taken to be at the same time.
+   */
   public void at(long offered, long started, long ended) {
-    columns.offered[task] = offered;
-    columns.started[task] = started;
-    columns.ended[task] = ended;
+    columns.started[task] = Math.max(0, started);
+    columns.offered[task] = Math.max(0, Math.min(offered, started));
+    columns.ended[task] = Math.max(columns.started[task], ended);
   }
 
-  /** How long it waited and ran: nanoseconds. */
+  /** How long it waited and ran: nanoseconds; less than 0 is taken for 0. */
   public void took(long queued, long running) {
-    columns.queued[task] = queued;
-    columns.running[task] = running;
+    columns.queued[task] = Math.max(0, queued);
+    columns.running[task] = Math.max(0, running);
   }
 
   /**

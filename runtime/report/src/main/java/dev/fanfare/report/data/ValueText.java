@@ -37,6 +37,9 @@ final class ValueText {
 
   /** The value as one JSON text. */
   static String of(@Nullable Object value) {
+    if (value instanceof Integer || value instanceof Long || value instanceof Boolean) {
+      return value.toString();
+    }
     ValueText writer = new ValueText();
     writer.write(value, 0);
     writer.out.close();

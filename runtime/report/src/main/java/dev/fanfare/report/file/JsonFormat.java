@@ -1,6 +1,7 @@
 package dev.fanfare.report.file;
 
 import java.io.Writer;
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -32,6 +33,7 @@ final class JsonFormat extends ObjectWriteContext.Base {
   private static final class Lines implements PrettyPrinter {
 
     private static final int LEVELS = 2;
+    private static final List<String> INDENTS = List.of("\n", "\n ", "\n  ");
     private int depth;
 
     private void start(JsonGenerator out, char bracket) {
@@ -59,8 +61,7 @@ final class JsonFormat extends ObjectWriteContext.Base {
     }
 
     private void newLine(JsonGenerator out) {
-      out.writeRaw('\n');
-      out.writeRaw(" ".repeat(depth));
+      out.writeRaw(INDENTS.get(depth));
     }
 
     @Override

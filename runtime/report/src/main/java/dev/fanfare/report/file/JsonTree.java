@@ -72,6 +72,9 @@ record JsonTree(String path, Map<String, Object> members) {
 
   /** The JSON text of the value that the parser stands at. */
   static String raw(JsonParser in) {
+    if (in.currentToken().isNumeric()) {
+      return in.getString();
+    }
     StringWriter text = new StringWriter();
     try (JsonGenerator out = JsonFormat.FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
       out.copyCurrentStructure(in);

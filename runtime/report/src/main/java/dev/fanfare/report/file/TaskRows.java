@@ -102,9 +102,6 @@ final class TaskRows {
       if (attempts < 0 || worker < -1 || worker > MOST_WORKERS) {
         throw unfit("has attempts or a worker that there cannot be");
       }
-      if (offered < 0 || started < offered || ended < started || queued < 0 || running < 0) {
-        throw unfit("has times that there cannot be");
-      }
       builder.ran(attempts, worker);
       builder.at(offered, started, ended);
       builder.took(queued, running);

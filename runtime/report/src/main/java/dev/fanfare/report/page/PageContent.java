@@ -5,6 +5,8 @@ import dev.fanfare.report.data.RunBrief;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.findings.Finding;
 import dev.fanfare.report.findings.Findings;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ record PageContent(
 
   /** Where the page's scripts show a task. */
   String link(int task) {
-    return "#task=" + run.tasks().id(task);
+    String id = URLEncoder.encode(run.tasks().id(task), StandardCharsets.UTF_8);
+    return "#task=" + id.replace("+", "%20");
   }
 }

@@ -222,18 +222,18 @@ class Run {
   }
 
   running(task) {
-    const retried = this.retried.get(task);
-    return retried ? retried.running : this.attempts[task] === 0 ? 0 : this.end[task] - this.start[task];
+    const attempts = this.attempts[task];
+    return attempts > 1 ? this.retried.get(task).running : attempts === 0 ? 0 : this.end[task] - this.start[task];
   }
 
   queued(task) {
-    const retried = this.retried.get(task);
-    return retried ? retried.queued : Math.max(0, this.start[task] - this.offered[task]);
+    return this.attempts[task] > 1
+      ? this.retried.get(task).queued : Math.max(0, this.start[task] - this.offered[task]);
   }
 
   rested(task) {
-    const total = this.end[task] - this.offered[task];
-    return this.retried.has(task) ? Math.max(0, total - this.running(task) - this.queued(task)) : 0;
+    return this.attempts[task] > 1
+      ? Math.max(0, this.end[task] - this.offered[task] - this.running(task) - this.queued(task)) : 0;
   }
 
   /** Those that it took, as pairs of first and count. */
@@ -277,18 +277,21 @@ function list(count, element) {
 }
 
 /**
- * The tasks in the order of a value, as a typed array's own sort does it: the value above, the place
- * below, in one double's 53 bits. Values are 0 or more; of more than 32 bits the greatest are alike.
+ * The tasks in the order of a value, those of the same value as they were: the value above, the
+ * place below, in one double's 53 bits, so that a typed array's own sort does it. Values are 0 or
+ * more; of those of more than 32 bits all are alike.
  */
-function sorted(tasks, value) {
+function sorted(tasks, value, descending = false) {
   const places = 2 ** 21;
+  const most = 2 ** 32 - 1;
   if (tasks.length > places) {
-    return tasks.slice().sort((a, b) => value(a) - value(b) || a - b);
+    const sign = descending ? -1 : 1;
+    return tasks.slice().sort((a, b) => sign * (value(a) - value(b)) || a - b);
   }
   const keys = new Float64Array(tasks.length);
-  const most = 2 ** 32 - 1;
   for (let i = 0; i < tasks.length; i++) {
-    keys[i] = Math.min(most, Math.floor(value(tasks[i]))) * places + i;
+    const key = Math.min(most, Math.floor(value(tasks[i])));
+    keys[i] = (descending ? most - key : key) * places + i;
   }
   keys.sort();
   return Int32Array.from(keys, (key) => tasks[key % places]);

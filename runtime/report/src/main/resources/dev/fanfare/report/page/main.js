@@ -7,11 +7,20 @@ function setUpTheme(timeline) {
   });
 }
 
+/** What an address says; as it stands if it is not well-formed. */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** Opens the task that the address names, as every link to a task does. */
 function followLinks(run, open) {
   const follow = () => {
     if (location.hash.startsWith("#task=")) {
-      const task = run.find(decodeURIComponent(location.hash.slice("#task=".length)));
+      const task = run.find(decoded(location.hash.slice("#task=".length)));
       if (task >= 0) {
         open(task);
       }

@@ -11,7 +11,7 @@ function taskColumns(run) {
     { title: "started", n: true, sort: (task) => run.start[task], show: (task) => time(run.start[task]) },
     { title: "queued", n: true, sort: (task) => run.queued(task), show: (task) => time(run.queued(task)) },
     { title: "ran", n: true, sort: (task) => run.running(task), show: (task) => time(run.running(task)) },
-    { title: "rested", n: true, sort: (task) => run.rested(task), show: (task) => run.retried.has(task) ? time(run.rested(task)) : "–" },
+    { title: "rested", n: true, sort: (task) => run.rested(task), show: (task) => run.attempts[task] > 1 ? time(run.rested(task)) : "–" },
   ];
 }
 
@@ -55,11 +55,8 @@ class Tasks {
   update() {
     const start = performance.now();
     let tasks = this.matching();
-    if (this.sortedBy !== this.columns[0]) {
-      tasks = sorted(tasks, this.sortedBy.sort);
-    }
-    if (this.descending) {
-      tasks.reverse();
+    if (this.sortedBy !== this.columns[0] || this.descending) {
+      tasks = sorted(tasks, this.sortedBy.sort, this.descending);
     }
     this.tasks = tasks;
     for (const column of this.columns) {

@@ -66,6 +66,18 @@ function isSorted(tasks, value) {
   return true;
 }
 
+/** The distance of the marks of the axis, in round units of time: at least so much. */
+function markDistance(least) {
+  const second = 1e6, minute = 60 * second, hour = 60 * minute;
+  const round = [second, 2 * second, 5 * second, 10 * second, 15 * second, 30 * second,
+    minute, 2 * minute, 5 * minute, 10 * minute, 15 * minute, 30 * minute, hour, 2 * hour, 6 * hour];
+  if (least > second) {
+    return round.find((distance) => distance >= least) ?? Math.ceil(least / (24 * hour)) * 24 * hour;
+  }
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, least)));
+  return [1, 2, 5, 10].map((n) => n * power).find((distance) => distance >= least);
+}
+
 class Timeline {
   constructor(run, open) {
     this.run = run;
@@ -236,8 +248,7 @@ class Timeline {
 
   drawAxis(context, height) {
     const length = this.to - this.from;
-    let distance = 10 ** Math.floor(Math.log10(length / Math.max(2, this.pixels / 110)));
-    distance = [1, 2, 5, 10].map((n) => n * distance).find((d) => length / d <= this.pixels / 80) || distance * 10;
+    const distance = markDistance(length / Math.max(1, this.pixels / 90));
     const y = PHASES + USE;
     context.strokeStyle = this.colors.line;
     context.lineWidth = 1;

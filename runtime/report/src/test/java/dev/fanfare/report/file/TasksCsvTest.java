@@ -28,7 +28,7 @@ final class TasksCsvTest {
             TasksCsv.HEADER,
             "load,load,load,SUCCEEDED,1,0,0.000,0.000,12.345,0.000,12.345,0.000,12.345,,,",
             "use[0],use,use,SUCCEEDED,2,0,12.345,12.345,18.345,0.000,1.000,5.000,6.000,,,",
-            "use[1],use,use,SUCCEEDED,2,0,12.345,13.345,19.345,1.000,1.000,5.000,7.000,,,"),
+            "use[1],use,use,SUCCEEDED,2,0,12.345,18.345,24.345,6.000,1.000,5.000,12.000,,,"),
         csv(run).lines().toList());
   }
 

@@ -76,6 +76,7 @@ final class Browser implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            "--disable-ipc-flooding-protection",
             "--hide-scrollbars",
             "--window-size=1280,900");
     Map<String, Object> options =

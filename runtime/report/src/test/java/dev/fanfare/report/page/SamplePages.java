@@ -2,6 +2,7 @@ package dev.fanfare.report.page;
 
 import static dev.fanfare.report.FakeTask.took;
 
+import dev.fanfare.report.BigRun;
 import dev.fanfare.report.FakeRun;
 import dev.fanfare.report.ReportFormat;
 import dev.fanfare.report.RunFiles;
@@ -21,6 +22,7 @@ public final class SamplePages {
     RunData review = RunData.of(Runs.review());
     RunFiles.write(
         review, root.resolve("review"), EnumSet.allOf(ReportFormat.class), RunBrief.of(review));
+    RunFiles.write(BigRun.of(1_000_000), root.resolve("big"), EnumSet.of(ReportFormat.HTML));
     RunData hello =
         RunData.of(FakeRun.of("hello", 2).single("greet", took(3).value("hi")).report());
     RunFiles.write(hello, root.resolve("hello"), EnumSet.of(ReportFormat.HTML));

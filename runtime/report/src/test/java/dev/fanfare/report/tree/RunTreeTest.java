@@ -28,9 +28,9 @@ final class RunTreeTest {
     assertEquals(
         """
         ╷
-        └─ license-review ✘  4.3s
+        └─ license-review ✘  4.5s
            ├─ 1 questions ✔     1 task  100ms                                    busy 25%
-           ├─ 2 answer ✘     300 tasks   3.8s   p50 51ms   p95 76ms   max 79ms   busy 98%  6✘ 33↻
+           ├─ 2 answer ✘     300 tasks   4.0s   p50 51ms   p95 76ms   max 79ms   busy 93%  6✘ 33↻
            ├─ 3 score ✔      300 tasks  296ms  p50 4.0ms  p95 4.0ms  max 4.0ms   busy 99%  6 skipped
            ├─ 4 dimension ✔   60 tasks   30ms  p50 2.0ms  p95 2.0ms  max 2.0ms  busy 100%
            └─ 5 verdict ✔       1 task   30ms                                    busy 25%
@@ -47,7 +47,7 @@ final class RunTreeTest {
                Caused by: java.io.IOException: connection reset
                    at org.example.LicenseReview.ask(LicenseReview.java:94)
                    at org.example.LicenseReview.answer(LicenseReview.java:61)
-        Why slow: answer = 89% of wall
+        Why slow: answer = 90% of wall
         [ 662 tasks ] [ 650 succeeded ] [ 15 after a retry ] [ 6 failed ] [ 6 skipped ] [ 0 cancelled ]
         digest 3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c
         Report: build/fanfare/7f3a91c0ffee/report.html
@@ -90,7 +90,7 @@ final class RunTreeTest {
            └─ 3 sum ↷ not reached
         Failures (1) by cause
             1  TaskTimeoutException: use[1] ran past 1s   use[1]
-        Why slow: use = 83% of wall; 596ms waiting at barriers
+        Why slow: use = 83% of wall; 597ms waiting at barriers
         [ 5 tasks ] [ 2 succeeded ] [ 1 after a retry ] [ 0 failed ] [ 1 timed out ] [ 1 skipped ] [ 1 cancelled ]
         digest 3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c
         """,
@@ -108,7 +108,7 @@ final class RunTreeTest {
     String tree = RunTree.render(review, OPTIONS.unicode(false).details(Details.TASKS));
 
     assertEquals("", tree.replaceAll("[\\x20-\\x7e\\n]", ""));
-    assertTrue(tree.contains("'- license-review [X]  4.3s"), tree);
+    assertTrue(tree.contains("'- license-review [X]  4.5s"), tree);
     assertTrue(tree.contains("+- answer[3] [OK]"), tree);
   }
 

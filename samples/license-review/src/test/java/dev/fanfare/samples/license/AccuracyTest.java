@@ -74,6 +74,6 @@ final class AccuracyTest {
   }
 
   private static LegalText text(String license) {
-    return LicenseTexts.texts(List.of(license)).get(license);
+    return LicenseTexts.of(List.of(license)).text(license);
   }
 }

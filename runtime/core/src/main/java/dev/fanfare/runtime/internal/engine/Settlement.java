@@ -129,7 +129,7 @@ final class Settlement {
   }
 
   private void tellEnded(StepRun step, int task, long now) {
-    if (run.tellsTasks()) {
+    if (run.tellsAllTasks() || !step.table().hasSucceeded(task)) {
       TaskView view = new TaskView(step.table(), task);
       run.journal(view);
       run.tell(RunEvent.TaskEnded.class, () -> run.events().taskEnded(now, view));

@@ -77,7 +77,7 @@ final class TextReader {
     }
     boolean stop =
         STOP.matcher(gap).find() && !label && before.length() > 1 && !SHORT.contains(before);
-    if (stop || EMPTY_LINE.matcher(gap).find() && !goesOn) {
+    if (stop || (!goesOn && EMPTY_LINE.matcher(gap).find())) {
       return Optional.of(Unit.SENTENCE);
     }
     return CLAUSE_END.matcher(gap).find() ? Optional.of(Unit.CLAUSE) : Optional.empty();
