@@ -94,7 +94,6 @@ public final class BotSpec {
    * @param plan which of the class's bots
    * @param setup called with every run before it starts, to set parameters, listeners and the like
    * @param <B> its class
-   * @throws FanfareException if the plan's schedule or zone cannot be read
    */
   public static <B> Builder of(
       Orchestrator<B> orchestrator, Plan<B> plan, Consumer<BotRun<B>> setup) {
@@ -132,7 +131,7 @@ public final class BotSpec {
     private final List<String> crons = new ArrayList<>();
     private final List<BotSchedule> schedules = new ArrayList<>();
     private final List<Webhook> webhooks = new ArrayList<>();
-    private @Nullable ZoneId zone;
+    private String zoneName = "";
     private Misfire misfire = Misfire.FIRE_ONCE;
     private Overlap overlap = Overlap.SKIP;
     private @Nullable Instant missedSince;
@@ -157,7 +156,7 @@ public final class BotSpec {
 
     private void schedule(SchedulePlan plan) {
       crons.addAll(plan.crons());
-      zone = plan.zone().isEmpty() ? null : Zones.parse(plan.zone());
+      zoneName = plan.zone();
       misfire = plan.misfire();
       overlap = plan.overlap();
       Duration rest = plan.cooldown();
@@ -182,7 +181,7 @@ public final class BotSpec {
 
     /** The zone of the expressions without one of their own; else the system's. */
     public Builder zone(ZoneId zone) {
-      this.zone = Objects.requireNonNull(zone, "zone");
+      zoneName = zone.getId();
       return this;
     }
 
@@ -277,12 +276,13 @@ public final class BotSpec {
     /**
      * The bot.
      *
-     * @throws FanfareException if a cron expression cannot be read or never fires
+     * @throws FanfareException if a cron expression or the zone cannot be read, or the expression
+     *     never fires
      */
     public BotSpec build() {
-      ZoneId common = zone == null ? ZoneId.systemDefault() : zone;
       List<BotSchedule> all = new ArrayList<>(schedules);
       try {
+        ZoneId common = zoneName.isEmpty() ? ZoneId.systemDefault() : Zones.parse(zoneName);
         crons.forEach(cron -> all.add(BotSchedule.of(cron, common)));
       } catch (FanfareException e) {
         throw new FanfareException("bot '" + name + "': " + e.getMessage(), e);
