@@ -17,10 +17,12 @@ final class SecretUrl {
     try {
       URI url = new URI(text.strip());
       String host = url.getHost();
-      if (host == null || url.getRawUserInfo() != null || !isAllowed(url.getScheme(), host)) {
-        throw refused(kind);
+      String scheme = url.getScheme();
+      boolean whole = host != null && scheme != null && url.getRawUserInfo() == null;
+      if (whole && isAllowed(scheme, host)) {
+        return url;
       }
-      return url;
+      throw refused(kind);
     } catch (URISyntaxException e) {
       // Its message and input are the secret.
       throw refused(kind);
