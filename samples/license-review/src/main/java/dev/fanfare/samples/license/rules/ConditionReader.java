@@ -14,7 +14,15 @@ final class ConditionReader {
 
   private static final Set<String> KEYS =
       Set.of(
-          "any", "all", "none", "see", "says", "without", "within", "under", "not-under",
+          "any",
+          "all",
+          "none",
+          "see",
+          "says",
+          "without",
+          "within",
+          "under",
+          "not-under",
           "read-all");
 
   private final Map<String, Condition> named = new HashMap<>();

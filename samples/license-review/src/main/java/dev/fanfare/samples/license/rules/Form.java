@@ -67,9 +67,7 @@ final class Form {
 
   /** What may have been meant, as the end of a message. */
   static String near(String name, Collection<String> candidates) {
-    return NearMiss.of(name, candidates)
-        .map(it -> "; did you mean '" + it + "'?")
-        .orElse("");
+    return NearMiss.of(name, candidates).map(it -> "; did you mean '" + it + "'?").orElse("");
   }
 
   private static String asText(JsonNode value, String what) {

@@ -75,8 +75,10 @@ final class BankReaderTest {
             BankException.class, () -> bank(rule("\"x\"").replace("\"NO\": 0", "\"NO\": 4")));
     var sure = assertThrows(BankException.class, () -> bank(rule("\"x\"").replace("0.9", "90")));
 
-    assertEquals("in 'sale': 'NO' is 4, and should be a number from 0.0 to 3.0", points.getMessage());
-    assertEquals("in 'sale': 'confidence' is 90, and should be a number from 0.0 to 1.0", sure.getMessage());
+    assertEquals(
+        "in 'sale': 'NO' is 4, and should be a number from 0.0 to 3.0", points.getMessage());
+    assertEquals(
+        "in 'sale': 'confidence' is 90, and should be a number from 0.0 to 1.0", sure.getMessage());
   }
 
   @Test
