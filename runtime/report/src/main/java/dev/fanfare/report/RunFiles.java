@@ -7,7 +7,9 @@ import dev.fanfare.report.page.PageWriter;
 import dev.fanfare.runtime.FanfareException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -64,12 +66,21 @@ public final class RunFiles {
       RunData run, ReportFormat format, @Nullable RunBrief previous, List<String> besides) {
     return switch (format) {
       case HTML -> out -> PageWriter.write(run, previous, besides, out);
-      case JSON -> out -> FileWriters.json(run, out);
+      case JSON -> out -> json(run, out);
       case CSV -> out -> FileWriters.csv(run, out);
       case JUNIT -> out -> FileWriters.junit(run, out);
       case TRACE -> out -> FileWriters.trace(run, out);
       case MARKDOWN -> out -> FileWriters.markdown(run, out);
     };
+  }
+
+  /** A run that was read from a file is copied: not all of its values may have been kept. */
+  private static void json(RunData run, OutputStream out) throws IOException {
+    if (run.origin() == null) {
+      FileWriters.json(run, out);
+    } else {
+      Files.copy(run.origin(), out);
+    }
   }
 
   /**

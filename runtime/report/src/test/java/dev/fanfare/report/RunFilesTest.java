@@ -43,12 +43,25 @@ final class RunFilesTest {
   @Test
   void aRunReadBackIsWrittenTheSame(@TempDir Path second) throws IOException {
     List<Path> files = RunFiles.write(run, directory, Set.of(ReportFormat.values()));
-    RunFiles.write(RunFiles.read(directory), second, Set.of(ReportFormat.values()));
+    RunData again = RunFiles.read(directory).from(null);
+    RunFiles.write(again, second, Set.of(ReportFormat.values()));
 
     assertEquals(ReportFormat.values().length, files.size());
     for (Path file : files) {
       assertEquals(-1, Files.mismatch(file, second.resolve(file.getFileName())), file.toString());
     }
+  }
+
+  @Test
+  void aRunReadBackIsCopiedWithAllItsValues(@TempDir Path second) throws IOException {
+    RunFiles.write(run, directory, JSON);
+    Path file = directory.resolve("run.json");
+    Files.writeString(
+        file, Files.readString(file).replace("\"botClass\"", "\"new\":1,\"botClass\""));
+
+    Path copy = RunFiles.write(RunFiles.read(directory), second, JSON).get(0);
+
+    assertEquals(-1, Files.mismatch(file, copy));
   }
 
   @Test

@@ -2,8 +2,10 @@ package dev.fanfare.report.data;
 
 import dev.fanfare.runtime.RunReport;
 import dev.fanfare.runtime.TaskCounts;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a run shows. Immutable and thread-safe; costs about 80 bytes a task, and does not hold
@@ -18,6 +20,7 @@ import java.util.Map;
  * @param causes its failures, put together by cause, the most frequent first
  * @param tasks its tasks by step and element
  * @param metrics what is computed from the tasks
+ * @param origin the file it was read from, which may hold more values than were kept; or null
  */
 public record RunData(
     RunInfo info,
@@ -28,7 +31,8 @@ public record RunData(
     List<WorkerData> workers,
     List<Cause> causes,
     TaskTable tasks,
-    RunMetrics metrics) {
+    RunMetrics metrics,
+    @Nullable Path origin) {
 
   /** Copies the lists. */
   public RunData {
@@ -62,7 +66,14 @@ public record RunData(
       List<Cause> causes,
       TaskTable tasks) {
     RunMetrics metrics = RunMetrics.of(info.workers(), steps, tasks);
-    return new RunData(info, environment, params, limits, steps, workers, causes, tasks, metrics);
+    return new RunData(
+        info, environment, params, limits, steps, workers, causes, tasks, metrics, null);
+  }
+
+  /** This run as read from a file, or from none. */
+  public RunData from(@Nullable Path file) {
+    return new RunData(
+        info, environment, params, limits, steps, workers, causes, tasks, metrics, file);
   }
 
   /** The run's tasks by how they ended. */

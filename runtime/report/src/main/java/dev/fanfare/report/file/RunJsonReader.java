@@ -51,7 +51,7 @@ final class RunJsonReader {
    *     names the place
    */
   static RunData read(Path file) {
-    return read(file, RunJsonReader::whole);
+    return read(file, RunJsonReader::whole).from(file);
   }
 
   /** Reads what stands before a file's tasks; throws what {@link #read(Path)} throws. */

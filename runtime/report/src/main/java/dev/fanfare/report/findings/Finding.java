@@ -23,6 +23,8 @@ public record Finding(
     FAILURES,
     /** One task, or a few, kept a phase open. */
     STRAGGLER,
+    /** Time went by while no phase ran. */
+    OUTSIDE_PHASES,
     /** A phase had fewer tasks than workers. */
     NARROW_PHASE,
     /** Workers waited for the end of a phase. */

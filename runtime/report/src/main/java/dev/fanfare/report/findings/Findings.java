@@ -22,6 +22,7 @@ public final class Findings {
           new StragglerRule(),
           new NarrowPhaseRule(),
           new BarrierRule(),
+          new OutsidePhasesRule(),
           new LimitRule(),
           new FewWorkersRule(),
           new IdleWorkersRule(),

@@ -35,9 +35,10 @@ record PlanLayout(int width, int height, List<Node> nodes, List<Edge> edges) {
    * @param from the step that yields them
    * @param to the step that takes them
    * @param label how it takes them
+   * @param more further keys of a group; may be empty
    * @param one whether a call takes one of them
    */
-  record Edge(int from, int to, String label, boolean one) {}
+  record Edge(int from, int to, String label, String more, boolean one) {}
 
   static PlanLayout of(List<StepData> steps) {
     TreeMap<Integer, List<Integer>> columns = new TreeMap<>();
@@ -82,11 +83,17 @@ record PlanLayout(int width, int height, List<Node> nodes, List<Edge> edges) {
 
   private static Edge edge(int from, int to, InputData input) {
     return switch (input.kind()) {
-      case GATHER -> new Edge(from, to, "all", false);
-      case GROUP -> new Edge(from, to, "by " + String.join(", ", input.by()), false);
-      case SINGLE -> new Edge(from, to, "the one", true);
-      case CROSS -> new Edge(from, to, "every pair", true);
-      case EACH, MATCH, CONTEXT, PARAM, KEY, GIVEN -> new Edge(from, to, "each", true);
+      case GATHER -> new Edge(from, to, "all", "", false);
+      case GROUP -> group(from, to, input.by());
+      case SINGLE -> new Edge(from, to, "the one", "", true);
+      case CROSS -> new Edge(from, to, "every pair", "", true);
+      case EACH, MATCH, CONTEXT, PARAM, KEY, GIVEN -> new Edge(from, to, "each", "", true);
     };
+  }
+
+  private static Edge group(int from, int to, List<String> by) {
+    String first = by.isEmpty() ? "group" : "by " + by.get(0);
+    String more = by.size() > 2 ? by.get(1) + ", +" + (by.size() - 2) : "";
+    return new Edge(from, to, first, by.size() == 2 ? by.get(1) : more, false);
   }
 }

@@ -11,6 +11,9 @@ final class PlanSection implements Section {
   /** A wider plan is not made smaller to fit, but scrolled. */
   private static final int FITS = 1700;
 
+  private static final int LONGEST_NAME = 18;
+  private static final int LONGEST_LABEL = 12;
+
   @Override
   public String title() {
     return "Plan";
@@ -83,14 +86,15 @@ final class PlanSection implements Section {
         "M%d %d C%d %d %d %d %d %d".formatted(x1, y1, x1 + bend, y1, x2 - bend, y2, x2, y2);
     html.open(edge.one() ? "path.edge" : "path.edge.many", "d", path, "marker-end", "url(#arrow)");
     html.close();
-    html.element(
-            "text.edge-label",
-            Words.line(edge.label(), 22),
-            "x",
-            (x1 + x2) / 2,
-            "y",
-            (y1 + y2) / 2 - 6)
-        .line();
+    label(edge.label(), (x1 + x2) / 2, (y1 + y2) / 2 - 7, html);
+    label(edge.more(), (x1 + x2) / 2, (y1 + y2) / 2 + 16, html);
+    html.line();
+  }
+
+  private static void label(String text, int x, int y, Html html) throws IOException {
+    if (!text.isEmpty()) {
+      html.element("text.edge-label", Words.line(text, LONGEST_LABEL), "x", x, "y", y);
+    }
   }
 
   private static void node(StepData step, int index, PlanLayout.Node at, Html html)
@@ -115,7 +119,7 @@ final class PlanSection implements Section {
             "rx",
             2)
         .close();
-    html.element("text.name", Words.line(step.name(), 18), "x", 24, "y", 25);
+    html.element("text.name", Words.line(step.name(), LONGEST_NAME), "x", 24, "y", 25);
     String fact =
         step.reached()
             ? Words.count(step.taskCount(), "task") + " · " + Words.time(step.wall())

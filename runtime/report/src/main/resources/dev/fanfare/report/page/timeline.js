@@ -341,7 +341,10 @@ class Timeline {
     context.fillStyle = this.colors.card;
     for (let i = 0; i < labels.length; i += 3) {
       const [task, left, right] = labels.slice(i, i + 3);
-      this.text(context, this.run.id(task), GUTTER + left + 5, this.top(row) + this.rowHeight / 2 - 0.5, right - left - 8);
+      const id = this.run.id(task);
+      if (id.length < 60 && context.measureText(id).width <= right - left - 8) {
+        context.fillText(id, GUTTER + left + 4, this.top(row) + this.rowHeight / 2 - 0.5);
+      }
     }
   }
 

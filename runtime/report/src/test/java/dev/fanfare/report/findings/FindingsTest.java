@@ -136,10 +136,20 @@ final class FindingsTest {
 
   @Test
   void workersThatNeverRan() {
+    List<Finding> findings = of(FakeRun.of("b", 32).step("s", 4, i -> took(10)));
+
+    assertEquals(
+        List.of(Kind.TIME, Kind.NARROW_PHASE, Kind.IDLE_WORKERS),
+        findings.stream().map(Finding::kind).toList());
+    assertEquals("28 of 32 workers never ran a task.", findings.get(2).sentence());
+  }
+
+  @Test
+  void timeOutsideOfThePhases() {
     assertOnly(
-        Kind.IDLE_WORKERS,
-        "28 of 32 workers never ran a task.",
-        of(FakeRun.of("b", 32).step("s", 4, i -> took(10)).padded(1000)));
+        Kind.OUTSIDE_PHASES,
+        "1.0s (50% of the run) went by outside of its phases.",
+        of(FakeRun.of("b", 2).step("s", 2, i -> took(1000)).padded(1000)));
   }
 
   @Test
