@@ -40,6 +40,12 @@ final class Attempt implements Worker {
     thread.wake();
   }
 
+  /** Ends it as failed, since it could not start. */
+  void refuse(IllegalStateException why) {
+    outcome = Body.Outcome.failed(why);
+    finish();
+  }
+
   /** Asks the body to end. */
   void interrupt() {
     synchronized (interruption) {

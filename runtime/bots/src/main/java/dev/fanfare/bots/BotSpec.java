@@ -38,6 +38,7 @@ public final class BotSpec {
   final Supplier<? extends ThreadSetup> threadSetup;
   final boolean virtualThreads;
   final List<Webhook> webhooks;
+  final Consumer<BotResult> onEnd;
 
   /** What the bot's threads see as their context: that of the thread which built this. */
   final @Nullable ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
@@ -56,6 +57,7 @@ public final class BotSpec {
     threadSetup = builder.threadSetup;
     virtualThreads = builder.virtualThreads;
     webhooks = List.copyOf(builder.webhooks);
+    onEnd = builder.onEnd;
   }
 
   /**
@@ -141,6 +143,7 @@ public final class BotSpec {
     private @Nullable Duration timeout;
     private Supplier<? extends ThreadSetup> threadSetup = ThreadSetup.None::new;
     private boolean virtualThreads;
+    private Consumer<BotResult> onEnd = result -> {};
 
     private Builder(String name, Body body) {
       if (!name.matches("[a-z][a-z0-9-]{0,99}")) {
@@ -264,6 +267,15 @@ public final class BotSpec {
     /** Runs it on virtual threads, where the JDK has them; else on platform threads. */
     public Builder virtualThreads() {
       virtualThreads = true;
+      return this;
+    }
+
+    /**
+     * What is called when a run has ended, to keep its result; else nothing. The calls of runs that
+     * go side by side do so too. A stop waits for the calls of runs that end by themselves.
+     */
+    public Builder onEnd(Consumer<BotResult> consumer) {
+      onEnd = Objects.requireNonNull(consumer, "consumer");
       return this;
     }
 

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ManagedRun {
 
+  private static final System.Logger LOG = System.getLogger(BotManager.class.getName());
+
   private final Runs runs;
   private final Shared shared;
   private final long number;
@@ -101,34 +103,41 @@ final class ManagedRun {
     try {
       next.start();
     } catch (IllegalStateException e) {
-      finished(next, Body.Outcome.failed(e));
+      // No thread to be had. It ends like others, without the lock.
+      var unused = shared.after(Duration.ZERO, () -> next.refuse(e));
     }
   }
 
   /** An attempt has ended, on its own thread. */
   void finished(Attempt which, Body.Outcome outcome) {
+    BotResult result = null;
     synchronized (runs) {
       // Else it comes too late: its run has ended without it.
       if (which == attempt) {
         attempt = null;
         runs.tally().attemptEnded(outcome);
-        decide(outcome);
+        result = decide(outcome);
       }
+    }
+    if (result != null) {
+      report(result);
+    }
+    synchronized (runs) {
       runs.attemptEnded(which);
     }
   }
 
-  private void decide(Body.Outcome outcome) {
+  /** What the run has come to, or null if another attempt follows. */
+  private @Nullable BotResult decide(Body.Outcome outcome) {
     Throwable failure = outcome.failure();
-    if (failure == null) {
-      end(outcome);
-    } else if (cancelled) {
-      end(new Body.Outcome(RunState.CANCELLED, null, 1, 1, outcome.report()));
-    } else if (attempts < spec().maxAttempts()) {
-      rest(failure);
-    } else {
-      end(outcome);
+    if (failure != null && cancelled) {
+      return end(new Body.Outcome(RunState.CANCELLED, null, 1, 1, outcome.report()));
     }
+    if (failure != null && attempts < spec().maxAttempts()) {
+      rest(failure);
+      return null;
+    }
+    return end(outcome);
   }
 
   private void rest(Throwable failure) {
@@ -162,7 +171,8 @@ final class ManagedRun {
       String what =
           "run %d of bot '%s' took longer than %s"
               .formatted(number, spec().name, Words.of(timeout));
-      end(new Body.Outcome(RunState.TIMED_OUT, new TaskTimeoutException(what), 0, 0, null));
+      reportElsewhere(
+          end(new Body.Outcome(RunState.TIMED_OUT, new TaskTimeoutException(what), 0, 0, null)));
       if (late != null) {
         dismiss(late);
       }
@@ -185,7 +195,7 @@ final class ManagedRun {
   void cancel() {
     cancelled = true;
     if (attempt == null && !ended) {
-      end(new Body.Outcome(RunState.CANCELLED, null, 0, 0, null));
+      reportElsewhere(end(new Body.Outcome(RunState.CANCELLED, null, 0, 0, null)));
     }
   }
 
@@ -200,22 +210,38 @@ final class ManagedRun {
     }
   }
 
-  private void end(Body.Outcome outcome) {
+  private BotResult end(Body.Outcome outcome) {
     ended = true;
     cancel(pause);
     cancel(limit);
-    Duration duration = Duration.ofNanos(shared.nanoTime() - begun);
-    runs.runEnded(
-        this,
+    BotResult result =
         new BotResult(
             spec().name,
             number,
             slot(),
             outcome.state(),
             attempts,
-            duration,
+            Duration.ofNanos(shared.nanoTime() - begun),
             outcome.failure(),
-            outcome.report()));
+            outcome.report());
+    runs.runEnded(this, result);
+    return result;
+  }
+
+  private void reportElsewhere(BotResult result) {
+    environment().background().execute(() -> report(result));
+  }
+
+  /** The user's code: not under the lock. */
+  private void report(BotResult result) {
+    try {
+      spec().onEnd.accept(result);
+    } catch (Throwable e) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "what is called when bot '" + result.bot() + "' ends threw",
+          e);
+    }
   }
 
   private static void cancel(@Nullable Timer timer) {

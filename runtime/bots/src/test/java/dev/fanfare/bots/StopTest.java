@@ -8,6 +8,9 @@ import dev.fanfare.api.Overlap;
 import dev.fanfare.runtime.RunState;
 import dev.fanfare.runtime.TaskTimeoutException;
 import dev.fanfare.runtime.plan.BackoffPlan;
+import dev.fanfare.runtime.spi.Worker;
+import dev.fanfare.runtime.spi.WorkerThread;
+import dev.fanfare.runtime.spi.WorkerThreads;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +25,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Bots on real threads, a clock that the test moves. */
 @Timeout(60)
@@ -315,5 +319,94 @@ class StopTest {
     release.countDown();
     assertEquals(List.of(), left.get());
     assertEquals(RunState.SUCCEEDED, run.get().state());
+  }
+
+  @Test
+  void aStopWaitsUntilTheLastResultHasBeenKept() throws Exception {
+    CountDownLatch keeping = new CountDownLatch(1);
+    List<BotResult> kept = Collections.synchronizedList(new ArrayList<>());
+    ManagedBot bot =
+        bot(
+            BotSpec.of("bot", context -> running.countDown())
+                .onEnd(
+                    result -> {
+                      keeping.countDown();
+                      hang(null);
+                      kept.add(result);
+                    }));
+    CompletableFuture<BotResult> run = run(bot);
+    keeping.await();
+    assertEquals(RunState.SUCCEEDED, run.get().state());
+    CompletableFuture<List<String>> left = stopElsewhere(Duration.ofSeconds(30));
+    time.awaitTimer(Duration.ofSeconds(30));
+    assertFalse(left.isDone());
+    release.countDown();
+    assertEquals(List.of(), left.get());
+    assertEquals(List.of(run.get()), kept);
+  }
+
+  @Test
+  @ExtendWith(Muted.class)
+  void whatKeepsResultsMayFail() throws Exception {
+    List<RunState> kept = Collections.synchronizedList(new ArrayList<>());
+    ManagedBot bot =
+        bot(
+            BotSpec.of("bot", this::block)
+                .timeout(Duration.ofSeconds(5))
+                .onEnd(
+                    result -> {
+                      kept.add(result.state());
+                      throw new IllegalStateException("full");
+                    }));
+    CompletableFuture<BotResult> run = run(bot);
+    time.advance(Duration.ofSeconds(5));
+    assertEquals(RunState.TIMED_OUT, run.get().state());
+    assertEquals(List.of(RunState.TIMED_OUT), kept);
+    assertEquals(BotState.ERROR, bot.state());
+  }
+
+  @Test
+  void anAttemptThatGetsNoThreadHasFailed() throws Exception {
+    WorkerThreads none =
+        new WorkerThreads() {
+          @Override
+          public WorkerThread create(Worker worker, Kind kind) {
+            return new WorkerThread() {
+              @Override
+              public void wake() {
+                throw new IllegalStateException("no thread");
+              }
+
+              @Override
+              public void interrupt() {}
+
+              @Override
+              public List<StackTraceElement> stack() {
+                return List.of();
+              }
+            };
+          }
+
+          @Override
+          public boolean virtualThreads() {
+            return false;
+          }
+
+          @Override
+          public int processors() {
+            return 1;
+          }
+        };
+    BotManager poor =
+        BotManager.builder()
+            .environment(World.environment(time, none, Runnable::run, time))
+            .build();
+    poor.start();
+    CompletableFuture<BotResult> run =
+        poor.add(BotSpec.of("bot", context -> {}).retries(1).build()).runNow();
+    time.advance(Duration.ofSeconds(2));
+    assertEquals(RunState.FAILED, run.get().state());
+    assertEquals(2, run.get().attempts());
+    assertEquals(List.of(), poor.stop());
   }
 }

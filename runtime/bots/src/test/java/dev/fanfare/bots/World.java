@@ -28,7 +28,7 @@ public final class World {
         time, Environment.system().threads(), Environment.system().background(), time);
   }
 
-  private static Environment environment(
+  static Environment environment(
       VirtualTime time, WorkerThreads threads, Executor background, Waits waits) {
     return new Environment(
         time,

@@ -55,15 +55,20 @@ final class Mailbox implements Subscription {
   }
 
   void post(BotEvent event) {
-    if (wants(event.level())) {
-      synchronized (lock) {
-        if (closed) {
-          return;
-        }
-        queue.add(event);
-      }
-      activate();
+    if (!wants(event.level())) {
+      return;
     }
+    synchronized (lock) {
+      if (closed) {
+        return;
+      }
+      queue.add(event);
+      if (active) {
+        return;
+      }
+      active = true;
+    }
+    resume();
   }
 
   /** Opens a latch by one when all events that wait now have been delivered. */
@@ -75,16 +80,6 @@ final class Mailbox implements Subscription {
         queue.addMark(latch);
       }
     }
-  }
-
-  private void activate() {
-    synchronized (lock) {
-      if (active) {
-        return;
-      }
-      active = true;
-    }
-    resume();
   }
 
   private void resume() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.api.EventLevel;
+import dev.fanfare.bots.Muted;
 import dev.fanfare.bots.VirtualTime;
 import dev.fanfare.runtime.spi.Environment;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 @Timeout(60)
 class EventBusTest {
@@ -209,6 +211,7 @@ class EventBusTest {
   }
 
   @Test
+  @ExtendWith(Muted.class)
   void whatACallbackThrowsEndsNothing() throws Exception {
     bus.subscribe(
         "a",
