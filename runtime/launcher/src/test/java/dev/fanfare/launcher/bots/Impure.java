@@ -1,7 +1,6 @@
 package dev.fanfare.launcher.bots;
 
 import dev.fanfare.api.Bot;
-import dev.fanfare.api.From;
 import dev.fanfare.api.Param;
 import dev.fanfare.api.Phase;
 import dev.fanfare.api.TaskContext;
@@ -46,6 +45,8 @@ public class Impure {
 
   record Case(int number) {}
 
+  record Square(int value) {}
+
   record Tags(Set<String> all) {}
 
   private static int calls;
@@ -59,90 +60,95 @@ public class Impure {
   }
 
   @Phase(order = 2)
+  Square fineInput(Case given) {
+    return new Square(given.number() * given.number());
+  }
+
+  @Phase(order = 3)
   long clock(Case given) {
     return Instant.now().toEpochMilli();
   }
 
-  @Phase(order = 2)
+  @Phase(order = 3)
   long nanoTime(Case given) {
     return System.nanoTime();
   }
 
-  @Phase(order = 2)
+  @Phase(order = 3)
   int unseededRandom(Case given) {
     return new Random().nextInt(1_000_000);
   }
 
-  @Phase(order = 2)
+  @Phase(order = 3)
   String uuid(Case given) {
     return UUID.randomUUID().toString();
   }
 
-  @Phase(order = 2)
+  @Phase(order = 3)
   int identityHash(Case given) {
     return System.identityHashCode(new Object());
   }
 
-  @Phase(order = 2)
+  @Phase(order = 3)
   String hashSetOfEnums(Case given) {
     return String.valueOf(new HashSet<>(Arrays.asList(Metal.values())));
   }
 
-  @Phase(order = 2)
+  @Phase(order = 3)
   String setOf(Case given) {
     return String.valueOf(Set.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j"));
   }
 
-  @Phase(order = 2)
+  @Phase(order = 3)
   @SuppressWarnings("StringCaseLocaleUsage")
   String upperCase(Case given) {
     return "title".toUpperCase(Locale.getDefault());
   }
 
-  @Phase(order = 2)
+  @Phase(order = 3)
   String format(Case given) {
     return String.format(Locale.getDefault(), "%.2f", given.number() / 4.0);
   }
 
-  @Phase(order = 2)
+  @Phase(order = 3)
   String zone(Case given) {
     return LocalDateTime.ofInstant(Instant.EPOCH, ZoneId.systemDefault()).toString();
   }
 
-  @Phase(order = 2)
+  @Phase(order = 3)
   int charset(Case given) {
     return "naïve".getBytes(Charset.defaultCharset()).length;
   }
 
-  @Phase(order = 2)
+  @Phase(order = 3)
   int processors(Case given) {
     return Runtime.getRuntime().availableProcessors();
   }
 
-  @Phase(order = 2)
+  @Phase(order = 3)
   double parallelSum(Case given) {
     return IntStream.range(1, 100_000).parallel().mapToDouble(i -> 1.0 / i).reduce(0, Double::sum);
   }
 
-  @Phase(order = 2)
+  @Phase(order = 3)
   int staticState(Case given) {
     synchronized (Impure.class) {
       return given.number() + calls++;
     }
   }
 
-  @Phase(order = 2)
+  @Phase(order = 3)
   String threadName(Case given) {
     return Thread.currentThread().getName();
   }
 
-  @Phase(order = 2)
+  @Phase(order = 3)
   int sharedList(Case given) {
     seen.add(given.number());
     return seen.indexOf(given.number());
   }
 
-  @Phase(order = 2)
+  @Phase(order = 3)
   int concurrency(Case given) throws InterruptedException {
     int now = running.incrementAndGet();
     Thread.sleep(5);
@@ -150,31 +156,26 @@ public class Impure {
     return now;
   }
 
-  @Phase(order = 2)
+  @Phase(order = 3)
   String fileOrder(Case given, @Param Path directory) throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
       return String.join(" ", files.map(file -> file.getFileName().toString()).toList());
     }
   }
 
-  @Phase(order = 2)
+  @Phase(order = 3)
   String environment(Case given) {
     return String.valueOf(System.getenv("USER"));
   }
 
-  @Phase(order = 2)
+  @Phase(order = 3)
   String workingDirectory(Case given) {
     return Path.of("").toAbsolutePath().toString();
   }
 
-  @Phase(order = 2)
+  @Phase(order = 3)
   String runId(Case given, TaskContext context) {
     return context.runId();
-  }
-
-  @Phase(order = 3)
-  int fineInput(Case given) {
-    return given.number() * given.number();
   }
 
   @Phase(order = 3)
@@ -217,8 +218,8 @@ public class Impure {
     return new Tags(Set.of("a", "b", "c", "d" + given.number(), "e", "f", "g", "h"));
   }
 
-  @Phase(order = 4)
-  double fineSum(@From("fineInput") List<Integer> numbers) {
-    return numbers.stream().mapToDouble(number -> 1.0 / number).sum();
+  @Phase(order = 3)
+  double fineSum(List<Square> squares) {
+    return squares.stream().mapToDouble(square -> 1.0 / (1 + square.value())).sum();
   }
 }
