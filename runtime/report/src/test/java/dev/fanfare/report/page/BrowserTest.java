@@ -299,6 +299,7 @@ final class BrowserTest {
       browser.run(
           "location.hash = '#task=' + encodeURIComponent('s[' + arguments[0] + ']')",
           payload.replace('\ud800', '?').replace('\udc00', '?'));
+      assertEquals(0, browser.run(FOREIGN).intValue(), payload);
     }
     choose("tasks-state", "FAILED");
     for (String word : List.of("pwned", "<script>", "</script>", "onerror")) {
@@ -306,14 +307,7 @@ final class BrowserTest {
     }
 
     assertEquals("undefined", browser.run("return typeof pwned").stringValue());
-    assertEquals(
-        0,
-        browser
-            .run(
-                "return document.querySelectorAll('img, iframe, object, embed, base, form, video,"
-                    + " math, template, svg script, [onload], [onerror], [onmouseover], [onfocus],"
-                    + " [ontoggle], a[href^=javascript]').length")
-            .intValue());
+    assertEquals(0, browser.run(FOREIGN).intValue());
     assertEquals(
         2,
         browser
@@ -324,6 +318,12 @@ final class BrowserTest {
     assertTrue(text("story").contains("pwned"), text("story"));
     assertEquals(List.of(), browser.log("browser"));
   }
+
+  /** How many elements there are that only a payload can have made. */
+  private static final String FOREIGN =
+      "return document.querySelectorAll('img, iframe, object, embed, base, form, video, math,"
+          + " template, svg script, [onload], [onerror], [onmouseover], [onfocus], [ontoggle],"
+          + " a[href^=javascript]').length";
 
   /** Every payload is an id, a failure's message and a value; some are names. */
   private static RunData hostile(List<String> payloads) {
@@ -339,7 +339,8 @@ final class BrowserTest {
               : took(i).id("s[" + text + "]").failed(new IllegalStateException(text));
         });
     for (int i = 0; i < 40; i++) {
-      run.step(payloads.get(i * 7), 2, j -> took(1).value(payloads.get(j)), "s");
+      String parent = "s[" + payloads.get(i * 7) + "]";
+      run.step(payloads.get(i * 7), 2, j -> took(1).parents(parent).value(payloads.get(j)), "s");
     }
     return RunData.of(run.report());
   }
