@@ -1,10 +1,12 @@
 package dev.fanfare.report.data;
 
 import static dev.fanfare.report.FakeTask.took;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fanfare.api.TaskState;
 import dev.fanfare.report.FakeRun;
 import dev.fanfare.report.Runs;
 import java.util.ArrayList;
@@ -55,6 +57,39 @@ final class RunDataTest {
       tasks.forEachParent(task, parent -> parents.add(tasks.id(parent)));
       assertEquals(expected.get(task), parents);
     }
+  }
+
+  @Test
+  void parentsKeepTheirOrderAndRepetition() {
+    String[] parents = {"s[1]", "s[2]", "s[5]", "s[3]", "s[3]", "s[4]", "s[0]"};
+    RunData run =
+        RunData.of(
+            FakeRun.of("b", 1)
+                .step("s", 6, i -> took(1))
+                .single("t", took(1).parents(parents), "s")
+                .report());
+    List<String> read = new ArrayList<>();
+    run.tasks().forEachParent(6, parent -> read.add(run.tasks().id(parent)));
+
+    assertEquals(List.of(parents), read);
+  }
+
+  @Test
+  void theLastAttemptOfARetriedTaskIsDrawnAfterWhatItsWorkerRanBefore() {
+    TaskTableBuilder table = new TaskTableBuilder(List.of("s"), List.of(false), 3);
+    task(table, "s[0]", 1, 0, 10, 10);
+    task(table, "s[1]", 2, 0, 15, 20);
+    task(table, "s[2]", 2, 15, 40, 20);
+
+    assertArrayEquals(new long[] {0, 10_000, 30_000}, Lanes.starts(table.build(task -> null)));
+  }
+
+  private static void task(
+      TaskTableBuilder table, String id, int attempts, long start, long end, long running) {
+    table.add(0, id, TaskState.SUCCEEDED);
+    table.ran(attempts, 0);
+    table.at(0, start * 1000, end * 1000);
+    table.took(0, running * 1000);
   }
 
   @Test

@@ -48,6 +48,17 @@ final class FindingsTest {
   }
 
   @Test
+  void aShortTailIsNoStraggler() {
+    List<Finding> findings =
+        of(
+            FakeRun.of("b", 4)
+                .step("crawl", 40, i -> took(1000))
+                .step("parse", 40, i -> took(i == 39 ? 500 : 10)));
+
+    assertTrue(findings.stream().noneMatch(f -> f.kind() == Kind.STRAGGLER), findings::toString);
+  }
+
+  @Test
   void aBarrier() {
     assertOnly(
         Kind.BARRIER,
