@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fanfare.proof.generate.HandMade;
 import dev.fanfare.proof.generate.Scenario;
+import dev.fanfare.runtime.plan.BackoffPlan;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 final class FoundTest {
 
   private static final int INTERLEAVINGS = 200;
+  private static final BackoffPlan SHORT =
+      new BackoffPlan(Duration.ofMillis(10), Duration.ofSeconds(1), 2, 0);
 
   private static <T> UnaryOperator<T> plain() {
     return UnaryOperator.identity();
@@ -42,8 +45,8 @@ final class FoundTest {
   void workersAreReplacedWhileOthersAreLookedAt() {
     assertAgrees(
         new HandMade()
-            .with(plan -> plan.retries(1))
-            .stubborn("deaf", 3, step -> step.timeout(Duration.ofMillis(20)).minSuccess(0))
+            .with(plan -> plan.retries(1).backoff(SHORT))
+            .stubborn("deaf", 1, step -> step.timeout(Duration.ofMillis(20)).minSuccess(0))
             .phase()
             .step("next", 3, 1, plain())
             .phase()
@@ -55,10 +58,10 @@ final class FoundTest {
     assertAgrees(
         new HandMade()
             .with(plan -> plan.failFast(true))
-            .step("quick", 60, 0, plain())
+            .step("fast", 60, 0, plain())
             .phase()
-            .step("first", 1, 0, plain())
-            .failing("fails", 1, 1, plain())
+            .step("z", 1, 0, plain())
+            .failing("f", 1, 1, plain())
             .step("slow", 39, 1, plain())
             .phase()
             .scenario(2));
