@@ -160,7 +160,7 @@ final class InputGenerator {
 
   private void given() {
     List<Item> values =
-        IntStream.range(0, 1 + choices.below(5)).mapToObj(i -> new Item(i + 100)).toList();
+        IntStream.range(0, choices.of(1, 2, 3, 5, 30)).mapToObj(i -> new Item(i + 100)).toList();
     tasks = values.size();
     inputs.add(new Input.Given(values));
   }

@@ -161,7 +161,7 @@ final class ScenarioGenerator {
     } else if (choices.oneIn(8)) {
       step.retryOn(IllegalStateException.class, OutOfMemoryError.class);
     }
-    scripts.put(name, new StepScript(millis(1 + choices.below(5)), most, faults(timed)));
+    scripts.put(name, new StepScript(millis(choices.of(1, 2, 3, 0, 0)), most, faults(timed)));
   }
 
   private List<Fault> faults(boolean timed) {
