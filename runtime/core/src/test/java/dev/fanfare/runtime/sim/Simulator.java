@@ -10,7 +10,9 @@ import dev.fanfare.runtime.spi.WorkerThreads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,8 @@ public final class Simulator implements TimeSource, Timers, WorkerThreads {
   private final List<Runnable> background = new ArrayList<>();
   private @Nullable SimThread calling;
   private long now = 1_000_000_000;
+  private final Map<Integer, Runnable> scripted = new HashMap<>();
+  private int made;
   private int runs;
   private int processors = 2;
   private int threadsLeft = Integer.MAX_VALUE;
@@ -152,6 +156,18 @@ public final class Simulator implements TimeSource, Timers, WorkerThreads {
     while (move(end)) {}
   }
 
+  /** Does something after so many moves. */
+  public void after(int moves, Runnable action) {
+    scripted.merge(
+        made + moves,
+        action,
+        (one, other) ->
+            () -> {
+              one.run();
+              other.run();
+            });
+  }
+
   // Moves.
 
   /** Makes one move; false if there is none until a time, which it then is. */
@@ -170,6 +186,10 @@ public final class Simulator implements TimeSource, Timers, WorkerThreads {
       return true;
     }
     moves.get(random.nextInt(moves.size())).run();
+    Runnable action = scripted.remove(++made);
+    if (action != null) {
+      action.run();
+    }
     return true;
   }
 

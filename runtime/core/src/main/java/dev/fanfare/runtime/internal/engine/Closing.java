@@ -60,17 +60,16 @@ final class Closing {
   private void endUnwanted(Stop stop, long now) {
     settlement.retries().offerUnwanted(now);
     if (stop.interrupts()) {
-      for (RunWorker worker : run.crew().all()) {
-        long word = worker.word();
-        if (phase.runs(word) && !phase.open(Word.slot(word))) {
-          close(worker, word, stop, now);
-        }
-      }
+      run.crew().forEach(worker -> endUnwanted(worker, stop, now));
     }
     run.crew().rouse();
   }
 
-  private void close(RunWorker worker, long word, Stop stop, long now) {
+  private void endUnwanted(RunWorker worker, Stop stop, long now) {
+    long word = worker.word();
+    if (!phase.runs(word) || phase.open(Word.slot(word))) {
+      return;
+    }
     Attempt attempt = attempt(worker, word, now);
     TaskTimeoutException timeout =
         stop.taskState() == TaskState.TIMED_OUT

@@ -66,6 +66,9 @@ final class Course {
 
   /** Goes to the next stage. */
   void advance(long now) {
+    if (run.isOver()) {
+      return;
+    }
     number += 2;
     if (!run.hasVerdict() && !before.isEmpty()) {
       run.enter(new HookStage(run, number, before.remove()), now);
@@ -81,6 +84,14 @@ final class Course {
       run.enter(new PauseStage(number), now);
       run.end(now);
     }
+  }
+
+  /** Ends where the run is: what has not ended will not. */
+  void abandon(long now) {
+    for (PhaseStage stage : begun) {
+      stage.phase().steps().forEach(step -> step.table().cancelPending(now));
+    }
+    run.enter(new PauseStage(number + 2), now);
   }
 
   /** All threads of closed attempts have come back, or are not waited for any more. */
@@ -116,6 +127,9 @@ final class Course {
   }
 
   void phaseOver(PhaseStage stage, long now) {
+    if (run.isOver()) {
+      return;
+    }
     for (StepRun step : stage.phase().steps()) {
       judge(stage.phase(), step);
       yielded.add(step.expansion());

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * A run's workers: those that work, those that rest, and those that have not been needed yet.
@@ -46,6 +47,13 @@ final class Crew {
     return all;
   }
 
+  /** Does something with every worker; that may need further workers. */
+  void forEach(Consumer<RunWorker> action) {
+    for (int at = 0; at < all.size(); at++) {
+      action.accept(all.get(at));
+    }
+  }
+
   /** Whether {@link #rouse} would wake somebody. Lock-free. */
   boolean mayRouse() {
     return spare > 0 && waking.get() < MOST_WAKING;
@@ -78,7 +86,7 @@ final class Crew {
       worker.thread().wake();
     } catch (IllegalStateException e) {
       arrived(worker);
-      run.withoutThread(worker, e);
+      run.withoutThread(e);
     }
   }
 
@@ -114,7 +122,8 @@ final class Crew {
    * @return whether anybody is left
    */
   boolean shrink(IllegalStateException why) {
-    LOG.log(System.Logger.Level.WARNING, "fewer workers than wanted", why);
+    LOG.log(
+        System.Logger.Level.WARNING, "fewer workers than wanted, {0}: {1}", size, why.getMessage());
     threadless++;
     unborn = 0;
     size = Math.max(1, all.size() - threadless);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A run's lock, and what is to be done once it has been let go: waking and interrupting threads,
- * which can take long. Not reentrant in spirit: who is at the desk stays until he leaves.
+ * which can take long. Reentrant.
  */
 final class Desk {
 
@@ -19,6 +19,10 @@ final class Desk {
 
   /** Leaves, then does what has been left to be done. */
   void leave() {
+    if (lock.getHoldCount() > 1) {
+      lock.unlock();
+      return;
+    }
     ArrayDeque<Runnable> actions = afterwards;
     afterwards = null;
     lock.unlock();
@@ -33,9 +37,5 @@ final class Desk {
       afterwards = new ArrayDeque<>(4);
     }
     afterwards.add(action);
-  }
-
-  boolean held() {
-    return lock.isHeldByCurrentThread();
   }
 }

@@ -29,7 +29,7 @@ final class ExpandStage extends JobStage {
     int base = 0;
     for (StepPlan<?> step : plan.steps()) {
       Expansion expansion = expander.expand(plan.order(), step);
-      expansion.table().skipBlocked(run().now());
+      expansion.table().skipBlocked();
       steps.add(
           new StepRun(
               expansion,

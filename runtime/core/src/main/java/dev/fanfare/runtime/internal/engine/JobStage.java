@@ -84,14 +84,16 @@ abstract class JobStage extends Stage {
       taken = true;
       over(null, null, now);
     } else if (stop.interrupts()) {
-      for (RunWorker worker : run.crew().all()) {
-        long word = worker.word();
-        if (Word.tag(word) == Word.RUNNING
-            && Word.ofStage(word, number())
-            && run.stopper().close(worker, word)) {
-          over(null, null, now);
-        }
-      }
+      run.crew().forEach(worker -> stop(worker, now));
+    }
+  }
+
+  private void stop(RunWorker worker, long now) {
+    long word = worker.word();
+    if (Word.tag(word) == Word.RUNNING
+        && Word.ofStage(word, number())
+        && run.stopper().close(worker, word)) {
+      over(null, null, now);
     }
   }
 

@@ -138,8 +138,8 @@ public final class Run {
     endedAt = now;
     closing();
     crew.dismiss();
+    closeJournal();
     RunReport last = Reporting.of(this);
-    environment.journal().close(spec.runId(), last.state());
     tell(RunEvent.RunEnded.class, () -> events.runEnded(now, last.state()));
     desk.afterwards(() -> dispatcher.close(() -> publish(last)));
   }
@@ -184,20 +184,11 @@ public final class Run {
   /** The engine itself has failed: ends the run as it is. */
   void crash(Throwable thrown) {
     LOG.log(System.Logger.Level.ERROR, "the engine failed in run " + spec.runId(), thrown);
-    desk.enter();
-    try {
-      if (!over) {
-        verdict = new Verdict(RunState.FAILED, "internal error: " + Reasons.reason(thrown), thrown);
-        enter(new PauseStage(Integer.MAX_VALUE), now());
-        end(now());
-      }
-    } finally {
-      desk.leave();
-    }
+    abandon("internal error: " + Reasons.reason(thrown), thrown);
   }
 
   /** A worker could not get a thread. */
-  void withoutThread(RunWorker worker, IllegalStateException why) {
+  void withoutThread(IllegalStateException why) {
     desk.enter();
     boolean anybody;
     try {
@@ -207,7 +198,20 @@ public final class Run {
       desk.leave();
     }
     if (!anybody) {
-      crash(why);
+      abandon("no thread could be started: " + why.getMessage(), why);
+    }
+  }
+
+  private void abandon(String reason, Throwable thrown) {
+    desk.enter();
+    try {
+      if (!over) {
+        verdict = new Verdict(RunState.FAILED, reason, thrown);
+        course.abandon(now());
+        end(now());
+      }
+    } finally {
+      desk.leave();
     }
   }
 
@@ -286,8 +290,21 @@ public final class Run {
     }
   }
 
+  private void closeJournal() {
+    try {
+      environment.journal().close(spec.runId(), verdict().state());
+    } catch (RuntimeException e) {
+      String reason = "the journal could not be closed: " + Reasons.reason(e);
+      verdict = new Verdict(RunState.FAILED, reason, e);
+    }
+  }
+
   void flushJournal(int order) {
-    environment.journal().flush(spec.runId(), order);
+    try {
+      environment.journal().flush(spec.runId(), order);
+    } catch (RuntimeException e) {
+      abandon("the journal could not be flushed: " + Reasons.reason(e), e);
+    }
   }
 
   // For all.
@@ -303,7 +320,11 @@ public final class Run {
   }
 
   void journal(TaskRecord task) {
-    environment.journal().append(spec.runId(), task);
+    try {
+      environment.journal().append(spec.runId(), task);
+    } catch (RuntimeException e) {
+      abandon("the journal could not take " + task.id() + ": " + Reasons.reason(e), e);
+    }
   }
 
   void tell(Class<? extends RunEvent> type, Supplier<RunEvent> event) {

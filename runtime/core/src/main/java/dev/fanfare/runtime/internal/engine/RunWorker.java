@@ -89,24 +89,51 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
   private Next advance() {
     while (true) {
       long at = word;
-      if (Word.tag(at) == Word.RUNNING) {
-        if (stage.admit(this, Word.slot(at))) {
-          return Next.CALL;
-        }
-      } else if (isGivenUp(at)) {
+      if (isGivenUp(at)) {
         return Next.DONE;
-      } else if (Word.length(at) > 1) {
-        beginNext(at);
-      } else {
-        endRun();
-        if (!run.stage().claim(this)) {
-          fresh = false;
-          Next next = run.claimOrRest(this);
+      }
+      switch (Word.tag(at)) {
+        case Word.RUNNING -> {
+          if (stage.admit(this, Word.slot(at))) {
+            return Next.CALL;
+          }
+        }
+        case Word.RESTING -> {
+          Next next = Word.tail(at) > 0 ? beginNext(at) : claim();
           if (next != Next.CALL) {
             return next;
           }
         }
+        // Closed after it was begun, and before it was called.
+        default -> run.stopper().returned(this);
       }
+    }
+  }
+
+  private Next beginNext(long at) {
+    started(Word.slot(at) + 1, now());
+    var unused = swap(at, Word.next(at));
+    return Next.CALL;
+  }
+
+  private Next claim() {
+    endRun();
+    Stage current = run.stage();
+    // A stage may have begun since this worker last looked at the clock.
+    fresh &= current == stage;
+    if (current.claim(this)) {
+      return Next.CALL;
+    }
+    fresh = false;
+    return run.claimOrRest(this);
+  }
+
+  private void endRun() {
+    if (runLength > 0) {
+      pace.end(runLength, lastNow);
+      metrics.show(lastNow);
+      stage.endOfRun(this);
+      runLength = 0;
     }
   }
 
@@ -152,20 +179,6 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
     pace.begin(now);
     started(slot, now);
     word = Word.of(Word.RUNNING, of.number(), length, slot);
-  }
-
-  private void beginNext(long at) {
-    started(Word.slot(at) + 1, now());
-    var unused = swap(at, Word.next(at));
-  }
-
-  private void endRun() {
-    if (runLength > 0) {
-      pace.end(runLength, lastNow);
-      metrics.show(lastNow);
-      stage.endOfRun(this);
-      runLength = 0;
-    }
   }
 
   /**

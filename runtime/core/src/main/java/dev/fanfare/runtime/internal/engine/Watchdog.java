@@ -26,6 +26,7 @@ final class Watchdog {
   private final long round;
   private final List<Timers.Timer> stepTimers = new ArrayList<>();
   private Timers.@Nullable Timer timer;
+  private long next;
   private boolean closed;
 
   Watchdog(Run run, Phase phase, Closing closing) {
@@ -73,10 +74,8 @@ final class Watchdog {
     if (closed) {
       return;
     }
-    long next = now + round;
-    for (RunWorker worker : run.crew().all()) {
-      next = Math.min(next, closing.expire(worker, now));
-    }
+    next = now + round;
+    run.crew().forEach(worker -> next = Math.min(next, closing.expire(worker, now)));
     if (!closed) {
       timer = run.at(next, this::look);
     }

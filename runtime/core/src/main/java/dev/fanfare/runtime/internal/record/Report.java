@@ -28,6 +28,7 @@ import java.util.Optional;
 public final class Report implements RunReport {
 
   private static final int MOST_SUPPRESSED = 9;
+  private static final int MOST_CANDIDATES = 1000;
 
   private final RunSpec spec;
   private final Instant startedAt;
@@ -140,27 +141,32 @@ public final class Report implements RunReport {
   private FanfareException noTask(String id) {
     int bracket = id.indexOf('[');
     String step = bracket < 0 ? id : id.substring(0, bracket);
-    List<String> near =
-        tables.stream()
-            .filter(table -> table.plan().name().equals(step))
-            .flatMap(table -> firstIds(table).stream())
-            .toList();
-    if (near.isEmpty()) {
-      near = tables.stream().map(table -> table.plan().name()).toList();
-      return new FanfareException(
-          "there is no task '%s': no step '%s' was reached%s"
-              .formatted(id, step, meant(step, near)));
-    }
+    List<String> names = tables.stream().map(table -> table.plan().name()).toList();
+    int at = names.indexOf(step);
     return new FanfareException(
-        "there is no task '%s'; '%s' has %s%s".formatted(id, step, near, meant(id, near)));
+        at < 0
+            ? "there is no task '%s': no step '%s' was reached%s"
+                .formatted(id, step, meant(step, names))
+            : "there is no task '%s'; %s".formatted(id, has(tables.get(at), id)));
   }
 
-  private static List<String> firstIds(StepTable table) {
+  private static String has(StepTable table, String wanted) {
     List<String> ids = new ArrayList<>();
-    for (int task = 0; task < Math.min(table.size(), 5); task++) {
+    for (int task = 0; task < Math.min(table.size(), MOST_CANDIDATES); task++) {
       ids.add(table.ids().id(task));
     }
-    return ids;
+    return switch (table.size()) {
+      case 0 -> "'%s' has none".formatted(table.plan());
+      case 1 -> "'%s' has only %s".formatted(table.plan(), ids.get(0));
+      default ->
+          "'%s' has %d, %s to %s%s"
+              .formatted(
+                  table.plan(),
+                  table.size(),
+                  ids.get(0),
+                  table.ids().id(table.size() - 1),
+                  meant(wanted, ids));
+    };
   }
 
   static String meant(String written, List<String> candidates) {

@@ -6,6 +6,7 @@ import dev.fanfare.runtime.internal.table.StepTable;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.TypeRef;
+import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +23,8 @@ final class Results {
     this.tables = tables;
   }
 
-  <T> T one(Class<T> type) {
+  <T> T one(Class<T> wanted) {
+    Class<T> type = boxed(wanted);
     StepPlan<?> last = null;
     for (StepPlan<?> step : plan.steps()) {
       if (yields(step, type)) {
@@ -44,7 +46,8 @@ final class Results {
     return type.cast(values.get(0));
   }
 
-  <T> List<T> all(String name, Class<T> type) {
+  <T> List<T> all(String name, Class<T> wanted) {
+    Class<T> type = boxed(wanted);
     StepPlan<?> step =
         plan.steps().stream()
             .filter(candidate -> candidate.name().equals(name))
@@ -61,6 +64,11 @@ final class Results {
     List<T> values = new ArrayList<>();
     values(step).forEach(value -> values.add(type.cast(value)));
     return Collections.unmodifiableList(values);
+  }
+
+  @SuppressWarnings("unchecked") // int.class is a Class<Integer>
+  private static <T> Class<T> boxed(Class<T> type) {
+    return (Class<T>) MethodType.methodType(type).wrap().returnType();
   }
 
   private List<Object> values(StepPlan<?> step) {

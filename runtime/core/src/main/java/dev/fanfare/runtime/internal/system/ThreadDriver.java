@@ -16,6 +16,7 @@ final class ThreadDriver implements WorkerThread, Runnable {
   private final Kind kind;
   private final Executor starter;
   private final AtomicBoolean begun = new AtomicBoolean();
+  private volatile boolean woken;
   private volatile @Nullable Thread thread;
 
   ThreadDriver(Worker worker, Kind kind, Executor starter) {
@@ -27,6 +28,7 @@ final class ThreadDriver implements WorkerThread, Runnable {
   @Override
   public void wake() {
     if (begun.get() || !begun.compareAndSet(false, true)) {
+      woken = true;
       LockSupport.unpark(thread);
       return;
     }
@@ -36,6 +38,16 @@ final class ThreadDriver implements WorkerThread, Runnable {
       // What the JVM says when the system gives it no more threads.
       throw new IllegalStateException("no thread for worker " + worker.id() + ": " + e, e);
     }
+  }
+
+  /** Waits to be woken. A thread may also leave its parking place for no reason at all. */
+  private void rest() {
+    while (!woken) {
+      // With a pending interrupt, park would not wait.
+      var unused = Thread.interrupted();
+      LockSupport.park(this);
+    }
+    woken = false;
   }
 
   @Override
@@ -76,11 +88,7 @@ final class ThreadDriver implements WorkerThread, Runnable {
           worker.call();
           worker.finish();
         }
-        case IDLE -> {
-          // With a pending interrupt, park would not wait.
-          var unused = Thread.interrupted();
-          LockSupport.park(this);
-        }
+        case IDLE -> rest();
         case DONE -> {
           return;
         }

@@ -115,9 +115,15 @@ public final class StepTable {
 
   // What becomes of the tasks.
 
-  /** Sets when the tasks are offered to the workers. */
-  public void offer(long at) {
-    offered = at;
+  /** The tasks are offered to the workers; those that are skipped end with that. */
+  public void offer(long now) {
+    offered = now;
+    for (int task = 0; task < size && count(TaskState.SKIPPED) > 0; task++) {
+      if (hasEnded(task)) {
+        columns.started[task] = now;
+        columns.ended[task] = now;
+      }
+    }
   }
 
   /** Adds a task to a growing table, offered now; returns it. */
@@ -194,11 +200,11 @@ public final class StepTable {
   }
 
   /** Skips the tasks that lack something that an earlier one did not yield. */
-  public void skipBlocked(long now) {
+  public void skipBlocked() {
     if (arguments.stream().anyMatch(Argument::hasHoles)) {
       for (int task = 0; task < size; task++) {
         if (blocker(task) != null) {
-          ended(task, TaskState.SKIPPED, now);
+          ended(task, TaskState.SKIPPED, 0);
         }
       }
     }
