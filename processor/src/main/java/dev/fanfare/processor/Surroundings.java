@@ -4,8 +4,11 @@ import dev.fanfare.processor.generate.OrchestratorFile.Setting;
 import dev.fanfare.processor.read.ClassDeclaration;
 import dev.fanfare.processor.read.Deprecations;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.util.Elements;
 
 /** Looks at what lies around a class, as far as the generated code has to heed it. */
@@ -33,6 +36,8 @@ final class Surroundings {
           "Throwable");
 
   private final Elements elements;
+  private final Map<ModuleElement, Boolean> marked = new HashMap<>();
+  private final Map<PackageElement, Boolean> shadowed = new HashMap<>();
 
   Surroundings(Elements elements) {
     this.elements = elements;
@@ -40,9 +45,13 @@ final class Surroundings {
 
   Setting of(ClassDeclaration declaration, ModuleElement module) {
     return new Setting(
-        elements.getTypeElement(module, GENERATED) != null,
+        marked.computeIfAbsent(module, this::isMarked),
         suppressed(declaration, module),
-        shadowed(declaration, module));
+        shadowed.computeIfAbsent(declaration.packageElement(), from -> isShadowed(from, module)));
+  }
+
+  private boolean isMarked(ModuleElement module) {
+    return elements.getTypeElement(module, GENERATED) != null;
   }
 
   private List<String> suppressed(ClassDeclaration declaration, ModuleElement module) {
@@ -56,8 +65,8 @@ final class Surroundings {
     return suppressed;
   }
 
-  private boolean shadowed(ClassDeclaration declaration, ModuleElement module) {
-    String prefix = declaration.packageElement().getQualifiedName() + ".";
+  private boolean isShadowed(PackageElement from, ModuleElement module) {
+    String prefix = from.getQualifiedName() + ".";
     return JAVA_LANG.stream()
         .anyMatch(name -> elements.getTypeElement(module, prefix + name) != null);
   }

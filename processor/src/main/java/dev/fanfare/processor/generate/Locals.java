@@ -1,31 +1,27 @@
 package dev.fanfare.processor.generate;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.NameAllocator;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The local variables of a generated method, in the order of their declaration. */
 final class Locals {
 
-  private final NameAllocator allocator = new NameAllocator();
+  private final FreeNames free;
   private final List<String> names = new ArrayList<>();
 
-  Locals(String... taken) {
-    for (String name : taken) {
-      allocator.newName(name);
-    }
+  Locals(String... parameters) {
+    free = new FreeNames(List.of(parameters));
   }
 
   /** A variable of this name, or one like it if that is taken. */
   String add(String name) {
-    String free = allocator.newName(name);
-    names.add(free);
-    return free;
+    String local = free.like(name);
+    names.add(local);
+    return local;
   }
 
   /** All of them, as arguments. */
-  CodeBlock joined() {
-    return names.stream().map(name -> CodeBlock.of("$N", name)).collect(Values.commas());
+  String joined() {
+    return String.join(", ", names);
   }
 }

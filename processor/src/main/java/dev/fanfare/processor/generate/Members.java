@@ -3,7 +3,6 @@ package dev.fanfare.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import dev.fanfare.processor.model.Argument;
 import dev.fanfare.processor.model.Hook;
 import dev.fanfare.processor.model.Input;
@@ -33,7 +32,7 @@ final class Members {
   private final StepMethods steps;
   private final InvokerMethods invokers;
   private final PlanMethods plans;
-  private final NameAllocator names = new NameAllocator();
+  private final FreeNames names = new FreeNames(TAKEN);
   private final Map<ExecutableElement, String> invokerNames = new HashMap<>();
   private final List<MethodSpec> methods = new ArrayList<>();
 
@@ -42,7 +41,6 @@ final class Members {
     this.steps = new StepMethods(bot, orchestrator);
     this.invokers = new InvokerMethods(bot);
     this.plans = new PlanMethods(bot);
-    TAKEN.forEach(names::newName);
   }
 
   List<MethodSpec> methods() {
@@ -50,7 +48,7 @@ final class Members {
   }
 
   CodeBlock plan(String name, WiredBot wired, List<Hook> hooks) {
-    String method = names.newName(name);
+    String method = names.like(name);
     int place = methods.size();
     Map<WiredStep, String> stepMethods = new LinkedHashMap<>();
     wired.steps().forEach(step -> stepMethods.put(step, step(step)));
@@ -69,7 +67,7 @@ final class Members {
 
   private String step(WiredStep wired) {
     MethodDeclaration declaration = wired.step().declaration();
-    String method = names.newName(declaration.name() + "Step");
+    String method = names.like(declaration.name() + "Step");
     int place = methods.size();
     String invoker = invoker(declaration, wired.arguments());
     methods.add(place, steps.plan(method, invoker, wired));
@@ -91,7 +89,7 @@ final class Members {
     if (known != null) {
       return known;
     }
-    String name = names.newName(declaration.name());
+    String name = names.like(declaration.name());
     invokerNames.put(declaration.called(), name);
     methods.add(invokers.invoker(name, declaration, arguments));
     return name;

@@ -12,7 +12,7 @@ final class AmbiguousInputRule implements GraphRule {
   @Override
   public void check(PlanGraph graph, Findings findings) {
     for (Node node : graph.nodes()) {
-      for (Feed feed : node.feeds().values()) {
+      for (Feed feed : node.feeds()) {
         if (feed instanceof Feed.Ambiguous ambiguous) {
           findings.add(diagnostic(node.step(), ambiguous));
         }

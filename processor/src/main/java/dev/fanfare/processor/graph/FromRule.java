@@ -17,14 +17,14 @@ final class FromRule implements GraphRule {
   @Override
   public void check(PlanGraph graph, Findings findings) {
     for (Node node : graph.nodes()) {
-      for (Slot slot : node.step().slots()) {
-        NamesMark from = slot.declaration().from();
-        if (slot instanceof Slot.Data && from != null && from.names().isEmpty()) {
+      for (Feed feed : node.feeds()) {
+        NamesMark from = feed.slot().declaration().from();
+        if (from != null && from.names().isEmpty()) {
           findings.add(
               Diagnostic.of(Code.UNKNOWN_FROM, from.anchor(), "@From names no step")
                   .help("remove @From, or name a step in it"));
         }
-        if (node.feeds().get(slot) instanceof Feed.Misnamed misnamed) {
+        if (feed instanceof Feed.Misnamed misnamed) {
           for (NameFault fault : misnamed.faults()) {
             findings.add(diagnostic(graph, node.step(), misnamed.slot(), fault));
           }

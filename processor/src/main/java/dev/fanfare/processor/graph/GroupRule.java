@@ -31,12 +31,13 @@ final class GroupRule implements GraphRule {
   public void check(PlanGraph graph, Findings findings) {
     Groups groups = new Groups(new Lineage(graph), types, properties);
     for (Node node : graph.nodes()) {
-      for (Slot.Data slot : node.grouped()) {
-        NamesMark groupBy = slot.declaration().groupBy();
-        if (groupBy != null && keysExist(slot, groupBy, findings)) {
-          if (node.feeds().get(slot) instanceof Feed.Fed fed && graph.certain(fed.source())) {
-            failures(fed, groups, findings);
-          }
+      for (Feed feed : node.feeds()) {
+        NamesMark groupBy = feed.slot().declaration().groupBy();
+        if (groupBy != null
+            && keysExist(feed.slot(), groupBy, findings)
+            && feed instanceof Feed.Fed fed
+            && graph.certain(fed.source())) {
+          failures(fed, groups, findings);
         }
       }
     }

@@ -74,7 +74,7 @@ final class Needs {
 
   private List<Need> of(Step step) {
     List<Need> needs = new ArrayList<>();
-    for (Feed feed : graph.node(step).feeds().values()) {
+    for (Feed feed : graph.node(step).feeds()) {
       if (feed instanceof Feed.Fed fed) {
         fed.source().steps().forEach(source -> needs.add(new Need(step, fed.slot(), source)));
       } else if (feed instanceof Feed.Unmet unmet) {

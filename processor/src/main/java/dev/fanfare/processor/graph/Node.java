@@ -4,47 +4,81 @@ import dev.fanfare.processor.model.Slot;
 import dev.fanfare.processor.model.Step;
 import dev.fanfare.processor.model.Yielded;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * A step in the graph.
- *
- * @param step the step
- * @param feeds what feeds its parameters, for those that take what earlier steps yield
- * @param certain whether all that it descends from is free of faults; else what follows from its
- *     place in the graph may be wrong, and is not reported
- */
-record Node(Step step, Map<Slot, Feed> feeds, boolean certain) {
+/** A step in the graph. */
+final class Node {
 
-  /** What fully feeds its parameters, in their order. */
+  private final Step step;
+  private final List<Feed> feeds;
+  private final List<Feed.Fed> fed;
+  private final List<Feed.Fed> fanOut;
+  private final boolean certain;
+
+  /**
+   * A node.
+   *
+   * @param step the step
+   * @param feeds what feeds its parameters, for those that take what earlier steps yield
+   * @param certain whether all that it descends from is free of faults; else what follows from its
+   *     place in the graph may be wrong, and is not reported
+   */
+  Node(Step step, List<Feed> feeds, boolean certain) {
+    this.step = step;
+    this.feeds = List.copyOf(feeds);
+    this.fed =
+        feeds.stream()
+            .flatMap(feed -> feed instanceof Feed.Fed found ? Stream.of(found) : Stream.empty())
+            .toList();
+    this.fanOut = fed.stream().filter(each -> each.manner() == Feed.Manner.FAN_OUT).toList();
+    this.certain = certain;
+  }
+
+  Step step() {
+    return step;
+  }
+
+  boolean certain() {
+    return certain;
+  }
+
+  /** What feeds its parameters, or why nothing does, in their order. */
+  List<Feed> feeds() {
+    return feeds;
+  }
+
+  /** What feeds a parameter, or why nothing does; empty if it takes nothing of earlier steps. */
+  Optional<Feed> feed(Slot slot) {
+    return feeds.stream().filter(feed -> feed.slot() == slot).findFirst();
+  }
+
+  /** What does feed its parameters, in their order. */
   List<Feed.Fed> fed() {
-    return step.slots().stream()
-        .flatMap(slot -> feeds.get(slot) instanceof Feed.Fed fed ? Stream.of(fed) : Stream.empty())
-        .toList();
+    return fed;
   }
 
   /** Whether all its parameters are fed. */
   boolean isFed() {
-    return fed().size() == feeds.size();
+    return fed.size() == feeds.size();
   }
 
   /** What it fans out over, in the order of its parameters. */
   List<Feed.Fed> fanOut() {
-    return fed().stream().filter(fed -> fed.manner() == Feed.Manner.FAN_OUT).toList();
+    return fanOut;
   }
 
   /** Its grouped parameters. */
   List<Slot.Data> grouped() {
-    return step.slots().stream()
-        .filter(slot -> slot instanceof Slot.Data && slot.declaration().groupBy() != null)
-        .map(Slot.Data.class::cast)
+    return feeds.stream()
+        .map(Feed::slot)
+        .filter(slot -> slot.declaration().groupBy() != null)
         .toList();
   }
 
   /** Whether it is called once and yields no collection. */
   boolean single() {
-    return fanOut().isEmpty()
+    return fanOut.isEmpty()
         && grouped().isEmpty()
         && step.yields() instanceof Yielded.Elements elements
         && !elements.kind().isCollection();

@@ -5,6 +5,7 @@ import dev.fanfare.processor.model.Slot;
 import dev.fanfare.processor.model.Source;
 import dev.fanfare.processor.model.Step;
 import dev.fanfare.processor.read.JavaTypes;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,12 +34,12 @@ final class PlanGraph {
   }
 
   private Node node(Step step, FeedFinder finder) {
-    Map<Slot, Feed> feeds = new LinkedHashMap<>();
+    List<Feed> feeds = new ArrayList<>();
     boolean certain = true;
     for (Slot slot : step.slots()) {
       if (slot instanceof Slot.Data data) {
         Feed feed = finder.find(step, data);
-        feeds.put(slot, feed);
+        feeds.add(feed);
         certain &= feed instanceof Feed.Fed fed && certain(fed.source());
       } else {
         certain &= !(slot instanceof Slot.Unclear);

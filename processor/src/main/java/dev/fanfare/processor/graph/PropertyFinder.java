@@ -7,7 +7,10 @@ import dev.fanfare.processor.model.Property;
 import dev.fanfare.processor.read.Access;
 import dev.fanfare.processor.read.JavaTypes;
 import dev.fanfare.processor.read.Written;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,6 +36,9 @@ final class PropertyFinder {
   private final JavaTypes types;
   private final Access access;
 
+  /** What has been found, by the type's identity: rules and wiring ask for the same. */
+  private final Map<TypeMirror, Map<String, Optional<Property>>> found = new IdentityHashMap<>();
+
   PropertyFinder(JavaTypes types, Access access) {
     this.types = types;
     this.access = access;
@@ -40,17 +46,21 @@ final class PropertyFinder {
 
   /** The property of this name, if there is one. */
   Optional<Property> find(TypeMirror owner, String name) {
-    if (!(owner instanceof DeclaredType declared)) {
-      return Optional.empty();
-    }
-    List<? extends Element> members = types.members(declared);
+    return found
+        .computeIfAbsent(owner, type -> new HashMap<>())
+        .computeIfAbsent(
+            name,
+            n -> owner instanceof DeclaredType declared ? search(declared, n) : Optional.empty());
+  }
+
+  private Optional<Property> search(DeclaredType owner, String name) {
     String capital =
         name.isEmpty() ? "" : Character.toUpperCase(name.charAt(0)) + name.substring(1);
     return Stream.of(name, "get" + capital, "is" + capital)
-        .flatMap(method -> methods(members, method))
-        .map(method -> property(declared, name, method))
+        .flatMap(getter -> types.findMember(owner, getter, this::isGetter).stream())
         .findFirst()
-        .or(() -> fields(members, name).map(field -> property(declared, name, field)).findFirst());
+        .or(() -> types.findMember(owner, name, this::isField))
+        .map(member -> property(owner, name, member));
   }
 
   /** Says that there is no property of a name, and which there are. */
@@ -76,18 +86,6 @@ final class PropertyFinder {
             .distinct()
             .toList()
         : List.of();
-  }
-
-  private Stream<? extends Element> methods(List<? extends Element> members, String name) {
-    return members.stream()
-        .filter(member -> member.getSimpleName().contentEquals(name))
-        .filter(this::isGetter);
-  }
-
-  private Stream<? extends Element> fields(List<? extends Element> members, String name) {
-    return members.stream()
-        .filter(member -> member.getSimpleName().contentEquals(name))
-        .filter(this::isField);
   }
 
   private boolean isGetter(Element member) {

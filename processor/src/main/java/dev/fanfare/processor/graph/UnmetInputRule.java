@@ -29,7 +29,7 @@ final class UnmetInputRule implements GraphRule {
     Needs needs = new Needs(graph, fit);
     Set<Set<Step>> circles = new HashSet<>();
     for (Node node : graph.nodes()) {
-      for (Feed feed : node.feeds().values()) {
+      for (Feed feed : node.feeds()) {
         if (feed instanceof Feed.Unmet unmet) {
           List<Need> circle = needs.circle(node.step(), unmet.slot());
           if (circle.isEmpty()) {

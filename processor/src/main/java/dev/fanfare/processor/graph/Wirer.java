@@ -52,7 +52,7 @@ final class Wirer {
     if (slot instanceof Slot.KeyPart part) {
       return keyPart(node, part);
     }
-    if (node.feeds().get(slot) instanceof Feed.Fed fed) {
+    if (node.feed(slot).orElse(null) instanceof Feed.Fed fed) {
       return fed(node, fed, fannedOut);
     }
     throw new IllegalStateException(slot.declaration().name() + " has a fault");

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param element the class
  * @param bot its {@code @Bot}
+ * @param bots every bot, be it the class or one of its methods
  * @param limits its limits, those of its superclasses first
  * @param constructors its constructors
  * @param methods its methods with our annotations, inherited ones first, each in the place of the
@@ -25,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 public record ClassDeclaration(
     TypeElement element,
     @Nullable BotMark bot,
+    List<NamedBot> bots,
     List<LimitMark> limits,
     List<ConstructorDeclaration> constructors,
     List<MethodDeclaration> methods) {
 
   /** Copies the lists. */
   public ClassDeclaration {
+    bots = List.copyOf(bots);
     limits = List.copyOf(limits);
     constructors = List.copyOf(constructors);
     methods = List.copyOf(methods);
@@ -71,13 +74,6 @@ public record ClassDeclaration(
         .forEach(supertype -> addSupertypes(supertype, names));
   }
 
-  /** Every annotation that makes a bot, of the class or of its methods, with the bot's name. */
-  public List<NamedBot> bots() {
-    Stream<NamedBot> ofClass =
-        Stream.ofNullable(bot).map(mark -> new NamedBot(Names.bot(mark, name()), mark));
-    return Stream.concat(ofClass, methods.stream().flatMap(ClassDeclaration::bot)).toList();
-  }
-
   /**
    * Whether it is to have an orchestrator: a bot, or a class with method bots or functions that can
    * be constructed. Other classes are there to be extended.
@@ -96,11 +92,6 @@ public record ClassDeclaration(
   /** The package that the class, and its orchestrator, lie in. */
   public PackageElement packageElement() {
     return Access.packageOf(element);
-  }
-
-  private static Stream<NamedBot> bot(MethodDeclaration method) {
-    return Stream.ofNullable(method.bot())
-        .map(mark -> new NamedBot(Names.bot(mark, method.name()), mark));
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.fanfare.api.From;
 import dev.fanfare.api.GroupBy;
 import dev.fanfare.api.Key;
 import dev.fanfare.processor.diagnostic.Anchor;
+import dev.fanfare.processor.read.ClassDeclaration.NamedBot;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a class. */
 public final class ClassReader {
@@ -35,16 +37,35 @@ public final class ClassReader {
    */
   public ClassDeclaration read(TypeElement element) {
     DeclaredType type = (DeclaredType) element.asType();
+    BotMark bot = BotMark.find(element).orElse(null);
+    List<MethodDeclaration> methods =
+        InheritedMethods.of(element, types.elements()).stream()
+            .map(slot -> method(slot, type))
+            .toList();
     return new ClassDeclaration(
         element,
-        BotMark.find(element).orElse(null),
+        bot,
+        bots(element, bot, methods),
         limits(element),
         ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
             .map(constructor -> constructor(constructor, type))
             .toList(),
-        InheritedMethods.of(element, types.elements()).stream()
-            .map(slot -> method(slot, type))
-            .toList());
+        methods);
+  }
+
+  private static List<NamedBot> bots(
+      TypeElement element, @Nullable BotMark ofClass, List<MethodDeclaration> methods) {
+    List<NamedBot> bots = new ArrayList<>();
+    if (ofClass != null) {
+      bots.add(new NamedBot(Names.bot(ofClass, element.getSimpleName()), ofClass));
+    }
+    for (MethodDeclaration method : methods) {
+      BotMark bot = method.bot();
+      if (bot != null) {
+        bots.add(new NamedBot(Names.bot(bot, method.name()), bot));
+      }
+    }
+    return bots;
   }
 
   private List<LimitMark> limits(TypeElement element) {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -43,6 +45,21 @@ public final class JavaTypes {
   /** A method or field as a member of a class. */
   public TypeMirror member(DeclaredType type, Element member) {
     return types.asMemberOf(type, member);
+  }
+
+  /** The member of this name that a class has or inherits and that is wanted, its own first. */
+  public Optional<Element> findMember(
+      DeclaredType type, String name, Predicate<? super Element> wanted) {
+    TypeElement element = (TypeElement) type.asElement();
+    for (Element member : element.getEnclosedElements()) {
+      if (member.getSimpleName().contentEquals(name) && wanted.test(member)) {
+        return Optional.of(member);
+      }
+    }
+    return Stream.concat(Stream.of(element.getSuperclass()), element.getInterfaces().stream())
+        .filter(DeclaredType.class::isInstance)
+        .flatMap(above -> findMember((DeclaredType) above, name, wanted).stream())
+        .findFirst();
   }
 
   /** All members of a class, inherited ones included. */

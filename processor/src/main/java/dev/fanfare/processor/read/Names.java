@@ -1,13 +1,7 @@
 package dev.fanfare.processor.read;
 
-import java.util.Locale;
-import java.util.regex.Pattern;
-
 /** The names of things: as written, or as they follow from Java's. */
 public final class Names {
-
-  private static final Pattern WORD_START =
-      Pattern.compile("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|[_$]+");
 
   private Names() {}
 
@@ -44,11 +38,32 @@ public final class Names {
 
   /** A Java name in kebab case: {@code HttpServer2Check} is {@code http-server2-check}. */
   static String kebab(CharSequence javaName) {
-    return WORD_START
-        .matcher(javaName)
-        .replaceAll("-")
-        .replaceAll("-+", "-")
-        .replaceAll("^-|-$", "")
-        .toLowerCase(Locale.ROOT);
+    StringBuilder kebab = new StringBuilder();
+    for (int i = 0; i < javaName.length(); i++) {
+      char c = javaName.charAt(i);
+      boolean gap = c == '_' || c == '$' || c == '-';
+      if ((gap || beginsWord(javaName, i)) && !kebab.isEmpty() && !endsInHyphen(kebab)) {
+        kebab.append('-');
+      }
+      if (!gap) {
+        kebab.append(Character.toLowerCase(c));
+      }
+    }
+    if (endsInHyphen(kebab)) {
+      kebab.setLength(kebab.length() - 1);
+    }
+    return kebab.toString();
+  }
+
+  /** Whether a capital begins a word: after what is none, or before what is none. */
+  private static boolean beginsWord(CharSequence name, int i) {
+    return i > 0
+        && Character.isUpperCase(name.charAt(i))
+        && (!Character.isUpperCase(name.charAt(i - 1))
+            || (i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1))));
+  }
+
+  private static boolean endsInHyphen(CharSequence text) {
+    return text.length() > 0 && text.charAt(text.length() - 1) == '-';
   }
 }
