@@ -1,5 +1,7 @@
 import dev.fanfare.launcher.CommandLauncher;
+import dev.fanfare.launcher.config.RecordConverter;
 import dev.fanfare.runtime.spi.Launcher;
+import dev.fanfare.runtime.spi.ParamConverter;
 
 /** The command line of every generated main. */
 module dev.fanfare.launcher {
@@ -18,4 +20,6 @@ module dev.fanfare.launcher {
 
   provides Launcher with
       CommandLauncher;
+  provides ParamConverter with
+      RecordConverter;
 }

@@ -64,7 +64,7 @@ public class Jobs {
       @Param Optional<Duration> pause,
       @Param(defaultValue = "HIGH") Set<Priority> which)
       throws IOException {
-    return List.of(context.step(), server + " " + depth, rows + " " + pause + " " + which);
+    return List.of(context.step(), server + " " + depth, rows + " " + pause + " " + which, log.toString());
   }
 
   @Bot(name = "clean")

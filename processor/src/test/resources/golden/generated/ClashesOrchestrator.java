@@ -20,7 +20,6 @@ import javax.annotation.processing.Generated;
  * Runs {@link Clashes}.
  */
 @Generated("dev.fanfare.processor.FanfareProcessor")
-@SuppressWarnings({"deprecation", "exports", "removal"})
 public final class ClashesOrchestrator implements Orchestrator<Clashes> {
   /**
    * Creates it.

@@ -22,7 +22,6 @@ import javax.annotation.processing.Generated;
  * Runs {@link Groups}.
  */
 @Generated("dev.fanfare.processor.FanfareProcessor")
-@SuppressWarnings({"deprecation", "exports", "removal"})
 public final class GroupsOrchestrator implements Orchestrator<Groups> {
   /**
    * Creates it.

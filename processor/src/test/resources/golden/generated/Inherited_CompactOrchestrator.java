@@ -20,7 +20,6 @@ import javax.annotation.processing.Generated;
  * Runs {@link Inherited.Compact}.
  */
 @Generated("dev.fanfare.processor.FanfareProcessor")
-@SuppressWarnings({"deprecation", "exports", "removal"})
 public final class Inherited_CompactOrchestrator implements Orchestrator<Inherited.Compact> {
   /**
    * Creates it.

@@ -22,7 +22,6 @@ import javax.annotation.processing.Generated;
  * Runs {@link Inherited.Nightly}.
  */
 @Generated("dev.fanfare.processor.FanfareProcessor")
-@SuppressWarnings({"deprecation", "exports", "removal"})
 public final class Inherited_NightlyOrchestrator implements Orchestrator<Inherited.Nightly> {
   /**
    * Creates it.

@@ -30,7 +30,6 @@ import javax.annotation.processing.Generated;
  * Runs {@link Jobs}.
  */
 @Generated("dev.fanfare.processor.FanfareProcessor")
-@SuppressWarnings({"deprecation", "exports", "removal"})
 public final class JobsOrchestrator implements Orchestrator<Jobs> {
   /**
    * Creates it.

@@ -19,7 +19,6 @@ import javax.annotation.processing.Generated;
  * Runs {@link Joins}.
  */
 @Generated("dev.fanfare.processor.FanfareProcessor")
-@SuppressWarnings({"deprecation", "exports", "removal"})
 public final class JoinsOrchestrator implements Orchestrator<Joins> {
   /**
    * Creates it.

@@ -25,7 +25,6 @@ import javax.annotation.processing.Generated;
  * Runs {@link LicenseReview}.
  */
 @Generated("dev.fanfare.processor.FanfareProcessor")
-@SuppressWarnings({"deprecation", "exports", "removal"})
 public final class LicenseReviewOrchestrator implements Orchestrator<LicenseReview> {
   /**
    * Creates it.

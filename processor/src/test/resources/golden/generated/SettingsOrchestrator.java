@@ -30,7 +30,6 @@ import javax.annotation.processing.Generated;
  * Runs {@link Settings}.
  */
 @Generated("dev.fanfare.processor.FanfareProcessor")
-@SuppressWarnings({"deprecation", "exports", "removal"})
 public final class SettingsOrchestrator implements Orchestrator<Settings> {
   /**
    * Creates it.

@@ -24,7 +24,6 @@ import javax.annotation.processing.Generated;
  * Runs {@link Yields}.
  */
 @Generated("dev.fanfare.processor.FanfareProcessor")
-@SuppressWarnings({"deprecation", "exports", "removal"})
 public final class YieldsOrchestrator implements Orchestrator<Yields> {
   /**
    * Creates it.

@@ -25,10 +25,10 @@ import javax.lang.model.util.Elements;
 /** The way of one class through the stages. */
 final class BotClassStages {
 
-  private static final String GENERATED = "javax.annotation.processing.Generated";
   private static final String PLAN = "dev.fanfare.runtime.plan.Plan";
 
   private final Elements elements;
+  private final Surroundings surroundings;
   private final Rules rules;
   private final ModelBuilder builder;
   private final GraphStage graphs;
@@ -37,6 +37,7 @@ final class BotClassStages {
 
   BotClassStages(ProcessingEnvironment environment, JavaTypes types, Reporter reporter) {
     this.elements = environment.getElementUtils();
+    this.surroundings = new Surroundings(elements);
     this.rules = new Rules(types);
     this.builder = new ModelBuilder(types);
     this.graphs = new GraphStage(types);
@@ -93,10 +94,9 @@ final class BotClassStages {
       findings.add(missingRuntime(declaration, module));
       return;
     }
-    boolean marked = elements.getTypeElement(module, GENERATED) != null;
     try {
       writer.write(
-          OrchestratorFile.of(botClass, wired, marked),
+          OrchestratorFile.of(botClass, wired, surroundings.of(declaration, module)),
           element,
           elements.getBinaryName(element).toString());
     } catch (FilerException e) {
@@ -125,7 +125,7 @@ final class BotClassStages {
             declaration.anchor(),
             "the orchestrator of %s needs Fanfare's runtime, which is not there",
             declaration.name());
-    return module == null || module.isUnnamed()
+    return module.isUnnamed()
         ? diagnostic.help("put fanfare-runtime on the class path")
         : diagnostic.help("write 'requires dev.fanfare.core;' in module-info.java");
   }

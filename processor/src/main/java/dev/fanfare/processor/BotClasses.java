@@ -1,6 +1,7 @@
 package dev.fanfare.processor;
 
 import dev.fanfare.processor.diagnostic.Reporter;
+import dev.fanfare.processor.read.Access;
 import dev.fanfare.processor.read.ClassDeclaration;
 import dev.fanfare.processor.read.ClassReader;
 import dev.fanfare.processor.read.JavaTypes;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -48,10 +48,11 @@ final class BotClasses {
    * @param annotations those of the DSL that are present
    * @param round the round
    */
-  void process(TypeElement[] annotations, RoundEnvironment round) {
+  void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     reporter.addSources(round.getRootElements());
-    for (Element annotated : round.getElementsAnnotatedWithAny(annotations)) {
-      waiting.add(enclosingClass(annotated).getQualifiedName().toString());
+    for (Element annotated :
+        round.getElementsAnnotatedWithAny(annotations.toArray(TypeElement[]::new))) {
+      waiting.add(Access.classOf(annotated).getQualifiedName().toString());
     }
     List<ClassDeclaration> ready = new ArrayList<>();
     Unresolved unresolved = new Unresolved();
@@ -86,11 +87,5 @@ final class BotClasses {
     } catch (UnreadableException e) {
       return Optional.empty();
     }
-  }
-
-  private static TypeElement enclosingClass(Element element) {
-    return element instanceof TypeElement type
-        ? type
-        : enclosingClass(Objects.requireNonNull(element.getEnclosingElement()));
   }
 }

@@ -12,16 +12,12 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the compiler calls.
- *
- * <p>It claims the annotations of the DSL, and the one that its own output carries: else {@code
- * -Xlint:processing} says of both that no processor claimed them.
+ * What the compiler calls. It claims no annotation: a processor of all annotations would not be
+ * asked any more.
  */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes({FanfareProcessor.DSL + ".*", "javax.annotation.processing.Generated"})
+@SupportedAnnotationTypes("dev.fanfare.api.*")
 public final class FanfareProcessor extends AbstractProcessor {
-
-  static final String DSL = "dev.fanfare.api";
 
   private @Nullable BotClasses classes;
 
@@ -40,7 +36,6 @@ public final class FanfareProcessor extends AbstractProcessor {
   }
 
   @Override
-  @SuppressWarnings("DoNotClaimAnnotations") // See above: nobody else reads these.
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (classes == null) {
       throw new IllegalStateException("the compiler calls init first");
@@ -48,14 +43,8 @@ public final class FanfareProcessor extends AbstractProcessor {
     if (round.processingOver()) {
       classes.end();
     } else {
-      classes.process(dsl(annotations), round);
+      classes.process(annotations, round);
     }
-    return true;
-  }
-
-  private static TypeElement[] dsl(Set<? extends TypeElement> annotations) {
-    return annotations.stream()
-        .filter(type -> type.getQualifiedName().toString().startsWith(DSL + "."))
-        .toArray(TypeElement[]::new);
+    return false;
   }
 }

@@ -11,8 +11,8 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /**
- * Compiles a faulty source and compares what the compiler says: the exact texts, in order, and where.
- * In the source, {@value #MARK} stands before each place that is to be pointed at.
+ * Compiles a faulty source and compares what the compiler says: the exact texts, in order, and
+ * where. In the source, {@value #MARK} stands before each place that is to be pointed at.
  */
 final class Faults {
 

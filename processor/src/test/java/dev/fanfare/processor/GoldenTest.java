@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Generated code is, to the letter, what it was: {@code -Dfanfare.golden.update} writes it anew, to be
- * looked at in the diff.
+ * Generated code is, to the letter, what it was: {@code -Dfanfare.golden.update} writes it anew, to
+ * be looked at in the diff.
  */
 class GoldenTest {
 

@@ -26,8 +26,8 @@ class ParamFaultsTest {
         "[fanfare/UnsupportedParam] parameter 'thread' is Thread, which cannot be set from text\n"
             + NOTE
             + "  help: take a String or a Path, and make the Thread from it",
-        "[fanfare/UnsupportedParam] parameter 'map' is Map<String, String>, which cannot be set from"
-            + " text\n"
+        "[fanfare/UnsupportedParam] parameter 'map' is Map<String, String>, which cannot be set"
+            + " from text\n"
             + NOTE
             + "  help: take a String or a Path, and make the Map<String, String> from it",
         "[fanfare/UnsupportedParam] parameter 'bad' is Bad, and Thread cannot be set from text\n"

@@ -5,6 +5,11 @@ import static com.google.testing.compile.Compiler.javac;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -19,7 +24,8 @@ final class Sources {
           + " import java.math.*; import java.net.*; import java.nio.file.*; import java.time.*;"
           + " import java.util.*; import java.util.stream.*;";
   private static final Pattern TYPE =
-      Pattern.compile("^(?:[\\w@(). ]* )?(?:class|record|interface|enum) (\\w+)", Pattern.MULTILINE);
+      Pattern.compile(
+          "^(?:[\\w@(). ]* )?(?:class|record|@?interface|enum) (\\w+)", Pattern.MULTILINE);
 
   private Sources() {}
 
@@ -39,7 +45,9 @@ final class Sources {
   }
 
   static Compiler compiler() {
-    return javac().withProcessors(new FanfareProcessor()).withOptions("-Xlint:all", "-parameters");
+    return javac()
+        .withProcessors(new FanfareProcessor())
+        .withOptions("-Xlint:all,-processing", "-parameters");
   }
 
   static Compilation compile(String... bodies) {
@@ -52,5 +60,25 @@ final class Sources {
 
   static Compilation compile(List<JavaFileObject> files) {
     return compiler().compile(files);
+  }
+
+  /** Writes the classes of a compilation to a directory of its own, which goes with the JVM. */
+  static Path write(Compilation compilation) {
+    try {
+      Path directory = Files.createTempDirectory("fanfare-classes");
+      directory.toFile().deleteOnExit();
+      for (JavaFileObject file : compilation.generatedFiles()) {
+        if (file.getKind() == JavaFileObject.Kind.CLASS) {
+          Path target = directory.resolve(file.getName().substring("/CLASS_OUTPUT/".length()));
+          Files.createDirectories(target.getParent());
+          try (InputStream in = file.openInputStream()) {
+            Files.write(target, in.readAllBytes());
+          }
+        }
+      }
+      return directory;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

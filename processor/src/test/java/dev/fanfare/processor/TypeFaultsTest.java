@@ -166,7 +166,8 @@ class TypeFaultsTest {
         List.of(
             """
             4 [fanfare/UnresolvedType] Nightly cannot be wired, because type Rwo does not exist
-              help: import Rwo, or write it"""),
+              help: import Rwo, or write it\
+            """),
         ours);
   }
 

@@ -12,9 +12,9 @@ import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Prints what was found, in the order of the source, each thing once; nothing else prints. A warning
- * is left out where the user has written {@code @SuppressWarnings("fanfare")} around it, or {@code
- * "fanfare/"} and the warning's code.
+ * Prints what was found, in the order of the source, each thing once; nothing else prints. A
+ * warning is left out where the user has written {@code @SuppressWarnings("fanfare")} around it, or
+ * {@code "fanfare/"} and the warning's code.
  */
 public final class Reporter {
 
@@ -65,7 +65,7 @@ public final class Reporter {
 
   private boolean inSource(Element element) {
     Element outer = element.getEnclosingElement();
-    return outer == null || outer instanceof PackageElement
+    return (outer == null || outer instanceof PackageElement)
         ? sources.contains(name(element))
         : inSource(outer);
   }

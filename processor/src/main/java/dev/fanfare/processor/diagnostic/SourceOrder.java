@@ -12,12 +12,14 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * Orders what was found in a class as the class is read from top to bottom: of each element its
- * annotations, value by value, then itself, then what it encloses. What stands in superclasses comes
- * after.
+ * annotations, value by value, then itself, then what it encloses. What stands in superclasses
+ * comes after.
  */
 final class SourceOrder implements Comparator<Diagnostic> {
 
-  /** An element comes after its annotations, which have negative numbers too, and before its parts. */
+  /**
+   * An element comes after its annotations, which have negative numbers too, and before its parts.
+   */
   private static final int ITSELF = -1;
 
   private static final int FIRST_ANNOTATION = -1000;

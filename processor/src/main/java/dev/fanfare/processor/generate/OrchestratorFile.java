@@ -22,10 +22,6 @@ public final class OrchestratorFile {
 
   private static final String GENERATOR = "dev.fanfare.processor.FanfareProcessor";
 
-  /** What a compiler may say of generated code, and nobody could mend there. */
-  private static final List<String> UNSAID =
-      List.of("deprecation", "exports", "removal");
-
   private final BotClass botClass;
   private final List<WiredBot> wired;
   private final ClassName bot;
@@ -43,16 +39,25 @@ public final class OrchestratorFile {
    *
    * @param botClass the class
    * @param wired its bots
-   * @param marked whether the class's module can see the annotation that marks generated code
+   * @param setting what the class's module asks of it
    */
-  public static JavaFile of(BotClass botClass, List<WiredBot> wired, boolean marked) {
+  public static JavaFile of(BotClass botClass, List<WiredBot> wired, Setting setting) {
     OrchestratorFile file = new OrchestratorFile(botClass, wired);
-    return JavaFile.builder(file.name.packageName(), file.type(marked))
-        .skipJavaLangImports(true)
+    return JavaFile.builder(file.name.packageName(), file.type(setting))
+        .skipJavaLangImports(!setting.shadowed())
         .build();
   }
 
-  private TypeSpec type(boolean marked) {
+  /**
+   * What surrounds the generated class.
+   *
+   * @param marked whether the annotation that marks generated code can be seen
+   * @param suppressed the warnings that it would give, and nobody could mend there
+   * @param shadowed whether its package has a type with the name of one of {@code java.lang}
+   */
+  public record Setting(boolean marked, List<String> suppressed, boolean shadowed) {}
+
+  private TypeSpec type(Setting setting) {
     Members members = new Members(name, bot);
     List<CodeBlock> plans = new ArrayList<>();
     for (WiredBot each : wired) {
@@ -65,17 +70,19 @@ public final class OrchestratorFile {
             .addJavadoc("Runs {@link $T}.\n", bot)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addSuperinterface(ParameterizedTypeName.get(RuntimeNames.ORCHESTRATOR, bot));
-    if (marked) {
+    if (setting.marked()) {
       type.addAnnotation(
           AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
               .addMember("value", "$S", GENERATOR)
               .build());
     }
-    return type.addAnnotation(
-            AnnotationSpec.builder(SuppressWarnings.class)
-                .addMember("value", "{$L}", Values.strings(UNSAID))
-                .build())
-        .addMethod(constructor())
+    if (!setting.suppressed().isEmpty()) {
+      type.addAnnotation(
+          AnnotationSpec.builder(SuppressWarnings.class)
+              .addMember("value", "{$L}", Values.strings(setting.suppressed()))
+              .build());
+    }
+    return type.addMethod(constructor())
         .addMethod(main())
         .addMethod(botClassMethod())
         .addMethod(listing("plans", listOf(RuntimeNames.PLAN), plans))

@@ -34,7 +34,6 @@ final class AmbiguousInputRule implements GraphRule {
     return Texts.table(diagnostic, "", ambiguous.producers())
         .help(
             "say which: @From(\"%s\"), or all of them: @From({%s})",
-            names.get(0),
-            Texts.list(names));
+            names.get(0), Texts.list(names));
   }
 }

@@ -77,22 +77,22 @@ final class FanOutRule implements GraphRule {
       diagnostic =
           diagnostic.evidence("%s comes from %s", fed.slot().type(), descent(fed, lineage));
     }
-    return diagnostic.help("put @Cross on '%s' for every combination", node.step().declaration().name());
+    return diagnostic.help(
+        "put @Cross on '%s' for every combination", node.step().declaration().name());
   }
 
   /** A source and what it descends from: {@code 'answer', which descends from 'question'}. */
   private static String descent(Feed.Fed fed, Lineage lineage) {
-    List<String> names =
-        lineage.ancestors(fed.source()).stream().map(FanOutRule::name).toList();
+    List<String> names = lineage.ancestors(fed.source()).stream().map(FanOutRule::name).toList();
     return names.size() == 1
         ? names.get(0)
-        : names.get(0) + ", which descends from " + String.join(", ", names.subList(1, names.size()));
+        : names.get(0)
+            + ", which descends from "
+            + String.join(", ", names.subList(1, names.size()));
   }
 
   private static String name(Source source) {
-    return source.steps().stream()
-        .map(Step::name)
-        .collect(Collectors.joining("' + '", "'", "'"));
+    return source.steps().stream().map(Step::name).collect(Collectors.joining("' + '", "'", "'"));
   }
 
   private static Diagnostic nothingToCross(Node node, Anchor cross, int fanOut) {

@@ -62,8 +62,7 @@ final class FromRule implements GraphRule {
     Diagnostic diagnostic = at(fault, "@From names '%s', which is no step", name);
     if (!before.isEmpty()) {
       diagnostic =
-          Texts.table(
-              diagnostic.evidence("phases that run before '%s':", step), "    ", before);
+          Texts.table(diagnostic.evidence("phases that run before '%s':", step), "    ", before);
     }
     Optional<String> near = NearMiss.of(name, before.stream().map(Step::name).toList());
     return near.isPresent()

@@ -28,8 +28,7 @@ public final class GraphStage {
   public List<WiredBot> wire(BotClass botClass, Findings findings) {
     PropertyFinder properties =
         new PropertyFinder(types, Access.from(Access.packageOf(botClass.element())));
-    List<PlanGraph> graphs =
-        botClass.bots().stream().map(bot -> PlanGraph.of(bot, types)).toList();
+    List<PlanGraph> graphs = botClass.bots().stream().map(bot -> PlanGraph.of(bot, types)).toList();
     graphs.forEach(graph -> judge(rules(properties), graph, findings));
     if (findings.hasErrors()) {
       return List.of();
@@ -42,8 +41,7 @@ public final class GraphStage {
     Fit fit = new Fit(types);
     return List.of(
         new FromRule(),
-        new UnmetInputRule(
-            fit, new UnmetInput(new NearFits(types, fit), new ParamType(types))),
+        new UnmetInputRule(fit, new UnmetInput(new NearFits(types, fit), new ParamType(types))),
         new AmbiguousInputRule(),
         new GroupRule(types, properties),
         new KeyRule(types, properties),

@@ -69,11 +69,9 @@ final class GroupRule implements GraphRule {
     return all;
   }
 
-  private Optional<Diagnostic> fault(
-      TypeMirror element, Written<String> name, Set<String> seen) {
+  private Optional<Diagnostic> fault(TypeMirror element, Written<String> name, Set<String> seen) {
     if (!seen.add(name.value())) {
-      return Optional.of(
-          at(name, "@GroupBy names '%s' twice", name.value()).help("name it once"));
+      return Optional.of(at(name, "@GroupBy names '%s' twice", name.value()).help("name it once"));
     }
     Optional<Property> property = properties.find(element, name.value());
     if (property.isEmpty()) {

@@ -61,8 +61,7 @@ final class KeyRule implements GraphRule {
     return false;
   }
 
-  private static Diagnostic mismatched(
-      Node node, Groups groups, Slot.Data first, Slot.Data other) {
+  private static Diagnostic mismatched(Node node, Groups groups, Slot.Data first, Slot.Data other) {
     Diagnostic diagnostic =
         Diagnostic.of(
             Code.MISMATCHED_GROUPS,
@@ -72,13 +71,11 @@ final class KeyRule implements GraphRule {
     for (Slot.Data slot : List.of(first, other)) {
       for (Property key : groups.by(slot)) {
         diagnostic =
-            diagnostic.evidence(
-                "%s by %s: %s", slot.declaration().name(), key.name(), key.type());
+            diagnostic.evidence("%s by %s: %s", slot.declaration().name(), key.name(), key.type());
       }
     }
     return diagnostic.help(
-        "write @GroupBy({%s}) on '%s' too",
-        Texts.list(names(first)), other.declaration().name());
+        "write @GroupBy({%s}) on '%s' too", Texts.list(names(first)), other.declaration().name());
   }
 
   private void check(Node node, Slot.KeyPart part, List<Property> keys, Findings findings) {

@@ -37,8 +37,7 @@ final class NearFits {
     return explained;
   }
 
-  private Diagnostic explain(
-      Diagnostic diagnostic, Slot.Data slot, Node node, TypeMirror element) {
+  private Diagnostic explain(Diagnostic diagnostic, Slot.Data slot, Node node, TypeMirror element) {
     if (fit.takesList(node.step(), slot)) {
       return diagnostic
           .note("'%s' is called once and yields one %s, not a stream", node.step(), element)

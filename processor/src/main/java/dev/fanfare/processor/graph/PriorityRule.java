@@ -39,8 +39,11 @@ final class PriorityRule implements GraphRule {
     if (fanOut.isEmpty()) {
       if (node.isFed()) {
         findings.add(
-            at(name, "%s fans out over nothing that '%s' could be read from",
-                    node.step().declaration().title(), name.value())
+            at(
+                    name,
+                    "%s fans out over nothing that '%s' could be read from",
+                    node.step().declaration().title(),
+                    name.value())
                 .help("use 'priority' instead"));
       }
       return;
@@ -51,8 +54,12 @@ final class PriorityRule implements GraphRule {
       findings.add(properties.unknown(Code.INVALID_PRIORITY_BY, element, name));
     } else if (!orders(property.get().type())) {
       findings.add(
-          at(name, "property '%s' of %s is %s, which is no priority",
-                  name.value(), element, property.get().type())
+          at(
+                  name,
+                  "property '%s' of %s is %s, which is no priority",
+                  name.value(),
+                  element,
+                  property.get().type())
               .help("name a property of type Priority, int or long"));
     }
   }

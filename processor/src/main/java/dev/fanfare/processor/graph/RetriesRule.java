@@ -21,7 +21,8 @@ final class RetriesRule implements GraphRule {
                   bot.mark().retries().anchor(),
                   "bot '%s' has retries, but its steps yield nothing",
                   bot.settings().name())
-              .note("a step that yields nothing works by its side effects, and a retry repeats them")
+              .note(
+                  "a step that yields nothing works by its side effects, and a retry repeats them")
               .help("set 'retries' on the @Task that may be repeated"));
     }
   }

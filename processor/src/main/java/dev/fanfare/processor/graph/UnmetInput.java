@@ -71,7 +71,8 @@ final class UnmetInput {
 
   private Diagnostic fallback(Diagnostic diagnostic, Step step, Slot.Data slot) {
     if (slot.gathered() == null && paramType.supports(slot.type())) {
-      return diagnostic.orHelp("put @Param on '%s' to set it from outside", slot.declaration().name());
+      return diagnostic.orHelp(
+          "put @Param on '%s' to set it from outside", slot.declaration().name());
     }
     return step.declaration().bot() != null
         ? diagnostic.orHelp("take @Param parameters or the TaskContext only")

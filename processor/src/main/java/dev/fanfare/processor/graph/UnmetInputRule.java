@@ -34,8 +34,7 @@ final class UnmetInputRule implements GraphRule {
           List<Need> circle = needs.circle(node.step(), unmet.slot());
           if (circle.isEmpty()) {
             List<Step> late = needs.late(node.step(), unmet.slot());
-            findings.add(
-                unmetInput.of(node.step(), unmet.slot(), graph.before(node.step()), late));
+            findings.add(unmetInput.of(node.step(), unmet.slot(), graph.before(node.step()), late));
           } else if (circles.add(steps(circle))) {
             findings.add(circular(circle));
           }
@@ -58,8 +57,7 @@ final class UnmetInputRule implements GraphRule {
     for (Need need : circle) {
       diagnostic =
           diagnostic.evidence(
-              "'%s' takes %s, which '%s' yields",
-              need.step(), need.slot().type(), need.source());
+              "'%s' takes %s, which '%s' yields", need.step(), need.slot().type(), need.source());
     }
     return diagnostic.help("let one of them take what an earlier phase yields");
   }

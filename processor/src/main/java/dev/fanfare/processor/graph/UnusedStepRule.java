@@ -31,7 +31,9 @@ final class UnusedStepRule implements GraphRule {
                     "nothing takes the %s that %s yields",
                     elements.type(),
                     step.declaration().title())
-                .help("take it in a later phase, or let '%s' return void", step.declaration().name()));
+                .help(
+                    "take it in a later phase, or let '%s' return void",
+                    step.declaration().name()));
       }
     }
   }

@@ -100,7 +100,8 @@ final class Wirer {
     }
     return fed.slot().declaration().groupBy() == null
         ? new Input.Gather(fed.source(), gathered.shape())
-        : new Input.Group(fed.source(), groups.by(fed.slot()), gathered.shape(), groups.failuresBy(fed));
+        : new Input.Group(
+            fed.source(), groups.by(fed.slot()), gathered.shape(), groups.failuresBy(fed));
   }
 
   /**

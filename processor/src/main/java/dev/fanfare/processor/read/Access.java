@@ -6,6 +6,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
 
 /**
  * What a class of a package, that extends nothing, may name.
@@ -32,6 +33,13 @@ public record Access(PackageElement from) {
       return true;
     }
     return !modifiers.contains(Modifier.PRIVATE) && packageOf(element).equals(from);
+  }
+
+  /** The class that an element lies in; a class lies in itself. */
+  public static TypeElement classOf(Element element) {
+    return element instanceof TypeElement self
+        ? self
+        : classOf(Objects.requireNonNull(element.getEnclosingElement()));
   }
 
   /** The package that an element lies in. */

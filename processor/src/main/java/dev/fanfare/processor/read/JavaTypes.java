@@ -100,8 +100,7 @@ public final class JavaTypes {
 
   /** A list of a type. */
   public TypeMirror listOf(TypeMirror element) {
-    return types.getDeclaredType(
-        element(List.class.getName()).orElseThrow(), boxed(element));
+    return types.getDeclaredType(element(List.class.getName()).orElseThrow(), boxed(element));
   }
 
   /** The simple name of a type's class; empty if it has none. */

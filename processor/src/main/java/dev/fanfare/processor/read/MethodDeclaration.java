@@ -76,7 +76,7 @@ public record MethodDeclaration(
 
   /** The method as a message shows a place: {@code Nightly.load(rows, limit)}. */
   public String place() {
-    return called.getEnclosingElement().getSimpleName()
+    return Access.classOf(called).getSimpleName()
         + "."
         + name()
         + parameters.stream()

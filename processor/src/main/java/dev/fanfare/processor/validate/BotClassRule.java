@@ -75,13 +75,8 @@ final class BotClassRule implements Rule {
   }
 
   private static boolean isInner(TypeElement element) {
-    for (TypeElement e = element;
-        e.getNestingKind() == NestingKind.MEMBER;
-        e = (TypeElement) e.getEnclosingElement()) {
-      if (!e.getModifiers().contains(Modifier.STATIC)) {
-        return true;
-      }
-    }
-    return false;
+    return element.getNestingKind() == NestingKind.MEMBER
+        && (!element.getModifiers().contains(Modifier.STATIC)
+            || (element.getEnclosingElement() instanceof TypeElement outer && isInner(outer)));
   }
 }

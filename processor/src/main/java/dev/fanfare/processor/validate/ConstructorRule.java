@@ -24,14 +24,12 @@ final class ConstructorRule implements Rule {
     if (!declaration.isConcrete() || !named || candidates.size() == 1) {
       return;
     }
-    findings.add(
-        candidates.isEmpty() ? none(declaration) : several(declaration, candidates));
+    findings.add(candidates.isEmpty() ? none(declaration) : several(declaration, candidates));
   }
 
   private static Diagnostic none(ClassDeclaration declaration) {
     List<ConstructorDeclaration> constructors = declaration.constructors();
-    Anchor anchor =
-        constructors.size() == 1 ? constructors.get(0).anchor() : declaration.anchor();
+    Anchor anchor = constructors.size() == 1 ? constructors.get(0).anchor() : declaration.anchor();
     Diagnostic diagnostic =
         Diagnostic.of(
             Code.NO_ACCESSIBLE_CONSTRUCTOR,
@@ -85,7 +83,7 @@ final class ConstructorRule implements Rule {
   }
 
   private static String text(ConstructorDeclaration constructor) {
-    String name = constructor.element().getEnclosingElement().getSimpleName().toString();
+    String name = Access.classOf(constructor.element()).getSimpleName().toString();
     return constructor.parameters().stream()
         .map(ParameterDeclaration::name)
         .collect(Collectors.joining(", ", name + "(", ")"));

@@ -48,8 +48,7 @@ final class DurationRule implements Rule {
     }
   }
 
-  private static Optional<Duration> duration(
-      String what, Written<String> text, Findings findings) {
+  private static Optional<Duration> duration(String what, Written<String> text, Findings findings) {
     if (!text.given() || text.value().isEmpty()) {
       return Optional.empty();
     }

@@ -20,10 +20,7 @@ final class LimitRule implements Rule {
       if (!names.add(name)) {
         findings.add(
             Diagnostic.of(
-                    Code.DUPLICATE_LIMIT,
-                    limit.name().anchor(),
-                    "two limits are named '%s'",
-                    name)
+                    Code.DUPLICATE_LIMIT, limit.name().anchor(), "two limits are named '%s'", name)
                 .help("give one of them another name"));
       }
       concurrency(limit, findings);

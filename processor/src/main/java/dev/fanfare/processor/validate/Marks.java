@@ -2,7 +2,6 @@ package dev.fanfare.processor.validate;
 
 import dev.fanfare.processor.read.BackoffMark;
 import dev.fanfare.processor.read.ClassDeclaration;
-import dev.fanfare.processor.read.MethodDeclaration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,13 +24,11 @@ final class Marks {
         declaration.bots().stream()
             .map(bot -> new OwnedBackoff("bot '" + bot.name() + "'", bot.mark().backoff()));
     Stream<OwnedBackoff> ofTasks =
-        tasks(declaration).map(method -> new OwnedBackoff(method.title(), method.task().backoff()));
+        declaration.methods().stream()
+            .flatMap(
+                method ->
+                    Stream.ofNullable(method.task())
+                        .map(task -> new OwnedBackoff(method.title(), task.backoff())));
     return Stream.concat(ofBots, ofTasks).filter(owned -> owned.backoff().given()).toList();
   }
-
-  /** The methods with {@code @Task}. */
-  static Stream<MethodDeclaration> tasks(ClassDeclaration declaration) {
-    return declaration.methods().stream().filter(method -> method.task() != null);
-  }
-
 }

@@ -26,8 +26,7 @@ final class MethodRule implements Rule {
     Set<Modifier> modifiers = method.called().getModifiers();
     if (modifiers.contains(Modifier.PRIVATE)) {
       findings.add(
-          Diagnostic.of(
-                  Code.INACCESSIBLE_PHASE, method.anchor(), "%s is private", method.title())
+          Diagnostic.of(Code.INACCESSIBLE_PHASE, method.anchor(), "%s is private", method.title())
               .help("remove 'private' from '%s'", method.name()));
     } else if (!access.allows(method.called())) {
       findings.add(
@@ -36,7 +35,8 @@ final class MethodRule implements Rule {
                   method.anchor(),
                   "%s is not public, and comes from another package",
                   method.title())
-              .evidence("%s is declared in package %s", method.place(), Access.packageOf(method.called()))
+              .evidence(
+                  "%s is declared in package %s", method.place(), Access.packageOf(method.called()))
               .help("make '%s' public", method.name()));
     }
     if (modifiers.contains(Modifier.STATIC)) {

@@ -10,6 +10,7 @@ import dev.fanfare.processor.read.MethodDeclaration;
 import dev.fanfare.processor.read.NameKind;
 import dev.fanfare.processor.read.ParamMark;
 import dev.fanfare.processor.read.ParameterDeclaration;
+import dev.fanfare.processor.read.TaskMark;
 import dev.fanfare.processor.read.Written;
 import java.util.stream.Stream;
 
@@ -33,9 +34,9 @@ final class NameRule implements Rule {
   }
 
   private static void check(MethodDeclaration method, Findings findings) {
-    boolean named = method.task() != null && !method.task().name().value().isEmpty();
-    if (named) {
-      Written<String> name = method.task().name();
+    TaskMark task = method.task();
+    if (task != null && !task.name().value().isEmpty()) {
+      Written<String> name = task.name();
       check(NameKind.TASK, name.value(), name.anchor(), findings);
     } else if (method.phase() != null || method.bot() != null || method.isFunction()) {
       check(NameKind.TASK, method.name(), method.anchor(), findings);
@@ -59,8 +60,7 @@ final class NameRule implements Rule {
     }
     String attribute = kind == NameKind.PARAM ? "value" : "name";
     findings.add(
-        Diagnostic.of(
-                Code.INVALID_NAME, anchor, "'%s' is not a name for a %s", name, kind.text())
+        Diagnostic.of(Code.INVALID_NAME, anchor, "'%s' is not a name for a %s", name, kind.text())
             .note("a name is %s, at most %s characters", kind.rule(), NameKind.MAX_LENGTH)
             .help(
                 "write %s = \"%s\"",

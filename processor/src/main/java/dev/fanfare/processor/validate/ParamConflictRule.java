@@ -10,6 +10,7 @@ import dev.fanfare.processor.read.MethodDeclaration;
 import dev.fanfare.processor.read.Names;
 import dev.fanfare.processor.read.ParamMark;
 import dev.fanfare.processor.read.ParameterDeclaration;
+import dev.fanfare.processor.read.Written;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,25 +60,25 @@ final class ParamConflictRule implements Rule {
               .help("give one of them another name: @Param(\"…\")"));
       return;
     }
-    String before = defaultOf(first);
-    String here = defaultOf(parameter);
-    if (before != null && here != null && !before.equals(here)) {
+    Written<String> before = defaultOf(first);
+    Written<String> here = defaultOf(parameter);
+    if (before != null && here != null && !before.value().equals(here.value())) {
       findings.add(
           Diagnostic.of(
                   Code.CONFLICTING_PARAM,
-                  parameter.param().defaultValue().anchor(),
+                  here.anchor(),
                   "parameter '%s' of the bot has two defaults, '%s' and '%s'",
                   Names.param(parameter),
-                  before,
-                  here)
+                  before.value(),
+                  here.value())
               .help("leave the default out here"));
     }
   }
 
-  private static @Nullable String defaultOf(ParameterDeclaration parameter) {
+  private static @Nullable Written<String> defaultOf(ParameterDeclaration parameter) {
     ParamMark param = parameter.param();
     return param == null || param.defaultValue().value().equals(Param.NONE)
         ? null
-        : param.defaultValue().value();
+        : param.defaultValue();
   }
 }

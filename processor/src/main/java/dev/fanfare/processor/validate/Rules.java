@@ -2,8 +2,8 @@ package dev.fanfare.processor.validate;
 
 import dev.fanfare.processor.diagnostic.Findings;
 import dev.fanfare.processor.read.ClassDeclaration;
-import dev.fanfare.processor.read.ParamType;
 import dev.fanfare.processor.read.JavaTypes;
+import dev.fanfare.processor.read.ParamType;
 import java.util.List;
 
 /** The stage: all rules, each of which looks at every class. */

@@ -38,9 +38,7 @@ final class ScalarText {
           new Reading(BigDecimal.class, "a number", BigDecimal::new),
           new Reading(URI.class, "a URI", URI::create),
           new Reading(
-              Duration.class,
-              "a duration such as 250ms, 30s, 1h30m or PT3M",
-              DurationText::parse),
+              Duration.class, "a duration such as 250ms, 30s, 1h30m or PT3M", DurationText::parse),
           new Reading(Instant.class, "an instant such as 2026-01-31T12:00:00Z", Instant::parse),
           new Reading(LocalDate.class, "a date such as 2026-01-31", LocalDate::parse));
 
@@ -70,8 +68,7 @@ final class ScalarText {
             .map(member -> member.getSimpleName().toString())
             .toList();
     boolean known =
-        constants.contains(text)
-            || constants.stream().filter(text::equalsIgnoreCase).count() == 1;
+        constants.contains(text) || constants.stream().filter(text::equalsIgnoreCase).count() == 1;
     return known ? Optional.empty() : Optional.of("one of " + String.join(", ", constants));
   }
 

@@ -15,8 +15,7 @@ final class UnknownLimitRule implements Rule {
 
   @Override
   public void check(ClassDeclaration declaration, Findings findings) {
-    List<String> limits =
-        declaration.limits().stream().map(limit -> limit.name().value()).toList();
+    List<String> limits = declaration.limits().stream().map(limit -> limit.name().value()).toList();
     for (MethodDeclaration method : declaration.methods()) {
       if (method.task() != null) {
         Written<String> limit = method.task().limit();

@@ -20,8 +20,7 @@ final class ZoneRule implements Rule {
       Written<String> zone = bot.mark().zone();
       if (!zone.value().isEmpty() && parse(zone.value()).isEmpty()) {
         findings.add(
-            Diagnostic.of(
-                    Code.INVALID_ZONE, zone.anchor(), "'%s' is not a time zone", zone.value())
+            Diagnostic.of(Code.INVALID_ZONE, zone.anchor(), "'%s' is not a time zone", zone.value())
                 .help("%s", help(zone.value())));
       }
     }

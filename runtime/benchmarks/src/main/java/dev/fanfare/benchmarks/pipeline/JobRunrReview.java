@@ -32,6 +32,9 @@ import org.jobrunr.utils.mapper.jackson.JacksonJsonMapper;
 public final class JobRunrReview implements Reviewer {
 
   private static final int JOB_RUNR_WORKERS = 32;
+  // It counts as dead after so many poll intervals without a sign of life, which on a machine that
+  // others use comes soon, and has its jobs made again.
+  private static final int HEARTBEATS = 300;
   private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
   private static final ReviewBot BOT = new ReviewBot();
   private static volatile State state = new State();
@@ -44,6 +47,7 @@ public final class JobRunrReview implements Reviewer {
         .useBackgroundJobServer(
             BackgroundJobServerConfiguration.usingStandardBackgroundJobServerConfiguration()
                 .andWorkerCount(JOB_RUNR_WORKERS)
+                .andServerTimeoutPollIntervalMultiplicand(HEARTBEATS)
                 .andPollInterval(POLL_INTERVAL))
         .initialize();
   }

@@ -32,6 +32,7 @@ public final class JobRunrMain {
         .useBackgroundJobServer(
             BackgroundJobServerConfiguration.usingStandardBackgroundJobServerConfiguration()
                 .andWorkerCount(32)
+                .andServerTimeoutPollIntervalMultiplicand(300)
                 .andPollInterval(Duration.ofMillis(200)))
         .initialize();
     BackgroundJob.enqueue(IntStream.range(0, TASKS).boxed(), task -> JobRunrMain.noOp(task));

@@ -1,6 +1,10 @@
 package dev.fanfare.launcher.command;
 
 import dev.fanfare.launcher.config.Configuration;
+import dev.fanfare.launcher.config.Setting;
+import dev.fanfare.runtime.BotRun;
+import dev.fanfare.runtime.Fanfare;
+import dev.fanfare.runtime.plan.ParamPlan;
 import dev.fanfare.runtime.plan.Plan;
 import java.io.PrintStream;
 import java.util.Optional;
@@ -14,6 +18,16 @@ import java.util.Optional;
  * @param <B> its class
  */
 record Prepared<B>(Launchable<B> bot, Configuration configuration, Optional<Plan<B>> selected) {
+
+  /** Begins a run of a plan with the configured parameters. */
+  BotRun<B> begin(Plan<B> plan) {
+    BotRun<B> run =
+        Fanfare.bot(bot.orchestrator(), plan).seed(configuration.value("seed", Long.class));
+    for (ParamPlan param : plan.params()) {
+      run.param(param.name(), configuration.value(Setting.PARAMS + param.name(), Object.class));
+    }
+    return run;
+  }
 
   int nothingSelected(PrintStream err) {
     err.println(bot.name() + ": no step is selected");

@@ -1,14 +1,10 @@
 package dev.fanfare.launcher.command;
 
-import dev.fanfare.launcher.config.Configuration;
-import dev.fanfare.launcher.config.Setting;
 import dev.fanfare.launcher.plan.PlanCopy;
 import dev.fanfare.launcher.scan.BotScan;
 import dev.fanfare.launcher.verify.Pauses;
 import dev.fanfare.launcher.verify.TaskLine;
-import dev.fanfare.runtime.BotRun;
-import dev.fanfare.runtime.Fanfare;
-import dev.fanfare.runtime.plan.ParamPlan;
+import dev.fanfare.runtime.RunReport;
 import dev.fanfare.runtime.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -95,16 +91,9 @@ public final class Probe {
 
   private static <B> void run(Prepared<B> prepared, Order order) throws IOException {
     Plan<B> plan = prepared.selected().orElseThrow();
-    Configuration configuration = prepared.configuration();
-    BotRun<B> run =
-        Fanfare.bot(prepared.bot().orchestrator(), shuffled(plan, order.shuffle))
-            .workers(order.workers)
-            .clock(START)
-            .seed(configuration.value("seed", Long.class));
-    for (ParamPlan param : plan.params()) {
-      run.param(param.name(), configuration.value(Setting.PARAMS + param.name(), Object.class));
-    }
-    TaskLine.write(run.run(), order.file);
+    RunReport report =
+        prepared.begin(shuffled(plan, order.shuffle)).workers(order.workers).clock(START).run();
+    TaskLine.write(report, order.file);
   }
 
   private static <B> Plan<B> shuffled(Plan<B> plan, long seed) {

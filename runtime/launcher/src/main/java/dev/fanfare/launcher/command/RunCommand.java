@@ -1,11 +1,7 @@
 package dev.fanfare.launcher.command;
 
 import dev.fanfare.launcher.config.Configuration;
-import dev.fanfare.launcher.config.Setting;
 import dev.fanfare.launcher.plan.PlanText;
-import dev.fanfare.runtime.BotRun;
-import dev.fanfare.runtime.Fanfare;
-import dev.fanfare.runtime.plan.ParamPlan;
 import dev.fanfare.runtime.plan.Plan;
 
 /** Runs bots, one after the other. */
@@ -36,17 +32,6 @@ record RunCommand(Bots bots, Surroundings surroundings, Invocation invocation) {
       PlanText.of(plan, configuration).forEach(surroundings.out()::println);
       return ExitCode.SUCCEEDED;
     }
-    return new WatchedRun(surroundings, configuration, plan).execute(botRun(prepared, plan));
-  }
-
-  private static <B> BotRun<B> botRun(Prepared<B> prepared, Plan<B> plan) {
-    Configuration configuration = prepared.configuration();
-    BotRun<B> run =
-        Fanfare.bot(prepared.bot().orchestrator(), plan)
-            .seed(configuration.value("seed", Long.class));
-    for (ParamPlan param : plan.params()) {
-      run.param(param.name(), configuration.value(Setting.PARAMS + param.name(), Object.class));
-    }
-    return run;
+    return new WatchedRun(surroundings, configuration, plan).execute(prepared.begin(plan));
   }
 }

@@ -6,6 +6,7 @@ import dev.fanfare.launcher.verify.Difference;
 import dev.fanfare.launcher.verify.Perturbation;
 import dev.fanfare.launcher.verify.TaskLine;
 import dev.fanfare.runtime.FanfareException;
+import dev.fanfare.runtime.plan.StepPlan;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,51 +30,74 @@ import org.jspecify.annotations.Nullable;
 record Verification(
     Launchable<?> bot, Surroundings surroundings, List<String> flags, Path scratch) {
 
+  private static final int MOST_SHOWN = 10;
   private static final int LAST_LINES = 10;
+
+  /**
+   * A step whose results differ.
+   *
+   * @param perturbation the first that showed it
+   * @param difference its first task that differs
+   */
+  private record Finding(Perturbation perturbation, Difference difference) {}
 
   /** Prints what differs; the exit code says whether anything does. */
   int compare(List<Perturbation> perturbations) throws IOException, InterruptedException {
-    PrintStream err = surroundings.err();
-    err.println(bot.name() + "  1 run, and " + perturbations.size() + " to compare with it");
+    Map<String, Finding> findings = new LinkedHashMap<>();
     Path first = run(Perturbation.none(), 0);
-    Map<Perturbation, Difference> differences = new LinkedHashMap<>();
     int number = 0;
     for (Perturbation perturbation : perturbations) {
-      Path other = run(perturbation, ++number);
-      Optional<Difference> difference = Difference.between(first, other);
+      number++;
+      say(number + "/" + perturbations.size() + "  " + perturbation.name());
+      Path other = run(perturbation, number);
+      Difference.between(first, other)
+          .forEach(
+              (step, difference) -> {
+                if (findings.putIfAbsent(step, new Finding(perturbation, difference)) == null) {
+                  say("  " + difference.id() + " differs");
+                }
+              });
       Files.delete(other);
-      difference.ifPresent(each -> differences.put(perturbation, each));
-      err.println(
-          "  " + perturbation.name() + ": " + difference.map(Difference::brief).orElse("the same"));
     }
-    print(perturbations.size(), countLines(first), differences);
-    return differences.isEmpty() ? ExitCode.SUCCEEDED : ExitCode.FAILED;
+    print(perturbations.size() + 1, countLines(first), findings);
+    return findings.isEmpty() ? ExitCode.SUCCEEDED : ExitCode.FAILED;
   }
 
-  private void print(int runs, long tasks, Map<Perturbation, Difference> differences) {
+  private void say(String sentence) {
+    surroundings.err().println(bot.name() + "  " + sentence);
+  }
+
+  private void print(int runs, long tasks, Map<String, Finding> findings) {
     PrintStream out = surroundings.out();
-    String all = runs + 1 + " runs of " + tasks + (tasks == 1 ? " task" : " tasks");
-    if (differences.isEmpty()) {
-      out.println(bot.name() + ": " + all + ", all the same");
+    String all = bot.name() + ": " + runs + " runs of " + tasks + (tasks == 1 ? " task" : " tasks");
+    if (findings.isEmpty()) {
+      out.println(all + ", all the same");
       return;
     }
-    out.println(bot.name() + ": " + all + ", " + differences.size() + " differ from the first");
-    differences.forEach(
-        (perturbation, difference) -> {
-          out.println();
-          out.println(difference.id() + " differs: " + perturbation.name());
-          TextTable table = new TextTable("  ");
-          table.row("first run", outcome(difference.first()));
-          table.row(perturbation.name(), outcome(difference.other()));
-          table.lines().forEach(out::println);
-          if (difference.tasks() > 1) {
-            out.println(
-                "  "
-                    + difference.tasks()
-                    + " tasks differ, of "
-                    + String.join(", ", difference.steps()));
-          }
-        });
+    out.println(all + " differ in " + String.join(", ", inPlanOrder(findings)));
+    inPlanOrder(findings).stream()
+        .limit(MOST_SHOWN)
+        .map(findings::get)
+        .forEach(finding -> print(finding, out));
+    if (findings.size() > MOST_SHOWN) {
+      out.println("… and " + (findings.size() - MOST_SHOWN) + " more steps");
+    }
+  }
+
+  /** A step that differs may make those after it differ: the first in the plan is the culprit. */
+  private List<String> inPlanOrder(Map<String, Finding> findings) {
+    return bot.plan().steps().stream().map(StepPlan::name).filter(findings::containsKey).toList();
+  }
+
+  private static void print(Finding finding, PrintStream out) {
+    String name = finding.perturbation.name();
+    out.println();
+    out.println(finding.difference.id() + " differs: " + name);
+    new TextTable("  ")
+        .row("first run", outcome(finding.difference.first()))
+        .row(name, outcome(finding.difference.other()))
+        .lines()
+        .forEach(out::println);
   }
 
   private static String outcome(@Nullable TaskLine line) {

@@ -4,19 +4,15 @@ import dev.fanfare.launcher.config.Configuration;
 import dev.fanfare.launcher.progress.ProgressStyle;
 import dev.fanfare.launcher.progress.ProgressView;
 import dev.fanfare.launcher.signal.Interruption;
+import dev.fanfare.launcher.signal.Interruption.Work;
 import dev.fanfare.launcher.signal.ProcessEnd;
-import dev.fanfare.report.ReportFormat;
-import dev.fanfare.report.RunFiles;
-import dev.fanfare.report.data.RunData;
 import dev.fanfare.runtime.BotRun;
 import dev.fanfare.runtime.RunHandle;
 import dev.fanfare.runtime.RunReport;
 import dev.fanfare.runtime.RunState;
 import dev.fanfare.runtime.plan.Plan;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** One run that is shown while it runs, ended when the process is to end, printed and written. */
@@ -28,9 +24,11 @@ record WatchedRun(Surroundings surroundings, Configuration configuration, Plan<?
     try {
       RunHandle handle = run.listener(view.listener()).listener(failures).start();
       failures.watch(handle, view::say);
-      handle.onProgress(view.interval(), view::show);
+      handle.onProgress(
+          configuration.optional("progressInterval", Duration.class).orElse(view.interval()),
+          view::show);
       Duration grace = configuration.value(RunSettings.GRACE, Duration.class);
-      Interruption interruption = Interruption.of(handle, view::say, grace);
+      Interruption interruption = Interruption.of(Work.of(handle), view::say, grace);
       RunState state = ProcessEnd.watch(interruption, () -> finish(handle, view));
       return interruption.exitCode().orElseGet(() -> ExitCode.of(state));
     } finally {
@@ -41,7 +39,7 @@ record WatchedRun(Surroundings surroundings, Configuration configuration, Plan<?
   private RunState finish(RunHandle handle, ProgressView view) {
     RunReport report = await(handle);
     view.end();
-    show(report);
+    new RunResults(surroundings, configuration).show(report);
     return report.state();
   }
 
@@ -61,7 +59,7 @@ record WatchedRun(Surroundings surroundings, Configuration configuration, Plan<?
   }
 
   /** An interrupt of this thread is a wish to end the run. */
-  private static RunReport await(RunHandle handle) {
+  static RunReport await(RunHandle handle) {
     boolean interrupted = false;
     try {
       while (true) {
@@ -77,14 +75,5 @@ record WatchedRun(Surroundings surroundings, Configuration configuration, Plan<?
         Thread.currentThread().interrupt();
       }
     }
-  }
-
-  private void show(RunReport report) {
-    RunData data = RunData.of(report);
-    Path directory = configuration.value(RunSettings.OUT, Path.class).resolve(report.runId());
-    List<ReportFormat> formats = configuration.list(RunSettings.REPORT, ReportFormat.class);
-    List<Path> files = RunFiles.write(data, directory, formats);
-    String[] footer = files.isEmpty() ? new String[0] : new String[] {"Report: " + files.get(0)};
-    new RunPrinter(surroundings, configuration).print(data, footer);
   }
 }

@@ -1,6 +1,8 @@
 package dev.fanfare.launcher.config;
 
+import dev.fanfare.runtime.plan.BackoffPlan;
 import dev.fanfare.runtime.plan.Plan;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -60,6 +62,19 @@ public final class Configuration {
    */
   public <T> List<T> list(String path, Class<T> type) {
     return ((List<?>) value(path, List.class)).stream().<T>map(type::cast).toList();
+  }
+
+  /** How long failed attempts rest. */
+  public BackoffPlan backoff() {
+    try {
+      return new BackoffPlan(
+          value("backoff.initial", Duration.class),
+          value("backoff.max", Duration.class),
+          value("backoff.multiplier", Double.class),
+          value("backoff.jitter", Double.class));
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** A setting with its value, if somebody replaced what the annotations say. */

@@ -82,7 +82,14 @@ final class Conversion {
         : List.copyOf(values);
   }
 
-  /** A list; or a text, which is a list in brackets, or its elements between commas. */
+  private static String element(String part) {
+    return part.strip().replace("\\,", ",");
+  }
+
+  /**
+   * A list; or a text, which is a list in brackets, or its elements between commas; a comma with a
+   * backslash before it is one of an element's own.
+   */
   private List<Node> items(Node node, String subject) {
     if (node instanceof Node.Items items) {
       return items.items();
@@ -97,8 +104,8 @@ final class Conversion {
       }
       return written.isEmpty()
           ? List.of()
-          : Stream.of(written.split(",", -1))
-              .<Node>map(part -> new Node.Text(part.strip(), node.origin()))
+          : Stream.of(written.split("(?<!\\\\),", -1))
+              .<Node>map(part -> new Node.Text(element(part), node.origin()))
               .toList();
     }
     throw misfit(subject, node, node.describe() + " is not a list", null);

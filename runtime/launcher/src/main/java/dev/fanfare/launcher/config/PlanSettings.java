@@ -31,21 +31,36 @@ public final class PlanSettings {
    */
   public static List<Setting> of(Plan<?> plan) {
     Catalogue catalogue = new Catalogue();
-    pool(catalogue, plan.workers(), plan.retries(), plan.backoff(), plan.timeout());
-    run(catalogue, plan);
+    work(
+        catalogue,
+        plan.workers(),
+        plan.retries(),
+        plan.backoff(),
+        plan.timeout(),
+        plan.threads(),
+        plan.failFast());
+    run(catalogue);
     plan.params().forEach(param -> param(catalogue, param));
     plan.steps().forEach(step -> step(catalogue, step));
     plan.limits().forEach(limit -> limit(catalogue, limit));
     return catalogue.settings();
   }
 
-  /** The settings that a batch or a pool made in code has too. */
-  static void pool(
+  /** The settings of a batch or a pool that is made in code. */
+  static List<Setting> ofWork() {
+    Catalogue catalogue = new Catalogue();
+    work(catalogue, 0, 0, BackoffPlan.DEFAULT, Optional.empty(), Threads.AUTO, false);
+    return catalogue.settings();
+  }
+
+  private static void work(
       Catalogue catalogue,
       int workers,
       int retries,
       BackoffPlan backoff,
-      Optional<Duration> timeout) {
+      Optional<Duration> timeout,
+      Threads threads,
+      boolean failFast) {
     BackoffPlan usual = BackoffPlan.DEFAULT;
     String help = "How long a failed attempt rests: ";
     catalogue
@@ -73,13 +88,26 @@ public final class PlanSettings {
             usual.jitter(),
             BOT,
             help + "the share that chance takes away.")
-        .optional("timeout", Duration.class, Range.ANY, timeout, BOT, "The limit for all of it.");
+        .optional(
+            "timeout",
+            Duration.class,
+            Range.ANY,
+            timeout,
+            BOT,
+            "The limit for a whole run; of a batch or a pool, for one attempt.")
+        .add("threads", threads, Threads.AUTO, BOT, "What the workers are.")
+        .add("failFast", failFast, false, BOT, "Let the first failed task end the run.")
+        .optional(
+            "progressInterval",
+            Duration.class,
+            Range.ANY,
+            Optional.empty(),
+            BOT,
+            "How often progress is told.");
   }
 
-  private static void run(Catalogue catalogue, Plan<?> plan) {
+  private static void run(Catalogue catalogue) {
     catalogue
-        .add("threads", plan.threads(), Threads.AUTO, BOT, "What the workers are.")
-        .add("failFast", plan.failFast(), false, BOT, "Let the first failed task end the run.")
         .optional(
             "maxFailures",
             Integer.class,

@@ -99,7 +99,9 @@ final class Scalars {
       }
     }
     List<?> alike =
-        constants.stream().filter(each -> ((Enum<?>) each).name().equalsIgnoreCase(text)).toList();
+        constants.stream()
+            .filter(each -> ((Enum<?>) each).name().equalsIgnoreCase(text.replace('-', '_')))
+            .toList();
     if (alike.size() == 1) {
       return alike.get(0);
     }

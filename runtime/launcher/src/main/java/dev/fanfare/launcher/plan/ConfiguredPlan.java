@@ -5,7 +5,6 @@ import dev.fanfare.api.Threads;
 import dev.fanfare.api.text.Rate;
 import dev.fanfare.launcher.config.Configuration;
 import dev.fanfare.launcher.config.ConfigurationException;
-import dev.fanfare.runtime.plan.BackoffPlan;
 import dev.fanfare.runtime.plan.LimitPlan;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.StepPlan;
@@ -42,21 +41,13 @@ public final class ConfiguredPlan {
             .workers(number("workers"))
             .threads(configuration.value("threads", Threads.class))
             .retries(number("retries"))
-            .backoff(backoff())
+            .backoff(configuration.backoff())
             .failFast(configuration.value("failFast", Boolean.class));
     configuration.optional("timeout", Duration.class).ifPresent(copy::timeout);
     plan.params().forEach(copy::param);
     plan.limits().forEach(limit -> copy.limit(limit(limit)));
     PlanCopy.phases(copy, plan.phases(), this::step);
     return copy.build();
-  }
-
-  private BackoffPlan backoff() {
-    return new BackoffPlan(
-        configuration.value("backoff.initial", Duration.class),
-        configuration.value("backoff.max", Duration.class),
-        configuration.value("backoff.multiplier", Double.class),
-        configuration.value("backoff.jitter", Double.class));
   }
 
   private LimitPlan limit(LimitPlan limit) {

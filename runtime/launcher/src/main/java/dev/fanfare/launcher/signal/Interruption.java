@@ -1,6 +1,5 @@
 package dev.fanfare.launcher.signal;
 
-import dev.fanfare.runtime.Progress;
 import dev.fanfare.runtime.RunHandle;
 import java.time.Duration;
 import java.util.List;
@@ -19,9 +18,45 @@ public final class Interruption {
 
   private static final int MOST_NAMED = 3;
 
+  /** What can be asked to end. None of this waits. */
+  public interface Work {
+
+    /** Nothing more is started; what runs may go on. */
+    void drain();
+
+    /** What runs is interrupted. */
+    void cancel();
+
+    /** The names of what runs. */
+    List<String> running();
+
+    /** A run of a bot. */
+    static Work of(RunHandle run) {
+      return new Work() {
+        @Override
+        public void drain() {
+          run.drain();
+        }
+
+        @Override
+        public void cancel() {
+          run.cancel();
+        }
+
+        @Override
+        public List<String> running() {
+          return run.progress().workers().stream()
+              .flatMap(worker -> worker.task().stream())
+              .sorted()
+              .toList();
+        }
+      };
+    }
+  }
+
   /** Calls back later, on any thread. */
   @FunctionalInterface
-  public interface Later {
+  interface Later {
     /**
      * Calls an action once.
      *
@@ -31,7 +66,7 @@ public final class Interruption {
     void after(Duration delay, Runnable action);
   }
 
-  private final RunHandle run;
+  private final Work work;
   private final Consumer<String> say;
   private final Duration grace;
   private final Later later;
@@ -42,15 +77,14 @@ public final class Interruption {
   /**
    * Nobody has asked yet.
    *
-   * @param run the run
+   * @param work what is to end
    * @param say tells the user
    * @param grace how long running tasks may go on when the process is asked to terminate
    * @param later measures it
    * @param halt ends the process at once
    */
-  public Interruption(
-      RunHandle run, Consumer<String> say, Duration grace, Later later, Runnable halt) {
-    this.run = run;
+  Interruption(Work work, Consumer<String> say, Duration grace, Later later, Runnable halt) {
+    this.work = work;
     this.say = say;
     this.grace = grace;
     this.later = later;
@@ -60,13 +94,13 @@ public final class Interruption {
   /**
    * Nobody has asked yet; time is real, and the end of the process too.
    *
-   * @param run the run
+   * @param work what is to end
    * @param say tells the user
    * @param grace how long running tasks may go on when the process is asked to terminate
    */
-  public static Interruption of(RunHandle run, Consumer<String> say, Duration grace) {
+  public static Interruption of(Work work, Consumer<String> say, Duration grace) {
     return new Interruption(
-        run,
+        work,
         say,
         grace,
         (delay, action) ->
@@ -91,7 +125,7 @@ public final class Interruption {
   /** The process is being shut down: running tasks are interrupted. */
   public void abort() {
     count(143);
-    run.cancel();
+    work.cancel();
   }
 
   /** What the process ends with because of this; empty if nobody asked. */
@@ -101,13 +135,17 @@ public final class Interruption {
 
   private int request(int code, String outlook) {
     int earlier = count(code);
-    switch (earlier) {
-      case 0 -> {
-        run.drain();
+    if (earlier > 1) {
+      halt.run();
+    }
+    // Signals come on threads of their own: what the first one leads to is done first.
+    synchronized (work) {
+      if (earlier == 0) {
+        work.drain();
         say.accept("no more tasks are started; " + running() + "; " + outlook);
+      } else if (earlier == 1) {
+        cancel("asked again");
       }
-      case 1 -> cancel("asked again");
-      default -> halt.run();
     }
     return earlier;
   }
@@ -121,13 +159,11 @@ public final class Interruption {
 
   private void cancel(String why) {
     say.accept(why + ": running tasks are interrupted");
-    run.cancel();
+    work.cancel();
   }
 
   private String running() {
-    Progress progress = run.progress();
-    List<String> tasks =
-        progress.workers().stream().flatMap(worker -> worker.task().stream()).sorted().toList();
+    List<String> tasks = work.running();
     String named = tasks.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
     return switch (tasks.size()) {
       case 0 -> "none is running";

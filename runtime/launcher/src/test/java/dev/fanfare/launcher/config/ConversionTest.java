@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.fanfare.api.Priority;
+import dev.fanfare.launcher.FakeOrchestrator;
+import dev.fanfare.launcher.Plans;
+import dev.fanfare.runtime.Fanfare;
+import dev.fanfare.runtime.plan.ParamPlan;
+import dev.fanfare.runtime.plan.Plan;
+import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.TypeRef;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -65,6 +71,8 @@ class ConversionTest {
     assertEquals(List.of(1, 2), convert(numbers, "1, 2"));
     assertEquals(List.of(1, 2), convert(numbers, "[1, 2]"));
     assertEquals(List.of(), convert(numbers, ""));
+    TypeRef list = TypeRef.of(List.class, TypeRef.of(String.class));
+    assertEquals(List.of("a,b", "c"), convert(list, "a\\,b, c"));
     TypeRef texts = TypeRef.of(Set.class, TypeRef.of(String.class));
     assertEquals(List.of("b", "a,c"), List.copyOf((Set<?>) convert(texts, "['b', 'a,c', b]")));
   }
@@ -85,6 +93,24 @@ class ConversionTest {
         convert(
             TypeRef.of(Rules.class),
             "{name: r, ranges: [{from: 1, to: 2}, {from: 3, to: 3}], levels: [LOW]}"));
+  }
+
+  @Test
+  void recordsAreReadInCodeToo() {
+    Object value =
+        Fanfare.bot(new FakeOrchestrator<>(Plans.Review.class, List.of(), Plans.Review.THE), plan())
+            .param("range", "{from: 1, to: 5}")
+            .run()
+            .params()
+            .get("range");
+    assertEquals(new Range(1, 5), value);
+  }
+
+  private static Plan<Plans.Review> plan() {
+    return Plan.of("ranges", Plans.Review.class)
+        .param(new ParamPlan("range", TypeRef.of(Range.class), null, ""))
+        .phase(1, StepPlan.<Plans.Review>of("nothing", (bot, call) -> null).build())
+        .build();
   }
 
   static Stream<Arguments> misfits() {

@@ -2,18 +2,10 @@ package dev.fanfare.launcher.signal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.fanfare.runtime.Progress;
-import dev.fanfare.runtime.RunHandle;
-import dev.fanfare.runtime.RunReport;
-import dev.fanfare.runtime.RunState;
-import dev.fanfare.runtime.WorkerRecord;
-import dev.fanfare.runtime.WorkerState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class InterruptionTest {
@@ -22,7 +14,7 @@ class InterruptionTest {
   private final List<Runnable> later = new ArrayList<>();
   private final Interruption interruption =
       new Interruption(
-          new FakeRun("answer[1]", "answer[2]"),
+          new FakeWork(),
           done::add,
           Duration.ofSeconds(20),
           (delay, action) -> {
@@ -68,30 +60,7 @@ class InterruptionTest {
     assertEquals(OptionalInt.empty(), interruption.exitCode());
   }
 
-  private final class FakeRun implements RunHandle {
-
-    private final List<WorkerRecord> workers = new ArrayList<>();
-
-    FakeRun(String... tasks) {
-      for (String task : tasks) {
-        workers.add(
-            new WorkerRecord(
-                0, WorkerState.ACTIVE, 0, 0, Duration.ZERO, Optional.of(task), Duration.ZERO));
-      }
-    }
-
-    @Override
-    public String runId() {
-      return "7f3a91";
-    }
-
-    @Override
-    public Progress progress() {
-      return new Progress("7f3a91", "bot", RunState.RUNNING, Duration.ZERO, List.of(), workers);
-    }
-
-    @Override
-    public void onProgress(Duration interval, Consumer<Progress> callback) {}
+  private final class FakeWork implements Interruption.Work {
 
     @Override
     public void drain() {
@@ -104,13 +73,8 @@ class InterruptionTest {
     }
 
     @Override
-    public RunReport await() {
-      throw new AssertionError();
-    }
-
-    @Override
-    public Optional<RunReport> await(Duration timeout) {
-      return Optional.empty();
+    public List<String> running() {
+      return List.of("answer[1]", "answer[2]");
     }
   }
 }

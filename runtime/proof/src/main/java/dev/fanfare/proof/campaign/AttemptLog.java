@@ -71,6 +71,10 @@ final class AttemptLog {
         timeouts.put(step.name(), step.timeout().orElse(Duration.ofDays(1000)));
       }
     }
+    if (plan.steps().stream().anyMatch(step -> step.phaseTimeout().isPresent())) {
+      // An attempt may have ended sooner than is known here.
+      return;
+    }
     List<Call> limited = calls.stream().filter(c -> timeouts.containsKey(c.step())).toList();
     for (int i = 0; i < limited.size(); i++) {
       Call call = limited.get(i);

@@ -39,11 +39,15 @@ final class InputGenerator {
 
   void generate() {
     inputs.add(new Input.Context());
-    switch (choices.below(8)) {
-      case 1, 2, 3 -> fanOut();
-      case 4, 5 -> groups();
-      case 6 -> gather();
-      case 7 -> given();
+    int shape = choices.below(10);
+    if (family.streams().isEmpty()) {
+      shape = shape < 5 ? 0 : 9;
+    }
+    switch (shape) {
+      case 1, 2, 3, 4, 5 -> fanOut();
+      case 6, 7 -> groups();
+      case 8 -> gather();
+      case 9 -> given();
       default -> {}
     }
     if (choices.oneIn(4)) {
@@ -77,21 +81,27 @@ final class InputGenerator {
   }
 
   private void fanOut() {
-    if (family.streams().isEmpty()) {
-      return;
-    }
     Source first = stream();
     tasks = family.elements(first);
     inputs.add(new Input.Each(first));
     descendFrom(first);
     for (int more = choices.below(3); more > 0; more--) {
-      Source next = stream();
+      Source next = choices.oneIn(4) ? stream() : relative();
       if (tasks * family.elements(next) <= MOST_TASKS) {
         inputs.add(joined(next));
         tasks *= family.elements(next);
         descendFrom(next);
       }
     }
+  }
+
+  /** A stream that has an ancestor in common with the inputs before. */
+  private Source relative() {
+    List<MadeStep> relatives =
+        family.streams().stream()
+            .filter(step -> step.ancestors().stream().anyMatch(tuple::contains))
+            .toList();
+    return relatives.isEmpty() ? stream() : Source.of(choices.of(relatives).name());
   }
 
   private Input joined(Source next) {
@@ -111,9 +121,6 @@ final class InputGenerator {
   }
 
   private void groups() {
-    if (family.streams().isEmpty()) {
-      return;
-    }
     List<Accessor<?>> keys = choices.of(KEYS);
     IntStream.range(0, choices.below(keys.size() + 1))
         .forEach(part -> inputs.add(new Input.KeyPart(part)));
@@ -153,7 +160,7 @@ final class InputGenerator {
 
   private void given() {
     List<Item> values =
-        IntStream.range(0, 1 + choices.below(5)).mapToObj(i -> new Item(i + 100)).toList();
+        IntStream.range(0, choices.of(1, 2, 3, 5, 30)).mapToObj(i -> new Item(i + 100)).toList();
     tasks = values.size();
     inputs.add(new Input.Given(values));
   }

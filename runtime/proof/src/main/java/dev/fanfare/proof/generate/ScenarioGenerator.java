@@ -45,7 +45,7 @@ final class ScenarioGenerator {
     if (choices.oneIn(12)) {
       plan.timeout(millis(1 + choices.below(400)).plusNanos(100));
     }
-    int phases = 1 + choices.below(5);
+    int phases = 1 + choices.below(6);
     for (int order = 1; order <= phases; order++) {
       phase(plan, order);
     }
@@ -86,7 +86,7 @@ final class ScenarioGenerator {
     InputGenerator drawn = new InputGenerator(choices, family);
     drawn.generate();
     Yield yields = yields(drawn.tasks());
-    int most = 1 + choices.below(4);
+    int most = drawn.tasks() == 1 ? 3 + choices.below(5) : 1 + choices.below(3);
     StepPlan.Builder<ScriptedBot> builder =
         StepPlan.of(name, new ScriptedStep(name, drawn.inputs().size(), yields));
     drawn.inputs().forEach(builder::input);
@@ -134,7 +134,7 @@ final class ScenarioGenerator {
 
   private void policies(
       StepPlan.Builder<ScriptedBot> step, String name, InputGenerator drawn, int most) {
-    step.minSuccess(choices.of(1.0, 0.0, 0.5, 0.0, 0.9));
+    step.minSuccess(choices.of(1.0, 0.0, 0.5, 0.0, 0.2, 0.9));
     step.priority(choices.of(Priority.MEDIUM, Priority.HIGH, Priority.LOW, Priority.CRITICAL));
     step.abortOn(UnsupportedOperationException.class);
     if (drawn.fansOut() && choices.oneIn(6)) {
@@ -161,13 +161,13 @@ final class ScenarioGenerator {
     } else if (choices.oneIn(8)) {
       step.retryOn(IllegalStateException.class, OutOfMemoryError.class);
     }
-    scripts.put(name, new StepScript(millis(1 + choices.below(5)), most, faults(timed)));
+    scripts.put(name, new StepScript(millis(choices.of(1, 2, 3, 0, 0)), most, faults(timed)));
   }
 
   private List<Fault> faults(boolean timed) {
     List<Fault> faults = new ArrayList<>();
-    for (int many = choices.of(0, 0, 1, 2); many > 0; many--) {
-      int modulus = choices.of(1, 2, 3, 5);
+    for (int many = choices.of(0, 0, 0, 1, 0, 2); many > 0; many--) {
+      int modulus = choices.of(2, 3, 5, 7, 1);
       Kind kind = choices.of(Kind.values());
       faults.add(
           new Fault(

@@ -14,8 +14,8 @@ import java.util.stream.LongStream;
 /** Scenarios whose outcome no clock can change, and that rest only shortly. */
 final class CalmScenarios {
 
-  private static final int ENOUGH_TASKS = 20;
-  private static final Duration SHORT = Duration.ofMillis(20);
+  private static final int ENOUGH_TASKS = 12;
+  private static final Duration SHORT = Duration.ofMillis(10);
 
   private CalmScenarios() {}
 
@@ -40,6 +40,7 @@ final class CalmScenarios {
         scenario.settings().ending() == Ending.NONE
             && scenario.plan().timeout().isEmpty()
             && !scenario.plan().failFast()
+            && scenario.plan().limits().stream().allMatch(limit -> limit.rate() == null)
             && scenario.plan().steps().stream()
                 .allMatch(step -> step.phaseTimeout().isEmpty() && step.timeout().isEmpty());
     if (!timeless) {

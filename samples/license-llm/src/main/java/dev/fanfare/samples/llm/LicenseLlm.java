@@ -14,7 +14,6 @@ import dev.fanfare.samples.license.text.LicenseTexts;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Puts the questions of license-review to an OpenAI-compatible endpoint, and says where the model's
@@ -29,7 +28,7 @@ import java.util.Map;
 @Limit(name = "api", concurrency = 4, rate = "500/m")
 public final class LicenseLlm {
 
-  private final Map<String, LegalText> texts;
+  private final LicenseTexts texts;
   private final QuestionBank bank = QuestionBank.standard();
   private final ChatClient chat;
 
@@ -40,26 +39,26 @@ public final class LicenseLlm {
           String keyVariable,
       @Param(defaultValue = "MIT,Zlib", help = "SPDX identifiers of the licences to review.")
           List<String> licenses) {
-    this.texts = LicenseTexts.texts(licenses);
+    this.texts = LicenseTexts.of(licenses);
     this.chat = new ChatClient(endpoint, model, System.getenv(keyVariable));
   }
 
   @Phase(order = 1)
   List<Question> questions() {
-    return Question.all(texts.keySet(), bank);
+    return Question.all(texts.ids(), bank);
   }
 
   /** One call of the API per question. What cannot become better by asking again is not retried. */
   @Phase(order = 2, minSuccess = 0.9)
   @Task(limit = "api", timeout = "60s", abortOn = RefusedException.class)
   Reply ask(Question question) throws IOException, InterruptedException {
-    LegalText text = texts.get(question.license());
+    LegalText text = texts.text(question.license());
     return Reply.parse(chat.complete(Prompt.of(question, text)));
   }
 
   @Phase(order = 3)
   Comparison compare(Question question, Reply reply) {
-    LegalText text = texts.get(question.license());
+    LegalText text = texts.text(question.license());
     Answer answer = Answer.to(question, bank.ask(question.fact(), text), text);
     return new Comparison(question, answer.verdict(), reply, reply.isQuotedFrom(text));
   }

@@ -14,7 +14,6 @@ import dev.fanfare.samples.license.text.LegalText;
 import dev.fanfare.samples.license.text.LicenseTexts;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,26 +29,26 @@ public final class LicenseReview {
       "MIT,Apache-2.0,GPL-3.0-only,AGPL-3.0-only,LGPL-3.0-only,MPL-2.0,EPL-2.0,BSD-3-Clause,"
           + "BSL-1.0,Unlicense";
 
-  private final Map<String, LegalText> texts;
+  private final LicenseTexts texts;
   private final QuestionBank bank;
 
   LicenseReview(
       @Param(defaultValue = WELL_KNOWN, help = "SPDX identifiers of the licences to review.")
           List<String> licenses,
       @Param(help = "A bank of questions of your own.") Optional<Path> bank) {
-    this.texts = LicenseTexts.texts(licenses);
+    this.texts = LicenseTexts.of(licenses);
     this.bank = bank.map(QuestionBank::read).orElseGet(QuestionBank::standard);
   }
 
   @Phase(order = 1)
   List<Question> questions() {
-    return Question.all(texts.keySet(), bank);
+    return Question.all(texts.ids(), bank);
   }
 
   @Phase(order = 2)
   @Task(priority = Priority.HIGH, timeout = "30s")
   Answer answer(Question question) {
-    LegalText text = texts.get(question.license());
+    LegalText text = texts.text(question.license());
     return Answer.to(question, bank.ask(question.fact(), text), text);
   }
 

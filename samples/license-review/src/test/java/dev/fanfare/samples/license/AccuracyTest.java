@@ -10,6 +10,7 @@ import dev.fanfare.samples.license.text.LegalText;
 import dev.fanfare.samples.license.text.LicenseTexts;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,7 +74,25 @@ final class AccuracyTest {
     }
   }
 
+  @Test
+  void noticesAreKeptAlwaysOrInSourceAndCopyleftReachesOneFar() throws IOException {
+    for (ExpectedFacts expected : ExpectedFacts.read("expected-held-out.txt")) {
+      LegalText text = text(expected.license());
+
+      assertTrue(
+          answeredYes(text, "include-copyright", "include-copyright--source") <= 1,
+          expected::license);
+      assertTrue(
+          answeredYes(text, "same-license", "same-license--library", "same-license--file") <= 1,
+          expected::license);
+    }
+  }
+
+  private long answeredYes(LegalText text, String... facts) {
+    return Stream.of(facts).filter(it -> bank.ask(it, text).ruling() == Ruling.YES).count();
+  }
+
   private static LegalText text(String license) {
-    return LicenseTexts.texts(List.of(license)).get(license);
+    return LicenseTexts.of(List.of(license)).text(license);
   }
 }

@@ -69,7 +69,7 @@ final class LicenseReviewTest {
     JsonNode json = JsonMapper.shared().readTree(Files.readString(file()));
     JsonNode fact = json.at("/licenses/Apache-2.0/facts/trademark-use");
     JsonNode evidence = fact.path("evidence");
-    LegalText text = LicenseTexts.texts(List.of("Apache-2.0")).get("Apache-2.0");
+    LegalText text = LicenseTexts.of(List.of("Apache-2.0")).text("Apache-2.0");
 
     assertEquals("YES", fact.path("verdict").asString());
     assertEquals(

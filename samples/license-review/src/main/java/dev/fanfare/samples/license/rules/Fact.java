@@ -5,6 +5,7 @@ import dev.fanfare.samples.license.text.Span;
 import dev.fanfare.samples.license.text.Unit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ public final class Fact {
    * @param ruling the answer
    */
   public int points(Ruling ruling) {
-    return points.getOrDefault(ruling, 0);
+    return Objects.requireNonNull(points.get(ruling));
   }
 
   /**
@@ -70,20 +71,19 @@ public final class Fact {
    */
   public Finding in(LegalText text) {
     for (Rule rule : rules) {
-      Optional<List<Span>> found = rule.condition().find(text);
+      Optional<Found> found = rule.condition().find(text);
       if (found.isPresent()) {
-        return new Finding(rule.ruling(), rule.confidence(), passage(text, found.get()));
+        return new Finding(rule.ruling(), rule.confidence(), passage(text, found.get().place()));
       }
     }
     return otherwise;
   }
 
-  /** The clauses that hold what was found, in the source. */
-  private static @Nullable Span passage(LegalText text, List<Span> found) {
-    if (found.isEmpty()) {
+  /** The clauses of the source that hold some words. */
+  private static @Nullable Span passage(LegalText text, @Nullable Span words) {
+    if (words == null) {
       return null;
     }
-    Span words = found.stream().reduce(Span::and).orElseThrow();
     Span clauses =
         text.units(Unit.CLAUSE).stream()
             .filter(it -> it.start() < words.end() - 1 && words.start() < it.end() - 1)

@@ -1,6 +1,5 @@
 package dev.fanfare.samples.license.rules;
 
-import dev.fanfare.api.text.NearMiss;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,12 +80,7 @@ final class PhraseCompiler {
     String regex = vocabulary.get(name);
     if (regex == null) {
       throw new BankException(
-          "the vocabulary has no '"
-              + name
-              + "'"
-              + NearMiss.of(name, vocabulary.keySet())
-                  .map(near -> "; did you mean '" + near + "'?")
-                  .orElse(""));
+          "the vocabulary has no '" + name + "'" + Form.near(name, vocabulary.keySet()));
     }
     return regex;
   }

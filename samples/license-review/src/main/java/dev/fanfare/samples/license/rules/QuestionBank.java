@@ -1,6 +1,5 @@
 package dev.fanfare.samples.license.rules;
 
-import dev.fanfare.api.text.NearMiss;
 import dev.fanfare.samples.license.text.LegalText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,13 +23,20 @@ public final class QuestionBank {
   private final Map<String, Fact> facts = new LinkedHashMap<>();
 
   QuestionBank(List<Fact> facts) {
-    facts.forEach(fact -> this.facts.put(fact.tag(), fact));
+    for (Fact fact : facts) {
+      if (this.facts.put(fact.tag(), fact) != null) {
+        throw new BankException("the bank has two facts '" + fact.tag() + "'");
+      }
+    }
+    if (facts.isEmpty()) {
+      throw new BankException("the bank asks for nothing");
+    }
   }
 
   /** The bank that comes with this sample. */
   public static QuestionBank standard() {
     try (InputStream json = QuestionBank.class.getResourceAsStream("questions.json")) {
-      return new BankReader().read(Objects.requireNonNull(json, "questions.json"));
+      return BankReader.read(Objects.requireNonNull(json, "questions.json"));
     } catch (IOException e) {
       throw new BankException("cannot read the bank that comes with this sample", e);
     }
@@ -44,9 +50,9 @@ public final class QuestionBank {
    */
   public static QuestionBank read(Path file) {
     try (InputStream json = Files.newInputStream(file)) {
-      return new BankReader().read(json);
+      return BankReader.read(json);
     } catch (IOException e) {
-      throw new BankException("cannot read " + file, e);
+      throw new BankException("cannot read the bank " + file + ": " + e, e);
     }
   }
 
@@ -64,9 +70,8 @@ public final class QuestionBank {
   public Fact fact(String tag) {
     Fact fact = facts.get(tag);
     if (fact == null) {
-      String near =
-          NearMiss.of(tag, facts.keySet()).map(it -> "; did you mean '" + it + "'?").orElse("");
-      throw new BankException("the bank has no fact '" + tag + "'" + near);
+      throw new BankException(
+          "the bank has no fact '" + tag + "'" + Form.near(tag, facts.keySet()));
     }
     return fact;
   }

@@ -31,11 +31,13 @@ final class TextReader {
               + "|\\p{Lu}[^\\n]{2,60}+(?<![.,;:\\s])[ \\t]*(?=\\n[ \\t]*\\n))");
 
   private final String source;
+  private final LegalText.Builder text;
   private final Matcher headings;
   private int heading;
 
   private TextReader(String source) {
     this.source = source;
+    this.text = new LegalText.Builder(source);
     this.headings = HEADING.matcher(source);
     this.heading = nextHeading();
   }
@@ -45,42 +47,46 @@ final class TextReader {
   }
 
   private LegalText read() {
-    LegalText.Builder text = new LegalText.Builder(source);
     text.begin(Unit.TEXT);
     Matcher words = WORD.matcher(source);
-    int behind = 0;
     String before = "";
+    int behind = 0;
     boolean label = true;
     while (words.find()) {
       String gap = source.substring(behind, words.start());
-      String word = normal(words.group());
-      beginning(gap, before, label, words.group(), passesHeading(words.start()))
-          .ifPresent(text::begin);
-      text.word(word, words.start(), words.end());
-      label = (gap.contains("\n") || behind == 0) && LABEL.matcher(word).matches();
-      before = word;
+      boolean goesOn = goesOn(before, gap, words.group());
+      if (passesHeading(words.start()) && !goesOn) {
+        text.begin(Unit.SECTION);
+      } else {
+        ending(gap, goesOn, label || abbreviates(before)).ifPresent(text::begin);
+      }
+      before = normal(words.group());
       behind = words.end();
+      text.word(before, words.start(), behind);
+      label = (gap.contains("\n") || label) && LABEL.matcher(before).matches();
     }
     return text.build();
   }
 
-  /** The largest unit that begins behind a gap between two words. */
-  private static Optional<Unit> beginning(
-      String gap, String before, boolean label, String next, boolean heading) {
-    boolean goesOn =
-        GOES_ON.matcher(gap).lookingAt()
-            || before.equals("and")
-            || before.equals("or")
-            || Character.isLowerCase(next.charAt(0));
-    if (heading && !goesOn) {
-      return Optional.of(Unit.SECTION);
-    }
-    boolean stop =
-        STOP.matcher(gap).find() && !label && before.length() > 1 && !SHORT.contains(before);
-    if (stop || EMPTY_LINE.matcher(gap).find() && !goesOn) {
+  /** Whether a sentence goes on behind an empty line: a list does, from item to item. */
+  private static boolean goesOn(String before, String gap, String next) {
+    return GOES_ON.matcher(gap).lookingAt()
+        || before.equals("and")
+        || before.equals("or")
+        || Character.isLowerCase(next.charAt(0));
+  }
+
+  /** The largest unit that ends in a gap between two words. */
+  private static Optional<Unit> ending(String gap, boolean goesOn, boolean noStop) {
+    boolean stop = STOP.matcher(gap).find() && !noStop;
+    if (stop || (!goesOn && EMPTY_LINE.matcher(gap).find())) {
       return Optional.of(Unit.SENTENCE);
     }
     return CLAUSE_END.matcher(gap).find() ? Optional.of(Unit.CLAUSE) : Optional.empty();
+  }
+
+  private static boolean abbreviates(String word) {
+    return word.length() == 1 || SHORT.contains(word);
   }
 
   private boolean passesHeading(int offset) {

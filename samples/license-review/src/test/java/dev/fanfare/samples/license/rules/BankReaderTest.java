@@ -65,7 +65,7 @@ final class BankReaderTest {
 
     var e = assertThrows(BankException.class, () -> bank(json));
 
-    assertEquals("in 'sale': 'MAYBE' is none of YES, PARTLY, UNCLEAR, NO", e.getMessage());
+    assertEquals("in 'sale': 'MAYBE' is none of yes, partly, unclear, no", e.getMessage());
   }
 
   @Test
@@ -75,8 +75,10 @@ final class BankReaderTest {
             BankException.class, () -> bank(rule("\"x\"").replace("\"NO\": 0", "\"NO\": 4")));
     var sure = assertThrows(BankException.class, () -> bank(rule("\"x\"").replace("0.9", "90")));
 
-    assertEquals("in 'sale': NO is worth 4 points, not 0 to 3", points.getMessage());
-    assertEquals("in 'sale': a confidence of 90.0 is not within 0.0 to 1.0", sure.getMessage());
+    assertEquals(
+        "in 'sale': 'NO' is 4, and should be a number from 0.0 to 3.0", points.getMessage());
+    assertEquals(
+        "in 'sale': 'confidence' is 90, and should be a number from 0.0 to 1.0", sure.getMessage());
   }
 
   @Test
@@ -87,6 +89,17 @@ final class BankReaderTest {
   }
 
   @Test
+  void refusesTwoFactsOfOneTagAndABankWithoutAny() {
+    String two = rule("\"x\"").replace("\"sale\"", "\"a\"");
+    String fact = two.substring(two.indexOf("{\"tag\""), two.lastIndexOf("]}]}"));
+    var twice = assertThrows(BankException.class, () -> bank(two.replace(fact, fact + "," + fact)));
+    var empty = assertThrows(BankException.class, () -> bank("{}"));
+
+    assertEquals("the bank has two facts 'a'", twice.getMessage());
+    assertEquals("the bank asks for nothing", empty.getMessage());
+  }
+
+  @Test
   void offersANearMissForAnUnknownFact() {
     var e = assertThrows(BankException.class, () -> bank(rule("\"x\"")).fact("sales"));
 
@@ -94,7 +107,7 @@ final class BankReaderTest {
   }
 
   private static QuestionBank bank(String json) {
-    return new BankReader().read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+    return BankReader.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String rule(String condition) {

@@ -17,8 +17,7 @@ final class LegalTextTest {
   @Test
   void readsTheBritishLicenceAsTheAmericanLicense() {
     assertEquals(
-        " license licensed sublicense ",
-        LegalText.of("Licence licenced sub­licence").words().replace("sub license", "sublicense"));
+        " license licensed sublicense ", LegalText.of("Licence licenced sublicence").words());
   }
 
   @Test
@@ -32,7 +31,7 @@ final class LegalTextTest {
 
   @Test
   void everyWordStandsWhereItSays() {
-    LegalText text = LicenseTexts.texts(List.of("GPL-3.0-only")).get("GPL-3.0-only");
+    LegalText text = LicenseTexts.of(List.of("GPL-3.0-only")).text("GPL-3.0-only");
     for (Span clause : text.units(Unit.CLAUSE)) {
       String words = text.words().substring(clause.start(), clause.end());
       String quote = text.quote(text.inSource(clause));
@@ -43,7 +42,7 @@ final class LegalTextTest {
 
   @Test
   void unitsHoldEveryWordOnce() {
-    LegalText text = LicenseTexts.texts(List.of("MPL-2.0")).get("MPL-2.0");
+    LegalText text = LicenseTexts.of(List.of("MPL-2.0")).text("MPL-2.0");
     for (Unit unit : Unit.values()) {
       int words =
           text.units(unit).stream()

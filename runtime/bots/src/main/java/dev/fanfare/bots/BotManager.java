@@ -1,0 +1,361 @@
+package dev.fanfare.bots;
+
+import dev.fanfare.api.text.NearMiss;
+import dev.fanfare.bots.event.EventBus;
+import dev.fanfare.bots.webhook.Webhook;
+import dev.fanfare.bots.webhook.Webhooks;
+import dev.fanfare.runtime.FanfareException;
+import dev.fanfare.runtime.spi.Environment;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Keeps bots, and runs them on their schedules.
+ *
+ * <pre>{@code
+ * BotManager manager = BotManager.create();
+ * manager.add(BotSpec.of("ping", context -> ping()).schedule("0 6 * * *").retries(2).build());
+ * manager.start();
+ * manager.awaitStop();
+ * }</pre>
+ *
+ * <p>Thread-safe. Everything works while bots run, from inside a bot or an event callback, and
+ * twice: what is so already stays so. Bots run on daemon threads: one that hangs does not hold the
+ * JVM, and somebody has to wait with {@link #awaitStop}.
+ *
+ * <p><b>Slots.</b> A slot is an instant that a bot's schedules name; each is dealt with once. It is
+ * on time while the clock shows its minute, else it has been missed, and the bot's misfire policy
+ * says what happens. If a slot comes while the bot runs, its overlap policy does. Slots that come
+ * while the bot rests after a failure, or while it or the manager is stopped, are left out.
+ */
+public final class BotManager implements AutoCloseable {
+
+  private static final Duration LAST_EVENTS = Duration.ofSeconds(5);
+
+  private final Shared shared;
+  private final Duration grace;
+  private final List<Webhook> webhooks;
+  private final Webhooks senders;
+
+  /** The lock of all that follows; a bot's own lock is taken inside it. */
+  private final TreeMap<String, BotEntry> bots = new TreeMap<>();
+
+  /** Bots that were removed while they ran. */
+  private final List<BotEntry> leaving = new ArrayList<>();
+
+  private final List<BotWatcher> watchers = new ArrayList<>();
+  private boolean started;
+  private CountDownLatch stopped = new CountDownLatch(0);
+
+  private BotManager(Builder builder) {
+    Environment environment = builder.environment;
+    EventBus bus =
+        new EventBus(builder.eventCapacity, environment.background(), environment.waits());
+    shared = new Shared(environment, bus, new SlotQueue(environment));
+    grace = builder.grace;
+    webhooks = List.copyOf(builder.webhooks);
+    senders = new Webhooks(bus, environment);
+  }
+
+  /** A manager with the defaults of {@link #builder}. */
+  public static BotManager create() {
+    return builder().build();
+  }
+
+  /** Begins a manager. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Adds a bot. If the manager is started, its slots come from now on.
+   *
+   * @return the bot in this manager's care
+   * @throws FanfareException if there is one of that name, or the manager is started and the bot
+   *     cannot run on this machine
+   */
+  public ManagedBot add(BotSpec spec) {
+    BotEntry bot = new BotEntry(spec, shared);
+    if (isStarted()) {
+      bot.check();
+    }
+    synchronized (bots) {
+      if (bots.putIfAbsent(spec.name, bot) != null) {
+        throw new FanfareException("there is a bot '" + spec.name + "' already");
+      }
+      watchers.forEach(watcher -> watcher.added(bot));
+      if (started) {
+        begin(bot);
+      }
+    }
+    return bot;
+  }
+
+  /**
+   * Removes a bot. A run that is under way goes on, but no failed attempt is made again.
+   *
+   * @param name the bot's name
+   * @return false if there is none of that name
+   */
+  public boolean remove(String name) {
+    synchronized (bots) {
+      BotEntry bot = bots.remove(name);
+      if (bot == null) {
+        return false;
+      }
+      leaving.removeIf(gone -> gone.attempts().isEmpty());
+      leaving.add(bot);
+      var unused = bot.managerStops(false);
+      senders.detach(name);
+      watchers.forEach(watcher -> watcher.removed(bot));
+      return true;
+    }
+  }
+
+  /**
+   * A bot.
+   *
+   * @throws FanfareException if there is none of that name; the message names the nearest
+   */
+  public ManagedBot bot(String name) {
+    synchronized (bots) {
+      BotEntry bot = bots.get(name);
+      if (bot == null) {
+        String hint =
+            NearMiss.of(name, bots.keySet())
+                .map(near -> "; did you mean '" + near + "'?")
+                .orElse("");
+        throw new FanfareException("there is no bot '" + name + "'" + hint);
+      }
+      return bot;
+    }
+  }
+
+  /** Every bot, by name. */
+  public List<ManagedBot> bots() {
+    return List.copyOf(entries());
+  }
+
+  /** Every bot's numbers, by name. */
+  public List<BotMetrics> metrics() {
+    return entries().stream().map(BotEntry::metrics).toList();
+  }
+
+  /** What bots tell, and what is told of them. */
+  public EventBus events() {
+    return shared.bus();
+  }
+
+  /** How many events webhooks have taken. */
+  public long webhooksDelivered() {
+    return senders.delivered();
+  }
+
+  /** How many events were given up, as a webhook did not take them. */
+  public long webhooksFailed() {
+    return senders.failed();
+  }
+
+  /**
+   * Runs every bot now, as {@link ManagedBot#runNow} does.
+   *
+   * @return completes when all have ended, with their results by name
+   */
+  public CompletableFuture<List<BotResult>> runAllNow() {
+    List<CompletableFuture<BotResult>> results = entries().stream().map(BotEntry::runNow).toList();
+    return CompletableFuture.allOf(results.toArray(CompletableFuture<?>[]::new))
+        .thenApply(all -> results.stream().map(CompletableFuture::join).toList());
+  }
+
+  /**
+   * Starts it: slots come from now on.
+   *
+   * @throws FanfareException if a bot cannot run on this machine; then none is started
+   */
+  public void start() {
+    entries().forEach(BotEntry::check);
+    synchronized (bots) {
+      if (!started) {
+        started = true;
+        stopped = new CountDownLatch(1);
+        webhooks.forEach(webhook -> senders.attach(EventBus.ALL, webhook));
+        shared.slots().open();
+        bots.values().forEach(this::begin);
+      }
+    }
+  }
+
+  private void begin(BotEntry bot) {
+    bot.spec().webhooks.forEach(webhook -> senders.attach(bot.name(), webhook));
+    bot.managerStarts();
+  }
+
+  /** Whether it is started. */
+  public boolean isStarted() {
+    synchronized (bots) {
+      return started;
+    }
+  }
+
+  /** {@link #stop(Duration)} with the grace that the manager was built with. */
+  public List<String> stop() {
+    return stop(grace);
+  }
+
+  /**
+   * Stops it: no slot starts a bot, what waits is left out, and no failed attempt is made again.
+   * Attempts under way may go on for a while; then they are interrupted; those that do not obey
+   * within a second are given up. Then the last events are delivered, for five seconds at most.
+   * Called from inside a bot or an event callback, it does not wait for all this.
+   *
+   * @param grace how long until the interrupt, 0 or more
+   * @return the bots that did not obey; from inside, none. No thread is left but theirs
+   */
+  public List<String> stop(Duration grace) {
+    return stop(grace, false, () -> {});
+  }
+
+  /**
+   * {@link #stop()} and {@link #start} in one; slots that come meanwhile are run late, by the bots'
+   * misfire policies.
+   */
+  public void restart() {
+    stop(grace, true, this::start);
+  }
+
+  private List<String> stop(Duration grace, boolean keep, Runnable then) {
+    List<Attempt> left = new ArrayList<>();
+    CountDownLatch latch;
+    synchronized (bots) {
+      started = false;
+      latch = stopped;
+      shared.slots().close();
+      bots.values().forEach(bot -> left.addAll(bot.managerStops(keep)));
+      leaving.forEach(bot -> left.addAll(bot.attempts()));
+    }
+    return new Ending(shared.environment())
+        .end(
+            left,
+            grace,
+            () -> {
+              deliverLastEvents();
+              then.run();
+              latch.countDown();
+            });
+  }
+
+  private void deliverLastEvents() {
+    try {
+      var unused = shared.bus().awaitEmpty(LAST_EVENTS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    synchronized (bots) {
+      if (!started) {
+        senders.close();
+      }
+    }
+  }
+
+  /** {@link #stop()}. */
+  @Override
+  public void close() {
+    var unused = stop();
+  }
+
+  /**
+   * Waits until it is stopped. Returns at once if it has not been started.
+   *
+   * @throws InterruptedException if the waiting thread was interrupted
+   */
+  public void awaitStop() throws InterruptedException {
+    CountDownLatch latch;
+    synchronized (bots) {
+      latch = stopped;
+    }
+    var unused = shared.environment().waits().await(latch, Long.MAX_VALUE);
+  }
+
+  /**
+   * Tells a watcher of every bot there is, and of every one that comes and goes.
+   *
+   * @return ends it
+   */
+  public AutoCloseable watch(BotWatcher watcher) {
+    synchronized (bots) {
+      bots.values().forEach(watcher::added);
+      watchers.add(watcher);
+    }
+    return () -> {
+      synchronized (bots) {
+        watchers.remove(watcher);
+      }
+    };
+  }
+
+  private List<BotEntry> entries() {
+    synchronized (bots) {
+      return List.copyOf(bots.values());
+    }
+  }
+
+  /** Builds a {@link BotManager}. Not for use by several threads. */
+  public static final class Builder {
+
+    private final List<Webhook> webhooks = new ArrayList<>();
+    private Environment environment = Environment.system();
+    private Duration grace = Duration.ofSeconds(30);
+    private int eventCapacity = 10_000;
+
+    private Builder() {}
+
+    /** Sends every bot's events to a webhook, while the manager is started. */
+    public Builder webhook(Webhook webhook) {
+      webhooks.add(Objects.requireNonNull(webhook, "webhook"));
+      return this;
+    }
+
+    /**
+     * How long attempts may go on when the manager is stopped, before they are interrupted; else 30
+     * seconds.
+     *
+     * @param grace 0 or more
+     */
+    public Builder grace(Duration grace) {
+      if (grace.isNegative()) {
+        throw new FanfareException("grace " + grace + " of a bot manager is negative");
+      }
+      this.grace = grace;
+      return this;
+    }
+
+    /**
+     * How many events can wait for one callback; else 10 000.
+     *
+     * @param capacity at least 1
+     */
+    public Builder eventCapacity(int capacity) {
+      if (capacity < 1) {
+        throw new FanfareException("event capacity " + capacity + " is not at least 1");
+      }
+      eventCapacity = capacity;
+      return this;
+    }
+
+    /** The time, the timers and the threads; else the machine's. */
+    public Builder environment(Environment environment) {
+      this.environment = Objects.requireNonNull(environment, "environment");
+      return this;
+    }
+
+    /** The manager, not started. */
+    public BotManager build() {
+      return new BotManager(this);
+    }
+  }
+}

@@ -1,0 +1,316 @@
+package dev.fanfare.bots;
+
+import dev.fanfare.api.Misfire;
+import dev.fanfare.api.Overlap;
+import dev.fanfare.api.ThreadSetup;
+import dev.fanfare.bots.webhook.Webhook;
+import dev.fanfare.runtime.BotRun;
+import dev.fanfare.runtime.FanfareException;
+import dev.fanfare.runtime.plan.BackoffPlan;
+import dev.fanfare.runtime.plan.Orchestrator;
+import dev.fanfare.runtime.plan.Plan;
+import dev.fanfare.runtime.plan.SchedulePlan;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bot for a {@link BotManager}: what it does, when, and what happens when that fails. Immutable.
+ */
+public final class BotSpec {
+
+  final String name;
+  final Body body;
+  final List<BotSchedule> schedules;
+  final Misfire misfire;
+  final Overlap overlap;
+  final @Nullable Instant missedSince;
+  final Duration cooldown;
+  final int retries;
+  final BackoffPlan backoff;
+  final @Nullable Duration timeout;
+  final Supplier<? extends ThreadSetup> threadSetup;
+  final boolean virtualThreads;
+  final List<Webhook> webhooks;
+  final Consumer<BotResult> onEnd;
+
+  /** What the bot's threads see as their context: that of the thread which built this. */
+  final @Nullable ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
+
+  private BotSpec(Builder builder, List<BotSchedule> schedules) {
+    this.schedules = List.copyOf(schedules);
+    name = builder.name;
+    body = builder.body;
+    misfire = builder.misfire;
+    overlap = builder.overlap;
+    missedSince = builder.missedSince;
+    cooldown = builder.cooldown;
+    retries = builder.retries;
+    backoff = builder.backoff;
+    timeout = builder.timeout;
+    threadSetup = builder.threadSetup;
+    virtualThreads = builder.virtualThreads;
+    webhooks = List.copyOf(builder.webhooks);
+    onEnd = builder.onEnd;
+  }
+
+  /**
+   * Begins a bot that is one call.
+   *
+   * @param name lower-case letters, digits and hyphens, beginning with a letter, at most 100
+   * @param body the call
+   * @throws FanfareException if the name is not like that
+   */
+  public static Builder of(String name, BotBody body) {
+    Objects.requireNonNull(body, "body");
+    return new Builder(
+        name,
+        (context, environment) -> {
+          body.run(context);
+          return Body.Outcome.SUCCESS;
+        });
+  }
+
+  /**
+   * Begins an orchestrated bot, with the schedule that its annotations say. Its retries, timeouts,
+   * workers and thread setup are its plan's; those of the builder are for a run as a whole.
+   *
+   * @param orchestrator its class
+   * @param plan which of the class's bots
+   * @param <B> its class
+   */
+  public static <B> Builder of(Orchestrator<B> orchestrator, Plan<B> plan) {
+    return of(orchestrator, plan, run -> {});
+  }
+
+  /**
+   * Begins an orchestrated bot whose runs are set up.
+   *
+   * @param orchestrator its class
+   * @param plan which of the class's bots
+   * @param setup called with every run before it starts, to set parameters, listeners and the like
+   * @param <B> its class
+   */
+  public static <B> Builder of(
+      Orchestrator<B> orchestrator, Plan<B> plan, Consumer<BotRun<B>> setup) {
+    Builder builder = new Builder(plan.name(), new PlanBody<>(orchestrator, plan, setup));
+    plan.schedule().ifPresent(builder::schedule);
+    return builder;
+  }
+
+  /** Its name. */
+  public String name() {
+    return name;
+  }
+
+  /** When it runs by itself. */
+  public List<BotSchedule> schedules() {
+    return schedules;
+  }
+
+  /** How many attempts a run can have. */
+  int maxAttempts() {
+    return retries + 1;
+  }
+
+  /** Its name. */
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  /** Builds a {@link BotSpec}. Not for use by several threads. */
+  public static final class Builder {
+
+    private final String name;
+    private final Body body;
+    private final List<String> crons = new ArrayList<>();
+    private final List<BotSchedule> schedules = new ArrayList<>();
+    private final List<Webhook> webhooks = new ArrayList<>();
+    private String zoneName = "";
+    private Misfire misfire = Misfire.FIRE_ONCE;
+    private Overlap overlap = Overlap.SKIP;
+    private @Nullable Instant missedSince;
+    private Duration cooldown = Duration.ZERO;
+    private int retries;
+    private BackoffPlan backoff = BackoffPlan.DEFAULT;
+    private @Nullable Duration timeout;
+    private Supplier<? extends ThreadSetup> threadSetup = ThreadSetup.None::new;
+    private boolean virtualThreads;
+    private Consumer<BotResult> onEnd = result -> {};
+
+    private Builder(String name, Body body) {
+      if (!name.matches("[a-z][a-z0-9-]{0,99}")) {
+        throw new FanfareException(
+            "bot name '"
+                + name
+                + "' is not 1 to 100 lower-case letters, digits and hyphens that begin with a"
+                + " letter");
+      }
+      this.name = name;
+      this.body = body;
+    }
+
+    private void schedule(SchedulePlan plan) {
+      crons.addAll(plan.crons());
+      zoneName = plan.zone();
+      misfire = plan.misfire();
+      overlap = plan.overlap();
+      Duration rest = plan.cooldown();
+      cooldown = rest == null ? Duration.ZERO : rest;
+    }
+
+    /**
+     * Adds cron expressions, in the zone that {@link #zone} says.
+     *
+     * @param crons as {@link dev.fanfare.schedule.CronExpression} reads them
+     */
+    public Builder schedule(String... crons) {
+      this.crons.addAll(List.of(crons));
+      return this;
+    }
+
+    /** Adds a schedule with a zone of its own. */
+    public Builder schedule(BotSchedule schedule) {
+      schedules.add(Objects.requireNonNull(schedule, "schedule"));
+      return this;
+    }
+
+    /** The zone of the expressions without one of their own; else the system's. */
+    public Builder zone(ZoneId zone) {
+      zoneName = zone.getId();
+      return this;
+    }
+
+    /** What happens to missed slots; else {@link Misfire#FIRE_ONCE}. */
+    public Builder misfire(Misfire misfire) {
+      this.misfire = Objects.requireNonNull(misfire, "misfire");
+      return this;
+    }
+
+    /** What happens when a slot comes while the bot runs; else {@link Overlap#SKIP}. */
+    public Builder overlap(Overlap overlap) {
+      this.overlap = Objects.requireNonNull(overlap, "overlap");
+      return this;
+    }
+
+    /**
+     * From when on slots count as missed that come before the bot is added: when the process ended
+     * that ran it last. Else none are.
+     */
+    public Builder missedSince(Instant instant) {
+      missedSince = Objects.requireNonNull(instant, "instant");
+      return this;
+    }
+
+    /**
+     * How long it rests after a failed run, when no slot starts it; else not at all.
+     *
+     * @param cooldown 0 or more
+     */
+    public Builder cooldown(Duration cooldown) {
+      this.cooldown = notNegative("cooldown", cooldown);
+      return this;
+    }
+
+    /**
+     * Attempts after the first; else 0.
+     *
+     * @param retries 0 to 1000
+     */
+    public Builder retries(int retries) {
+      if (retries < 0 || retries > 1000) {
+        throw refused("retries " + retries, "within 0 to 1000");
+      }
+      this.retries = retries;
+      return this;
+    }
+
+    /** How long failed attempts rest; else {@link BackoffPlan#DEFAULT}. */
+    public Builder backoff(BackoffPlan backoff) {
+      this.backoff = Objects.requireNonNull(backoff, "backoff");
+      return this;
+    }
+
+    /**
+     * The limit for a whole run, all its attempts and pauses; past it the run ends as TIMED_OUT.
+     * Else none.
+     *
+     * @param timeout more than zero
+     */
+    public Builder timeout(Duration timeout) {
+      if (notNegative("timeout", timeout).isZero()) {
+        throw refused("timeout " + timeout, "more than zero");
+      }
+      this.timeout = timeout;
+      return this;
+    }
+
+    /**
+     * What prepares the thread before each attempt of a bot that is one call, and releases it
+     * after; else nothing.
+     *
+     * @param setup makes one for every run; also called once when the manager starts, so that what
+     *     cannot work here is found then
+     */
+    public Builder threadSetup(Supplier<? extends ThreadSetup> setup) {
+      threadSetup = Objects.requireNonNull(setup, "setup");
+      return this;
+    }
+
+    /** Runs it on virtual threads, where the JDK has them; else on platform threads. */
+    public Builder virtualThreads() {
+      virtualThreads = true;
+      return this;
+    }
+
+    /**
+     * What is called when a run has ended, to keep its result; else nothing. The calls of runs that
+     * go side by side do so too. A stop waits for the calls of runs that end by themselves.
+     */
+    public Builder onEnd(Consumer<BotResult> consumer) {
+      onEnd = Objects.requireNonNull(consumer, "consumer");
+      return this;
+    }
+
+    /** Sends its events to a webhook, while the manager is started. */
+    public Builder webhook(Webhook webhook) {
+      webhooks.add(Objects.requireNonNull(webhook, "webhook"));
+      return this;
+    }
+
+    /**
+     * The bot.
+     *
+     * @throws FanfareException if a cron expression or the zone cannot be read, or the expression
+     *     never fires
+     */
+    public BotSpec build() {
+      List<BotSchedule> all = new ArrayList<>(schedules);
+      try {
+        ZoneId common = zoneName.isEmpty() ? ZoneId.systemDefault() : Zones.parse(zoneName);
+        crons.forEach(cron -> all.add(BotSchedule.of(cron, common)));
+      } catch (FanfareException e) {
+        throw new FanfareException("bot '" + name + "': " + e.getMessage(), e);
+      }
+      return new BotSpec(this, all);
+    }
+
+    private Duration notNegative(String what, Duration duration) {
+      if (duration.isNegative()) {
+        throw refused(what + " " + duration, "0 or more");
+      }
+      return duration;
+    }
+
+    private FanfareException refused(String what, String range) {
+      return new FanfareException(what + " of bot '" + name + "' is not " + range);
+    }
+  }
+}

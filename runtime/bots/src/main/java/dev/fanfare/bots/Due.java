@@ -1,0 +1,37 @@
+package dev.fanfare.bots;
+
+import dev.fanfare.api.Misfire;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What becomes of slots that have come.
+ *
+ * @param runs the slots that are to be run, oldest first
+ * @param leftOut how many slots get no run of their own; of a long gap there may have been more
+ */
+record Due(List<Instant> runs, int leftOut) {
+
+  static final Due NOTHING = new Due(List.of(), 0);
+
+  /** A slot is on time while the clock shows its minute; after that it has been missed. */
+  private static final Duration ON_TIME = Duration.ofMinutes(1);
+
+  /**
+   * Applies a policy.
+   *
+   * @param slots at least one, oldest first, the last of them the latest there was
+   */
+  static Due of(List<Instant> slots, Instant now, Misfire misfire) {
+    int last = slots.size() - 1;
+    boolean onTime = slots.get(last).plus(ON_TIME).isAfter(now);
+    List<Instant> runs =
+        switch (misfire) {
+          case FIRE_ONCE -> slots.subList(last, slots.size());
+          case SKIP -> onTime ? slots.subList(last, slots.size()) : List.of();
+          case FIRE_ALL -> onTime ? slots : slots.subList(0, Math.min(slots.size(), Agenda.MOST));
+        };
+    return new Due(List.copyOf(runs), slots.size() - runs.size());
+  }
+}

@@ -1,0 +1,175 @@
+package dev.fanfare.bots;
+
+import dev.fanfare.runtime.spi.Environment;
+import dev.fanfare.runtime.spi.Timers.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose slot comes when, by the wall clock. Thread-safe; its lock is a leaf.
+ *
+ * <p>There is one timer: for the first slot, but for a second at most, since nobody tells a program
+ * that the wall clock has been set or the machine has slept. When slots have come, a background
+ * thread deals with them, in their order. If the clock is set back by up to three hours, slots that
+ * were dealt with do not come again; if by more, the old time was wrong, and every bot begins anew
+ * from the new one. (Vixie cron draws the line at three hours too.)
+ */
+final class SlotQueue {
+
+  private static final System.Logger LOG = System.getLogger(BotManager.class.getName());
+  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration CORRECTION = Duration.ofHours(3);
+
+  /** Whose slots these are. Called without this queue's lock. */
+  interface Client {
+
+    /** Deals with every slot up to an instant, and books the next one. */
+    void slotsCame(Instant now);
+
+    /** Forgets its slots, and books the first one after an instant. */
+    void clockWasSet(Instant now);
+  }
+
+  private record Booking(Instant slot, long number, Client client) implements Comparable<Booking> {
+    @Override
+    public int compareTo(Booking other) {
+      int bySlot = slot.compareTo(other.slot);
+      return bySlot != 0 ? bySlot : Long.compare(number, other.number);
+    }
+  }
+
+  private final Environment environment;
+  private final TreeSet<Booking> bookings = new TreeSet<>();
+  private final Map<Client, Booking> byClient = new HashMap<>();
+  private long booked;
+  private boolean open;
+  private boolean dispatching;
+  private @Nullable Timer timer;
+  private Instant timerAt = Instant.MAX;
+  private Instant latestSeen = Instant.MIN;
+
+  SlotQueue(Environment environment) {
+    this.environment = environment;
+  }
+
+  synchronized void open() {
+    open = true;
+    latestSeen = Instant.MIN;
+    arm();
+  }
+
+  synchronized void close() {
+    open = false;
+    disarm();
+  }
+
+  /** Says when a client's next slot is, in place of what was said before. */
+  synchronized void book(Client client, Instant slot) {
+    cancel(client);
+    Booking booking = new Booking(slot, booked++, client);
+    bookings.add(booking);
+    byClient.put(client, booking);
+    if (slot.isBefore(timerAt)) {
+      arm();
+    }
+  }
+
+  synchronized void cancel(Client client) {
+    Booking old = byClient.remove(client);
+    if (old != null) {
+      bookings.remove(old);
+    }
+  }
+
+  private void disarm() {
+    if (timer != null) {
+      timer.cancel();
+      timer = null;
+    }
+    timerAt = Instant.MAX;
+  }
+
+  private void arm() {
+    disarm();
+    if (!open || dispatching) {
+      return;
+    }
+    Instant now = environment.time().instant();
+    Instant look = now.plus(LOOK);
+    Instant first = bookings.isEmpty() ? look : bookings.first().slot;
+    timerAt = first.isBefore(look) ? first : look;
+    long nanos = Math.max(0, Duration.between(now, timerAt).toNanos());
+    timer = environment.timers().at(environment.time().nanoTime() + nanos, this::look);
+  }
+
+  /** Called by the timer, which must not be kept: the work is done elsewhere. */
+  private synchronized void look() {
+    disarm();
+    if (!open || dispatching) {
+      return;
+    }
+    Instant now = environment.time().instant();
+    boolean due = !bookings.isEmpty() && !bookings.first().slot.isAfter(now);
+    if (!due && !wasSetBack(now)) {
+      latestSeen = later(latestSeen, now);
+      arm();
+      return;
+    }
+    dispatching = true;
+    try {
+      environment.background().execute(this::dispatch);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      LOG.log(System.Logger.Level.WARNING, "no thread to start bots; trying again", e);
+      dispatched();
+    }
+  }
+
+  private void dispatch() {
+    try {
+      Instant now = environment.time().instant();
+      for (Client client : clientsIfSetBack(now)) {
+        client.clockWasSet(now);
+      }
+      for (Client client = poll(now); client != null; client = poll(now)) {
+        client.slotsCame(now);
+      }
+    } catch (RuntimeException | Error e) {
+      LOG.log(System.Logger.Level.ERROR, "slots could not be dealt with", e);
+    } finally {
+      dispatched();
+    }
+  }
+
+  private synchronized void dispatched() {
+    dispatching = false;
+    arm();
+  }
+
+  private synchronized @Nullable Client poll(Instant now) {
+    if (!open || bookings.isEmpty() || bookings.first().slot.isAfter(now)) {
+      return null;
+    }
+    Client client = bookings.first().client;
+    cancel(client);
+    return client;
+  }
+
+  private synchronized List<Client> clientsIfSetBack(Instant now) {
+    boolean back = wasSetBack(now);
+    latestSeen = back ? now : later(latestSeen, now);
+    return back ? List.copyOf(byClient.keySet()) : List.of();
+  }
+
+  private boolean wasSetBack(Instant now) {
+    return latestSeen.isAfter(now.plus(CORRECTION));
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

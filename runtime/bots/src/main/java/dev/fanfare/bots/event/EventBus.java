@@ -1,0 +1,152 @@
+package dev.fanfare.bots.event;
+
+import dev.fanfare.api.EventLevel;
+import dev.fanfare.runtime.spi.Waits;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+
+/**
+ * Brings events to callbacks. Thread-safe.
+ *
+ * <p>Each subscription has a queue of its own, so a slow callback delays neither the publisher nor
+ * the other callbacks. Its callback is called by one thread at a time, with the events in the order
+ * in which they were published; it may subscribe, publish and unsubscribe. A full queue drops its
+ * DEBUG events first, then INFO, then WARNING, the oldest of a level first, and counts them. What a
+ * callback throws is logged the first time; the callback goes on to be called.
+ */
+public final class EventBus {
+
+  /** In place of a bot's name: every bot. */
+  public static final String ALL = "*";
+
+  private final int capacity;
+  private final Executor executor;
+  private final Waits waits;
+  private final Map<String, List<Mailbox>> mailboxes = new ConcurrentHashMap<>();
+  private final LongAdder droppedByClosed = new LongAdder();
+
+  /**
+   * Creates a bus without subscriptions.
+   *
+   * @param capacity how many events can wait for one callback, at least 1
+   * @param executor what calls the callbacks; it must not do so in {@code execute} itself while
+   *     another of its threads could do the same
+   * @param waits how {@link #awaitEmpty} waits
+   */
+  public EventBus(int capacity, Executor executor, Waits waits) {
+    if (capacity < 1) {
+      throw new IllegalArgumentException("capacity " + capacity + " is not at least 1");
+    }
+    this.capacity = capacity;
+    this.executor = Objects.requireNonNull(executor, "executor");
+    this.waits = Objects.requireNonNull(waits, "waits");
+  }
+
+  /**
+   * Subscribes to all levels.
+   *
+   * @param bot the bot's name, whether it exists yet or not, or {@link #ALL}
+   * @param callback what is called
+   */
+  public Subscription subscribe(String bot, Consumer<BotEvent> callback) {
+    return subscribe(bot, EnumSet.allOf(EventLevel.class), callback);
+  }
+
+  /**
+   * Subscribes to some levels.
+   *
+   * @param bot the bot's name, whether it exists yet or not, or {@link #ALL}
+   * @param levels those that are wanted
+   * @param callback what is called
+   */
+  public Subscription subscribe(
+      String bot, Collection<EventLevel> levels, Consumer<BotEvent> callback) {
+    Mailbox mailbox =
+        new Mailbox(
+            capacity, Set.copyOf(levels), callback, executor, closed -> remove(bot, closed));
+    mailboxes.merge(bot, List.of(mailbox), EventBus::concat);
+    return mailbox;
+  }
+
+  /** Publishes an event. Never waits, and calls no callback itself. */
+  public void publish(BotEvent event) {
+    post(ALL, event);
+    post(event.bot(), event);
+  }
+
+  private void post(String key, BotEvent event) {
+    for (Mailbox mailbox : mailboxes.getOrDefault(key, List.of())) {
+      mailbox.post(event);
+    }
+  }
+
+  /** Whether somebody wants a bot's events of a level: others need not be made. */
+  public boolean wants(String bot, EventLevel level) {
+    return wanted(ALL, level) || wanted(bot, level);
+  }
+
+  private boolean wanted(String key, EventLevel level) {
+    for (Mailbox mailbox : mailboxes.getOrDefault(key, List.of())) {
+      if (mailbox.wants(level)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many events full queues have dropped, over all subscriptions there have been. */
+  public long dropped() {
+    return droppedByClosed.sum() + all().stream().mapToLong(Mailbox::dropped).sum();
+  }
+
+  /**
+   * Waits until every callback has had every event that was published before, and has returned.
+   * Called from a callback, it does not wait for that one.
+   *
+   * @param timeout how long at most, 0 or more
+   * @return whether they have; if not, the time was up
+   * @throws InterruptedException if the waiting thread was interrupted
+   */
+  public boolean awaitEmpty(Duration timeout) throws InterruptedException {
+    List<Mailbox> waiting = all();
+    CountDownLatch latch = new CountDownLatch(waiting.size());
+    waiting.forEach(mailbox -> mailbox.postMark(latch));
+    return waits.await(latch, timeout.toNanos());
+  }
+
+  /** Whether the calling thread is in a callback of some bus. */
+  public static boolean isCallback() {
+    return Mailbox.isCallback();
+  }
+
+  private List<Mailbox> all() {
+    return mailboxes.values().stream().flatMap(List::stream).toList();
+  }
+
+  private void remove(String bot, Mailbox closed) {
+    mailboxes.computeIfPresent(
+        bot,
+        (key, list) -> {
+          List<Mailbox> rest = list.stream().filter(mailbox -> mailbox != closed).toList();
+          return rest.isEmpty() ? null : rest;
+        });
+    droppedByClosed.add(closed.dropped());
+  }
+
+  private static List<Mailbox> concat(List<Mailbox> first, List<Mailbox> second) {
+    List<Mailbox> both = new ArrayList<>(first);
+    both.addAll(second);
+    return List.copyOf(both);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.fanfare.launcher.command;
+
+import dev.fanfare.launcher.config.Configuration;
+import dev.fanfare.report.ReportFormat;
+import dev.fanfare.report.RunFiles;
+import dev.fanfare.report.RunHistory;
+import dev.fanfare.report.data.RunBrief;
+import dev.fanfare.report.data.RunData;
+import dev.fanfare.runtime.RunReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+
+/** Writes the files of a run that has just ended, and prints it. */
+record RunResults(Surroundings surroundings, Configuration configuration) {
+
+  /** An interrupt of this thread waits until it is done: files are closed by interrupts. */
+  void show(RunReport report) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      show(RunData.of(report));
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void show(RunData run) {
+    Path root = configuration.value(RunSettings.OUT, Path.class);
+    Path directory = root.resolve(run.info().id());
+    EnumSet<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
+    formats.addAll(configuration.list(RunSettings.REPORT, ReportFormat.class));
+    String summary = surroundings.environment().get("GITHUB_STEP_SUMMARY");
+    if (summary != null && !formats.isEmpty()) {
+      formats.add(ReportFormat.MARKDOWN);
+    }
+    List<String> footer = new ArrayList<>();
+    if (!formats.isEmpty()) {
+      RunBrief before = RunHistory.in(root).before(run).orElse(null);
+      List<Path> files = RunFiles.write(run, directory, formats, before);
+      // The page, if there is one: formats are in the order in which a reader wants them.
+      footer.add("Report: " + brief(files.get(0)));
+    }
+    if (summary != null && !formats.isEmpty()) {
+      append(directory.resolve(ReportFormat.MARKDOWN.fileName()), Path.of(summary));
+    }
+    new RunPrinter(surroundings, configuration).print(run, footer.toArray(String[]::new));
+  }
+
+  /** Steps of a job share one summary. */
+  private void append(Path markdown, Path summary) {
+    try {
+      Files.write(
+          summary,
+          Files.readAllBytes(markdown),
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      surroundings.err().println("cannot write the job's summary " + summary + ": " + e);
+    }
+  }
+
+  /** As one would write it from here, where that is shorter. */
+  private static Path brief(Path file) {
+    Path here = Path.of("").toAbsolutePath();
+    return file.startsWith(here) ? here.relativize(file) : file;
+  }
+}
