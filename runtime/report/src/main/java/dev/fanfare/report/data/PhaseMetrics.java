@@ -50,47 +50,47 @@ public record PhaseMetrics(
 
   static PhaseMetrics of(
       int order, List<Integer> members, List<StepData> all, TaskTable tasks, int workers) {
-    List<StepData> steps = members.stream().map(all::get).filter(StepData::reached).toList();
+    List<StepData> steps = members.stream().map(all::get).toList();
     long started = steps.stream().mapToLong(StepData::started).min().orElse(0);
     long ended = steps.stream().mapToLong(StepData::ended).max().orElse(started);
-    long[] lastEnd = new long[workers];
-    Arrays.fill(lastEnd, started);
+    long[] idle = new long[workers];
+    Arrays.fill(idle, started);
     long work = 0;
-    long longest = 0;
-    int longestTask = -1;
+    int longest = -1;
     for (StepData step : steps) {
       for (int task = step.firstTask(); task < step.endTask(); task++) {
-        if (tasks.attempts(task) == 0) {
-          continue;
-        }
-        work += tasks.running(task);
-        long kept = tasks.running(task) + tasks.backoff(task);
-        if (longestTask < 0 || kept > longest) {
-          longest = kept;
-          longestTask = task;
-        }
-        int worker = tasks.worker(task);
-        if (worker >= 0 && worker < workers) {
-          lastEnd[worker] = Math.max(lastEnd[worker], tasks.ended(task));
+        if (tasks.attempts(task) > 0) {
+          work += tasks.running(task);
+          longest = longest < 0 || kept(tasks, task) > kept(tasks, longest) ? task : longest;
+          markBusy(idle, tasks, task);
         }
       }
     }
-    Arrays.sort(lastEnd);
-    long waited = 0;
-    for (long end : lastEnd) {
-      waited += Math.max(0, ended - end) / workers;
-    }
+    Arrays.sort(idle);
+    long kept = longest < 0 ? 0 : kept(tasks, longest);
     return new PhaseMetrics(
         order,
         members,
         started,
         ended,
         work,
+        kept,
         longest,
-        longestTask,
-        Math.max(work / workers, longest),
-        waited,
-        lastEnd[(workers - 1) / 2],
+        Math.max(work / workers, kept),
+        Arrays.stream(idle).map(since -> Math.max(0, ended - since) / workers).sum(),
+        idle[(workers - 1) / 2],
         StepMetrics.share((double) work, (double) (ended - started) * workers));
+  }
+
+  private static long kept(TaskTable tasks, int task) {
+    return tasks.running(task) + tasks.backoff(task);
+  }
+
+  /** Notes that a task's worker had something to do until its end. */
+  private static void markBusy(long[] idle, TaskTable tasks, int task) {
+    int worker = tasks.worker(task);
+    if (worker >= 0 && worker < idle.length) {
+      idle[worker] = Math.max(idle[worker], tasks.ended(task));
+    }
   }
 }

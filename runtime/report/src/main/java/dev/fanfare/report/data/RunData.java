@@ -5,6 +5,7 @@ import dev.fanfare.runtime.TaskCounts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,13 @@ public record RunData(
   public RunData from(@Nullable Path file) {
     return new RunData(
         info, environment, params, limits, steps, workers, causes, tasks, metrics, file);
+  }
+
+  /** A phase as people call it: the names of its steps. */
+  public String name(PhaseMetrics phase) {
+    return phase.steps().stream()
+        .map(step -> steps.get(step).name())
+        .collect(Collectors.joining(" + "));
   }
 
   /** The run's tasks by how they ended. */

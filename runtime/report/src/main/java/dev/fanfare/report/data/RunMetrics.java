@@ -36,9 +36,4 @@ public record RunMetrics(List<StepMetrics> steps, List<PhaseMetrics> phases) {
   public long barrierWait() {
     return phases.stream().mapToLong(PhaseMetrics::barrierWait).sum();
   }
-
-  /** Attempts after a task's first. */
-  public long retries() {
-    return steps.stream().mapToLong(StepMetrics::retries).sum();
-  }
 }

@@ -6,7 +6,6 @@ import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.data.TaskTable;
 import java.io.Writer;
 import java.math.BigDecimal;
-import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -70,11 +69,7 @@ final class ChromeTrace {
   }
 
   private void phase(PhaseMetrics phase) {
-    String name =
-        phase.steps().stream()
-            .map(s -> run.steps().get(s).name())
-            .collect(Collectors.joining(" + "));
-    start(name, "phase", PHASE_LANE, phase.started(), phase.ended());
+    start(run.name(phase), "phase", PHASE_LANE, phase.started(), phase.ended());
     out.writeNumberProperty("order", phase.order());
     out.writeEndObject();
     out.writeEndObject();

@@ -9,7 +9,6 @@ import dev.fanfare.report.data.RunInfo;
 import dev.fanfare.report.data.StepData;
 import dev.fanfare.report.data.StepMetrics;
 import dev.fanfare.report.data.StepShape;
-import dev.fanfare.report.data.TaskTable;
 import dev.fanfare.report.data.WorkerData;
 import dev.fanfare.runtime.TaskCounts;
 import java.io.Writer;
@@ -24,12 +23,8 @@ import tools.jackson.core.JsonGenerator;
  */
 final class RunJsonWriter {
 
-  /** So many characters of values are written; the tasks that follow have none. */
-  private static final long MOST_VALUES = 256L << 20;
-
   private final RunData run;
   private final JsonGenerator out;
-  private long valuesLeft = MOST_VALUES;
 
   private RunJsonWriter(RunData run, JsonGenerator out) {
     this.run = run;
@@ -58,9 +53,7 @@ final class RunJsonWriter {
     array("workers", run.workers(), this::worker);
     array("causes", run.causes(), this::cause);
     out.writeArrayPropertyStart("tasks");
-    for (int task = 0; task < run.tasks().size(); task++) {
-      task(run.tasks(), task);
-    }
+    new TaskJsonWriter(run, out).write();
     out.writeEndArray();
     out.writeEndObject();
     out.writeRaw('\n');
@@ -216,63 +209,5 @@ final class RunJsonWriter {
     out.writeStringProperty("firstTask", run.tasks().id(cause.firstTask()));
     out.writeStringProperty("trace", cause.trace());
     out.writeEndObject();
-  }
-
-  private void task(TaskTable tasks, int task) {
-    out.writeStartObject();
-    out.writeStringProperty("id", tasks.id(task));
-    out.writeStringProperty("step", run.steps().get(tasks.step(task)).name());
-    out.writeStringProperty("state", tasks.state(task).name());
-    out.writeNumberProperty("attempts", tasks.attempts(task));
-    out.writeNumberProperty("worker", tasks.worker(task));
-    out.writeNumberProperty("offeredNs", tasks.offered(task));
-    out.writeNumberProperty("startedNs", tasks.started(task));
-    out.writeNumberProperty("endedNs", tasks.ended(task));
-    out.writeNumberProperty("queuedNs", tasks.queued(task));
-    out.writeNumberProperty("runningNs", tasks.running(task));
-    out.writeNumberProperty("backoffNs", tasks.backoff(task));
-    out.writeArrayPropertyStart("parents");
-    tasks.forEachParentRun(task, this::parents);
-    out.writeEndArray();
-    if (tasks.cause(task) >= 0) {
-      failure(tasks, task);
-    }
-    if (tasks.blamed(task) >= 0) {
-      out.writeStringProperty("skippedBecauseOf", tasks.id(tasks.blamed(task)));
-    }
-    value(tasks, task);
-    out.writeEndObject();
-  }
-
-  /** One or two by name, more by the first and the last. */
-  private void parents(int first, int count) {
-    if (count > 2) {
-      out.writeStartObject();
-      out.writeStringProperty("from", run.tasks().id(first));
-      out.writeStringProperty("to", run.tasks().id(first + count - 1));
-      out.writeNumberProperty("count", count);
-      out.writeEndObject();
-      return;
-    }
-    for (int parent = first; parent < first + count; parent++) {
-      out.writeString(run.tasks().id(parent));
-    }
-  }
-
-  private void failure(TaskTable tasks, int task) {
-    out.writeObjectPropertyStart("failure");
-    out.writeNumberProperty("cause", tasks.cause(task));
-    out.writeStringProperty("type", run.causes().get(tasks.cause(task)).type());
-    optional("message", tasks.message(task));
-    out.writeEndObject();
-  }
-
-  private void value(TaskTable tasks, int task) {
-    String value = valuesLeft > 0 ? tasks.value(task) : null;
-    if (value != null) {
-      valuesLeft -= value.length();
-      out.writeName("value");
-      out.writeRawValue(value);
-    }
   }
 }

@@ -19,11 +19,11 @@ final class BarrierRule implements Rule {
   public Stream<Finding> find(RunData run) {
     List<PhaseMetrics> phases =
         run.metrics().phases().stream()
-            .filter(phase -> !PhaseWords.isNarrow(run, phase))
+            .filter(phase -> !Phases.isNarrow(run, phase))
             .filter(phase -> !StragglerRule.applies(run, phase))
             .toList();
     long waited = phases.stream().mapToLong(PhaseMetrics::barrierWait).sum();
-    return PhaseWords.share(run, waited) < MUCH
+    return Phases.share(run, waited) < MUCH
         ? Stream.empty()
         : phases.stream()
             .max(Comparator.comparingLong(PhaseMetrics::barrierWait))
@@ -39,13 +39,13 @@ final class BarrierRule implements Rule {
         Finding.Kind.BARRIER,
         sentence.formatted(
             Words.time(waited),
-            Words.percent(PhaseWords.share(run, waited)),
-            PhaseWords.name(run, worst),
+            Words.percent(Phases.share(run, waited)),
+            run.name(worst),
             Words.time(worst.barrierWait())),
         "Make its tasks smaller, start the long ones first, or give steps that need not wait for"
             + " each other the same order.",
         waited,
-        PhaseWords.firstStep(run, worst).name(),
+        Phases.firstStep(run, worst).name(),
         -1);
   }
 }

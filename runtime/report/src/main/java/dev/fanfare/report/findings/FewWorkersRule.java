@@ -21,9 +21,9 @@ final class FewWorkersRule implements Rule {
   @Override
   public Stream<Finding> find(RunData run) {
     return run.metrics().phases().stream()
-        .filter(phase -> PhaseWords.share(run, phase.wall()) >= MUCH)
+        .filter(phase -> Phases.share(run, phase.wall()) >= MUCH)
         .filter(phase -> phase.busy() >= BUSY)
-        .filter(phase -> PhaseWords.called(run, phase) >= TASKS_A_WORKER * run.info().workers())
+        .filter(phase -> Phases.called(run, phase) >= TASKS_A_WORKER * run.info().workers())
         .filter(phase -> phase.longest() * 2 <= phase.wall())
         .max(Comparator.comparingLong(PhaseMetrics::wall))
         .map(phase -> finding(run, phase))
@@ -32,7 +32,7 @@ final class FewWorkersRule implements Rule {
 
   private static Finding finding(RunData run, PhaseMetrics phase) {
     int workers = run.info().workers();
-    int called = PhaseWords.called(run, phase);
+    int called = Phases.called(run, phase);
     long queued =
         phase.steps().stream().map(run.metrics().steps()::get).mapToLong(StepMetrics::queued).sum();
     String sentence = "%s busy %s of %s in %s, while its %s waited %s in the mean.";
@@ -43,12 +43,12 @@ final class FewWorkersRule implements Rule {
             who,
             Words.percent(phase.busy()),
             Words.time(phase.wall()),
-            PhaseWords.name(run, phase),
+            run.name(phase),
             Words.count(called, "task"),
             Words.time(queued / called)),
         advice(run, phase),
         phase.wall() / 2,
-        PhaseWords.firstStep(run, phase).name(),
+        Phases.firstStep(run, phase).name(),
         -1);
   }
 

@@ -40,9 +40,4 @@ public record Finding(
     /** Workers were lost to tasks that ignored their interrupt. */
     LOST_WORKERS
   }
-
-  /** Whether something may be done about it. */
-  public boolean isProblem() {
-    return kind != Kind.TIME;
-  }
 }

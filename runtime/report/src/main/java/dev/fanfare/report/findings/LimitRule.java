@@ -41,7 +41,7 @@ final class LimitRule implements Rule {
     boolean waited = sum(run, steps, StepMetrics::queued) > work;
     boolean spare = work < USED * wall * run.info().workers();
     double used = Math.max(concurrencyUsed(limit, work, wall), rateUsed(limit, attempts, wall));
-    return used >= USED && waited && spare && PhaseWords.share(run, wall) >= MUCH
+    return used >= USED && waited && spare && Phases.share(run, wall) >= MUCH
         ? Stream.of(finding(run, limit, steps, used, wall))
         : Stream.empty();
   }
@@ -75,7 +75,7 @@ final class LimitRule implements Rule {
             what + (what.isEmpty() || rate.isEmpty() ? "" : ", ") + rate,
             Words.percent(Math.min(1, used)),
             Words.time(wall),
-            Words.percent(PhaseWords.share(run, wall)),
+            Words.percent(Phases.share(run, wall)),
             Words.time(sum(run, steps, StepMetrics::queued) / Math.max(1, called))),
         "If what stands behind it can take more, raise it; more workers will not help.",
         wall - sum(run, steps, StepMetrics::work) / run.info().workers(),

@@ -16,8 +16,8 @@ final class NarrowPhaseRule implements Rule {
   @Override
   public Stream<Finding> find(RunData run) {
     return run.metrics().phases().stream()
-        .filter(phase -> PhaseWords.isNarrow(run, phase))
-        .filter(phase -> PhaseWords.share(run, phase.wall()) >= MUCH)
+        .filter(phase -> Phases.isNarrow(run, phase))
+        .filter(phase -> Phases.share(run, phase.wall()) >= MUCH)
         .map(phase -> finding(run, phase));
   }
 
@@ -27,14 +27,14 @@ final class NarrowPhaseRule implements Rule {
     return new Finding(
         Finding.Kind.NARROW_PHASE,
         sentence.formatted(
-            PhaseWords.name(run, phase),
-            Words.count(PhaseWords.called(run, phase), "task"),
+            run.name(phase),
+            Words.count(Phases.called(run, phase), "task"),
             Words.count(workers, "worker"),
             Words.time(phase.wall()),
-            Words.percent(PhaseWords.share(run, phase.wall()))),
+            Words.percent(Phases.share(run, phase.wall()))),
         "Split its work into more tasks, or let it share its order with a step beside it.",
         phase.wall() - phase.work() / workers,
-        PhaseWords.firstStep(run, phase).name(),
+        Phases.firstStep(run, phase).name(),
         phase.longestTask());
   }
 }

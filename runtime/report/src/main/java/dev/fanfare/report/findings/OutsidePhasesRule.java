@@ -14,12 +14,12 @@ final class OutsidePhasesRule implements Rule {
   public Stream<Finding> find(RunData run) {
     long inside = run.metrics().phases().stream().mapToLong(PhaseMetrics::wall).sum();
     long outside = run.info().duration() - inside;
-    if (inside == 0 || PhaseWords.share(run, outside) < MUCH) {
+    if (inside == 0 || Phases.share(run, outside) < MUCH) {
       return Stream.empty();
     }
     String sentence =
         "%s (%s of the run) went by outside of its phases."
-            .formatted(Words.time(outside), Words.percent(PhaseWords.share(run, outside)));
+            .formatted(Words.time(outside), Words.percent(Phases.share(run, outside)));
     return Stream.of(
         new Finding(
             Finding.Kind.OUTSIDE_PHASES,

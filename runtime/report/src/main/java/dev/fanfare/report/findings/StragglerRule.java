@@ -25,8 +25,8 @@ final class StragglerRule implements Rule {
 
   static boolean applies(RunData run, PhaseMetrics phase) {
     return phase.longestTask() >= 0
-        && !PhaseWords.isNarrow(run, phase)
-        && PhaseWords.share(run, phase.tail()) >= LONG_TAIL
+        && !Phases.isNarrow(run, phase)
+        && Phases.share(run, phase.tail()) >= LONG_TAIL
         && run.tasks().ended(phase.longestTask()) > phase.halfIdle()
         && phase.longest() >= TIMES_MEDIAN * median(run, phase.longestTask());
   }

@@ -18,17 +18,16 @@ final class TimeRule implements Rule {
   }
 
   private static Finding longest(RunData run, PhaseMetrics phase) {
-    String name = PhaseWords.name(run, phase);
+    String name = run.name(phase);
     String sentence =
         "%s took %s of %s (%s); its workers were busy %s of that time."
             .formatted(
                 name,
                 Words.time(phase.wall()),
                 Words.time(run.info().duration()),
-                Words.percent(PhaseWords.share(run, phase.wall())),
+                Words.percent(Phases.share(run, phase.wall())),
                 Words.percent(phase.busy()));
-    return new Finding(
-        Finding.Kind.TIME, sentence, "", 0, PhaseWords.firstStep(run, phase).name(), -1);
+    return new Finding(Finding.Kind.TIME, sentence, "", 0, Phases.firstStep(run, phase).name(), -1);
   }
 
   private static Finding nothing(RunData run) {

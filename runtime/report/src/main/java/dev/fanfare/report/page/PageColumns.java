@@ -13,7 +13,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The run's tasks as the page carries them: columns of varints, differences where neighbours are
@@ -62,10 +61,7 @@ final class PageColumns {
     List<PhaseMetrics> phases = run.metrics().phases();
     out.number(phases.size());
     for (PhaseMetrics phase : phases) {
-      out.text(
-          phase.steps().stream()
-              .map(step -> run.steps().get(step).name())
-              .collect(Collectors.joining(" + ")));
+      out.text(run.name(phase));
       out.number(micros(phase.started()));
       out.number(micros(phase.ended()));
     }

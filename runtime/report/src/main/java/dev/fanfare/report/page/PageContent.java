@@ -1,6 +1,5 @@
 package dev.fanfare.report.page;
 
-import dev.fanfare.report.data.PhaseMetrics;
 import dev.fanfare.report.data.RunBrief;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.findings.Finding;
@@ -8,7 +7,6 @@ import dev.fanfare.report.findings.Findings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +22,6 @@ record PageContent(
 
   static PageContent of(RunData run, @Nullable RunBrief previous, List<String> files) {
     return new PageContent(run, Findings.of(run), previous, List.copyOf(files));
-  }
-
-  /** The names of a phase's steps. */
-  String name(PhaseMetrics phase) {
-    return phase.steps().stream()
-        .map(step -> run.steps().get(step).name())
-        .collect(Collectors.joining(" + "));
   }
 
   /** Where the page's scripts show a task. */

@@ -15,7 +15,16 @@ import java.util.stream.Collectors;
 final class Scripts {
 
   private static final List<String> FILES =
-      List.of("data.js", "words.js", "dom.js", "timeline.js", "tasks.js", "story.js", "main.js");
+      List.of(
+          "data.js",
+          "words.js",
+          "dom.js",
+          "lanes.js",
+          "timeline.js",
+          "gestures.js",
+          "tasks.js",
+          "story.js",
+          "main.js");
 
   private static final String STYLE = read("page.css");
 

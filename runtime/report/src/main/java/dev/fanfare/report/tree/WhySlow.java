@@ -1,6 +1,5 @@
 package dev.fanfare.report.tree;
 
-import dev.fanfare.report.data.PhaseMetrics;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.data.StepData;
 import dev.fanfare.report.text.Words;
@@ -31,7 +30,7 @@ final class WhySlow {
           .filter(step -> step.wall() >= wall * MUCH_OF_WALL)
           .ifPresent(step -> reasons.add(share(step, wall)));
     }
-    long waited = run.metrics().phases().stream().mapToLong(PhaseMetrics::barrierWait).sum();
+    long waited = run.metrics().barrierWait();
     if (waited >= wall * MUCH_WAITING) {
       reasons.add(Words.time(waited) + " waiting at barriers");
     }

@@ -74,6 +74,9 @@ class Story {
     }));
     const facts = element("dl", { className: "facts" });
     for (const [name, micros] of [["offered at", run.offered[task]], ...parts]) {
+      if (name === "rested" && micros === 0) {
+        continue;
+      }
       facts.append(element("dt", { textContent: name }), element("dd", { textContent: time(micros) }));
     }
     if (run.worker[task] < 0) {

@@ -1,70 +1,4 @@
-/** How bad what a pixel shows is: the worst wins. */
-const FINE = 1, CANCELLED_MARK = 2, RETRIED_MARK = 3, FAILED_MARK = 4;
-
 const GUTTER = 58, PHASES = 20, USE = 62, AXIS = 22, MOST_ROWS = 160;
-
-/** The tasks of every worker in the order of their starts. Those of a worker do not overlap. */
-class Lanes {
-  constructor(run) {
-    this.run = run;
-    this.count = run.workers;
-    const from = new Int32Array(this.count + 1);
-    for (let task = 0; task < run.size; task++) {
-      if (run.worker[task] >= 0 && run.worker[task] < this.count) {
-        from[run.worker[task] + 1]++;
-      }
-    }
-    for (let worker = 0; worker < this.count; worker++) {
-      from[worker + 1] += from[worker];
-    }
-    const order = new Int32Array(from[this.count]);
-    const next = from.slice();
-    for (let task = 0; task < run.size; task++) {
-      if (run.worker[task] >= 0 && run.worker[task] < this.count) {
-        order[next[run.worker[task]]++] = task;
-      }
-    }
-    for (let worker = 0; worker < this.count; worker++) {
-      const lane = order.subarray(from[worker], from[worker + 1]);
-      if (!isSorted(lane, run.start)) {
-        lane.set(sorted(lane, (task) => run.start[task]));
-      }
-    }
-    this.from = from;
-    this.order = order;
-  }
-
-  /** Where the first task of a worker stands that ends at a time or later. */
-  firstEnding(worker, time) {
-    let low = this.from[worker];
-    let high = this.from[worker + 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.run.end[this.order[middle]] < time) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  mark(task) {
-    const run = this.run;
-    return run.failed(task) ? FAILED_MARK
-      : run.attempts[task] > 1 ? RETRIED_MARK
-      : run.state[task] === CANCELLED ? CANCELLED_MARK : FINE;
-  }
-}
-
-function isSorted(tasks, value) {
-  for (let i = 1; i < tasks.length; i++) {
-    if (value[tasks[i - 1]] > value[tasks[i]]) {
-      return false;
-    }
-  }
-  return true;
-}
 
 /** The distance of the marks of the axis, in round units of time: at least so much. */
 function markDistance(least) {
@@ -78,15 +12,13 @@ function markDistance(least) {
   return [1, 2, 5, 10].map((n) => n * power).find((distance) => distance >= least);
 }
 
+/** How busy the workers were, and what each of them ran: a canvas, drawn anew for every change. */
 class Timeline {
   constructor(run, open) {
     this.run = run;
-    this.open = open;
     this.lanes = new Lanes(run);
     this.box = byId("timeline-canvas");
     this.canvas = this.box.querySelector("canvas");
-    this.selection = this.box.querySelector(".select");
-    this.tip = this.box.querySelector(".tip");
     this.range = byId("timeline-range");
     this.whole = Math.max(1, run.duration, ...run.phases.map((phase) => phase.end));
     this.from = 0;
@@ -94,7 +26,7 @@ class Timeline {
     this.picked = -1;
     this.rows = Math.max(1, Math.min(MOST_ROWS, this.lanes.count));
     this.rowHeight = Math.max(3, Math.min(18, Math.floor(460 / this.rows)));
-    this.listen();
+    new Gestures(this, open);
     new ResizeObserver(() => this.schedule()).observe(this.box);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.recolor());
     this.recolor();
@@ -122,6 +54,10 @@ class Timeline {
     this.from = Math.max(0, Math.min(this.whole - length, from));
     this.to = this.from + length;
     this.schedule();
+  }
+
+  showAll() {
+    this.show(0, this.whole);
   }
 
   zoom(factor, at = (this.from + this.to) / 2) {
@@ -172,6 +108,10 @@ class Timeline {
 
   x(time) {
     return GUTTER + (time - this.from) * this.scale;
+  }
+
+  timeAt(x) {
+    return this.from + (Math.max(GUTTER, x) - GUTTER) / this.scale;
   }
 
   drawPhases(context, height) {
@@ -386,110 +326,5 @@ class Timeline {
       }
     }
     return found;
-  }
-
-  listen() {
-    const { box } = this;
-    const at = (event) => {
-      const bounds = box.getBoundingClientRect();
-      return [event.clientX - bounds.left, event.clientY - bounds.top];
-    };
-    const timeAt = (x) => this.from + (Math.max(GUTTER, x) - GUTTER) / this.scale;
-    let drag = null;
-    box.addEventListener("pointerdown", (event) => {
-      const [x] = at(event);
-      drag = { x, moved: false, pan: event.shiftKey || event.pointerType === "touch", from: this.from, to: this.to };
-      box.setPointerCapture(event.pointerId);
-    });
-    box.addEventListener("pointermove", (event) => {
-      const [x, y] = at(event);
-      if (!drag) {
-        this.hover(x, y);
-      } else if (drag.moved || Math.abs(x - drag.x) > 4) {
-        drag.moved = true;
-        this.tip.hidden = true;
-        if (drag.pan) {
-          const by = (drag.x - x) / this.scale;
-          this.show(drag.from + by, drag.to + by);
-        } else {
-          this.selection.hidden = false;
-          this.selection.style.left = Math.max(GUTTER, Math.min(x, drag.x)) + "px";
-          this.selection.style.width = Math.abs(x - Math.max(GUTTER, drag.x)) + "px";
-        }
-      }
-    });
-    box.addEventListener("pointerup", (event) => {
-      const [x, y] = at(event);
-      const done = drag;
-      drag = null;
-      this.selection.hidden = true;
-      if (done && done.moved && !done.pan) {
-        this.show(timeAt(Math.min(x, done.x)), timeAt(Math.max(x, done.x)));
-      } else if (done && !done.moved) {
-        const task = this.taskAt(x, y);
-        if (task >= 0) {
-          this.open(task);
-        }
-      }
-    });
-    box.addEventListener("pointercancel", () => {
-      drag = null;
-      this.selection.hidden = true;
-    });
-    box.addEventListener("pointerleave", () => (this.tip.hidden = true));
-    box.addEventListener("dblclick", () => this.show(0, this.whole));
-    box.addEventListener("wheel", (event) => {
-      if (event.ctrlKey || event.metaKey) {
-        event.preventDefault();
-        this.zoom(Math.exp(Math.sign(event.deltaY) * 0.25), timeAt(at(event)[0]));
-      } else if (event.shiftKey) {
-        event.preventDefault();
-        this.move(Math.sign(event.deltaY || event.deltaX) * 0.1);
-      }
-    }, { passive: false });
-    box.addEventListener("keydown", (event) => this.key(event));
-    for (const button of document.querySelectorAll("[data-zoom]")) {
-      button.addEventListener("click", () => this.command(button.dataset.zoom));
-    }
-  }
-
-  command(name) {
-    if (name === "all") {
-      this.show(0, this.whole);
-    } else {
-      this.zoom(name === "in" ? 0.5 : 2);
-    }
-  }
-
-  key(event) {
-    const actions = {
-      ArrowLeft: () => this.move(-0.2),
-      ArrowRight: () => this.move(0.2),
-      "+": () => this.zoom(0.5),
-      "=": () => this.zoom(0.5),
-      "-": () => this.zoom(2),
-      0: () => this.show(0, this.whole),
-    };
-    const action = actions[event.key];
-    if (action && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
-      action();
-    }
-  }
-
-  hover(x, y) {
-    const task = this.taskAt(x, y);
-    this.tip.hidden = task < 0;
-    if (task >= 0) {
-      const run = this.run;
-      const tries = run.attempts[task] > 1 ? ", " + count(run.attempts[task], "attempt") : "";
-      const failure = run.failed(task) ? "\n" + run.failure(task).slice(0, 200) : "";
-      this.tip.replaceChildren(
-        element("b", { textContent: run.id(task) }),
-        stateWord(run.state[task]) + " after " + time(run.running(task)) + tries + failure);
-      const left = x + 14 + this.tip.offsetWidth > this.width ? x - 14 - this.tip.offsetWidth : x + 14;
-      this.tip.style.left = Math.max(0, left) + "px";
-      this.tip.style.top = y + 16 + "px";
-    }
   }
 }

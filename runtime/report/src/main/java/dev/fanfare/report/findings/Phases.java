@@ -3,19 +3,11 @@ package dev.fanfare.report.findings;
 import dev.fanfare.report.data.PhaseMetrics;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.data.StepData;
-import java.util.stream.Collectors;
 
-/** What several rules say and ask of a phase. */
-final class PhaseWords {
+/** What several rules ask of a phase. */
+final class Phases {
 
-  private PhaseWords() {}
-
-  /** The names of its steps. */
-  static String name(RunData run, PhaseMetrics phase) {
-    return phase.steps().stream()
-        .map(step -> run.steps().get(step).name())
-        .collect(Collectors.joining(" + "));
-  }
+  private Phases() {}
 
   static StepData firstStep(RunData run, PhaseMetrics phase) {
     return run.steps().get(phase.steps().get(0));

@@ -1,0 +1,88 @@
+package dev.fanfare.report.file;
+
+import dev.fanfare.report.data.RunData;
+import dev.fanfare.report.data.TaskTable;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes the tasks of {@code run.json}, each as an object. */
+final class TaskJsonWriter {
+
+  /** So many characters of values are written; the tasks that follow have none. */
+  private static final long MOST_VALUES = 256L << 20;
+
+  private final RunData run;
+  private final JsonGenerator out;
+  private long valuesLeft = MOST_VALUES;
+
+  TaskJsonWriter(RunData run, JsonGenerator out) {
+    this.run = run;
+    this.out = out;
+  }
+
+  void write() {
+    for (int task = 0; task < run.tasks().size(); task++) {
+      task(run.tasks(), task);
+    }
+  }
+
+  private void task(TaskTable tasks, int task) {
+    out.writeStartObject();
+    out.writeStringProperty("id", tasks.id(task));
+    out.writeStringProperty("step", run.steps().get(tasks.step(task)).name());
+    out.writeStringProperty("state", tasks.state(task).name());
+    out.writeNumberProperty("attempts", tasks.attempts(task));
+    out.writeNumberProperty("worker", tasks.worker(task));
+    out.writeNumberProperty("offeredNs", tasks.offered(task));
+    out.writeNumberProperty("startedNs", tasks.started(task));
+    out.writeNumberProperty("endedNs", tasks.ended(task));
+    out.writeNumberProperty("queuedNs", tasks.queued(task));
+    out.writeNumberProperty("runningNs", tasks.running(task));
+    out.writeNumberProperty("backoffNs", tasks.backoff(task));
+    out.writeArrayPropertyStart("parents");
+    tasks.forEachParentRun(task, this::parents);
+    out.writeEndArray();
+    if (tasks.cause(task) >= 0) {
+      failure(tasks, task);
+    }
+    if (tasks.blamed(task) >= 0) {
+      out.writeStringProperty("skippedBecauseOf", tasks.id(tasks.blamed(task)));
+    }
+    value(tasks, task);
+    out.writeEndObject();
+  }
+
+  /** One or two by name, more by the first and the last. */
+  private void parents(int first, int count) {
+    if (count > 2) {
+      out.writeStartObject();
+      out.writeStringProperty("from", run.tasks().id(first));
+      out.writeStringProperty("to", run.tasks().id(first + count - 1));
+      out.writeNumberProperty("count", count);
+      out.writeEndObject();
+      return;
+    }
+    for (int parent = first; parent < first + count; parent++) {
+      out.writeString(run.tasks().id(parent));
+    }
+  }
+
+  private void failure(TaskTable tasks, int task) {
+    out.writeObjectPropertyStart("failure");
+    out.writeNumberProperty("cause", tasks.cause(task));
+    out.writeStringProperty("type", run.causes().get(tasks.cause(task)).type());
+    String message = tasks.message(task);
+    if (message != null) {
+      out.writeStringProperty("message", message);
+    }
+    out.writeEndObject();
+  }
+
+  private void value(TaskTable tasks, int task) {
+    String value = valuesLeft > 0 ? tasks.value(task) : null;
+    if (value != null) {
+      valuesLeft -= value.length();
+      out.writeName("value");
+      out.writeRawValue(value);
+    }
+  }
+}
