@@ -32,9 +32,10 @@ class ShapeTest {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+  /** What is interpreted allocates more: an attempt's event, before it is found to be needless. */
   @BeforeAll
   static void warmUp() {
-    for (int run = 0; run < 5; run++) {
+    for (int run = 0; run < 20; run++) {
       allocated(noOps(SOME));
     }
   }
@@ -83,7 +84,7 @@ class ShapeTest {
 
   private static double perTask(java.util.function.IntFunction<BotRun<?>> run, int few, int many) {
     double least = Double.MAX_VALUE;
-    for (int attempt = 0; attempt < 3; attempt++) {
+    for (int attempt = 0; attempt < 5; attempt++) {
       long fewer = allocated(run.apply(few));
       least = Math.min(least, (allocated(run.apply(many)) - fewer) / (double) (many - few));
     }
