@@ -37,7 +37,8 @@ final class PropertyFinder {
   private final Access access;
 
   /** What has been found, by the type's identity: rules and wiring ask for the same. */
-  private final Map<TypeMirror, Map<String, Optional<Property>>> found = new IdentityHashMap<>();
+  private final IdentityHashMap<TypeMirror, Map<String, Optional<Property>>> found =
+      new IdentityHashMap<>();
 
   PropertyFinder(JavaTypes types, Access access) {
     this.types = types;

@@ -42,10 +42,14 @@ final class PhaseStage extends Stage {
   }
 
   @Override
-  void open(long now) {
+  void prepare(long now) {
     opened = now;
     phase.steps().forEach(step -> step.table().offer(now));
     run.tell(RunEvent.PhaseStarted.class, () -> run.events().phaseStarted(phase, now));
+  }
+
+  @Override
+  void open(long now) {
     if (settlement.isOver()) {
       over(now);
     } else {
@@ -57,7 +61,14 @@ final class PhaseStage extends Stage {
     return over;
   }
 
+  /**
+   * Nothing is left. Two may find that out: who opened the phase, and a worker that ended its last
+   * task before the opener looked.
+   */
   private void over(long now) {
+    if (over) {
+      return;
+    }
     over = true;
     watchdog.close();
     run.course().phaseOver(this, now);

@@ -257,6 +257,7 @@ public final class Run {
 
   /** Makes a stage the current one. */
   void enter(Stage next, long now) {
+    next.prepare(now);
     stage = next;
     next.open(now);
     if (stage == next) {

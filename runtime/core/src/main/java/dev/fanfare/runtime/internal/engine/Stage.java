@@ -19,7 +19,13 @@ abstract class Stage {
     return number;
   }
 
-  /** Called at the desk when the stage becomes the current one. */
+  /**
+   * Called at the desk before the stage becomes the current one: from then on workers claim without
+   * the desk, and what they need has to be there.
+   */
+  void prepare(long now) {}
+
+  /** Called at the desk when the stage has become the current one; workers may be at it already. */
   abstract void open(long now);
 
   /**
