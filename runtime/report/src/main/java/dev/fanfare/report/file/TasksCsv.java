@@ -83,8 +83,9 @@ final class TasksCsv {
     out.write(',');
   }
 
-  private void cell(@Nullable String text) throws IOException {
-    if (text == null || text.isEmpty()) {
+  private void cell(@Nullable String any) throws IOException {
+    String text = any == null ? "" : any.replace("\0", "");
+    if (text.isEmpty()) {
       return;
     }
     boolean formula = FORMULA.indexOf(text.charAt(0)) >= 0;
@@ -94,7 +95,7 @@ final class TasksCsv {
       return;
     }
     out.write(formula ? "\"'" : "\"");
-    out.write(text.replace("\"", "\"\"").replace("\0", ""));
+    out.write(text.replace("\"", "\"\""));
     out.write('"');
   }
 }
