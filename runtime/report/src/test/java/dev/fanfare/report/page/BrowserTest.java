@@ -242,9 +242,11 @@ final class BrowserTest {
             "td.bad",
             "td.warn",
             ".cost",
+            ".findings .warn .kind",
+            ".tiles .warn dd",
             "nav .links a")) {
       double contrast = browser.run(CONTRAST, selector).doubleValue();
-      assertTrue(contrast >= 3, () -> selector + " has a contrast of " + contrast);
+      assertTrue(contrast >= 4.5, () -> selector + " has a contrast of " + contrast);
     }
   }
 
