@@ -140,10 +140,17 @@ public final class RunTree {
     }
   }
 
+  /** As many reasons as there is room for. */
   private void whySlow() throws IOException {
-    List<String> reasons = WhySlow.reasons(run);
-    if (!reasons.isEmpty()) {
-      line(style.plain("Why slow: " + String.join("; ", reasons)));
+    StringBuilder text = new StringBuilder();
+    for (String reason : WhySlow.reasons(run)) {
+      String next = (text.isEmpty() ? "Why slow: " : "; ") + reason;
+      if (text.isEmpty() || text.length() + next.length() <= options.width()) {
+        text.append(next);
+      }
+    }
+    if (!text.isEmpty()) {
+      line(style.plain(text.toString()));
     }
   }
 

@@ -121,7 +121,7 @@ final class FindingsTest {
 
     assertOnly(
         Kind.SATURATED_LIMIT,
-        "Limit api (4 at a time) was 100% used for 21.0s (95% of the run), while tasks waited 10.1s"
+        "Limit api (4 at a time) was 100% used for 21.0s (95% of the run), while tasks waited 11.1s"
             + " in the mean.",
         of(
             FakeRun.of("b", 8)
@@ -136,7 +136,7 @@ final class FindingsTest {
 
     assertOnly(
         Kind.SATURATED_LIMIT,
-        "Limit api (10 per 1.0s) was 100% used for 9.0s (99% of the run), while tasks waited 4.5s"
+        "Limit api (10 per 1.0s) was 99% used for 9.0s (99% of the run), while tasks waited 4.5s"
             + " in the mean.",
         of(
             FakeRun.of("b", 8)
