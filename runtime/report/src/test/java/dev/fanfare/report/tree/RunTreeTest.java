@@ -120,8 +120,8 @@ final class RunTreeTest {
                 .report());
 
     assertEquals(
-        "Why slow: ask = 83% of wall; ask held back by its limit; straggler sum[16]; 4.0s waiting at"
-            + " barriers",
+        "Why slow: ask = 83% of wall; ask held back by its limit; straggler sum[16]; 4.0s waiting"
+            + " at barriers",
         whySlow(run, 120));
     assertEquals("Why slow: ask = 83% of wall; straggler sum[16]", whySlow(run, 52));
   }
