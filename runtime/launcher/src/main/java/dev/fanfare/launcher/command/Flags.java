@@ -44,6 +44,12 @@ final class Flags {
   static final Flag OUT =
       Flag.setting(
           "--out", "DIR", RunSettings.OUT, "The directory of runs; default build/fanfare.");
+  static final Flag KEEP =
+      Flag.setting(
+          "--keep",
+          "N",
+          RunSettings.KEEP,
+          "The newest N runs of each bot keep their files; default 100, 0 for all.");
   static final Flag HELP = Flag.plain(List.of("--help", "-h"), "Prints this help.");
   static final Flag JDK = Flag.value("--jdk", "HOME", "Also runs on this JDK.");
   static final Flag VARY =
