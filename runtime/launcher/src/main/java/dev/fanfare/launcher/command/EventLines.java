@@ -10,7 +10,8 @@ record EventLines(Surroundings surroundings) implements Consumer<BotEvent> {
 
   @Override
   public void accept(BotEvent event) {
-    boolean ofRun = event.data().get("run") instanceof Long && event.level() != EventLevel.WARNING;
+    // That a run began, and how it ended.
+    boolean ofRun = event.data().containsKey("run") && event.data().containsKey("slot");
     if (!ofRun) {
       String level = event.level() == EventLevel.INFO ? "" : event.level() + " ";
       surroundings.log(surroundings.err(), event.bot(), level + event.message(), data(event));

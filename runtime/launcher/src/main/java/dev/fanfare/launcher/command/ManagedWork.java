@@ -34,7 +34,7 @@ record ManagedWork(BotManager manager, Duration grace) implements Interruption.W
 
   @Override
   public String parts() {
-    return "runs";
+    return "bots";
   }
 
   @Override

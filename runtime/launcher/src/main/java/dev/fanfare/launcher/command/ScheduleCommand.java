@@ -56,18 +56,18 @@ record ScheduleCommand(Bots bots, Surroundings surroundings, Invocation invocati
             .map(bot -> bot.configuration().value(RunSettings.GRACE, Duration.class))
             .max(Duration::compareTo)
             .orElseThrow();
-    try (BotManager manager = new Scheduler(surroundings).manage(bots, grace)) {
+    Scheduler scheduler = new Scheduler(bots, surroundings);
+    try (BotManager manager = scheduler.manage(grace)) {
       Interruption interruption =
           Interruption.of(new ManagedWork(manager, grace), surroundings.err()::println, grace);
-      BotManager unused = ProcessEnd.watch(interruption, () -> await(manager));
+      BotManager unused = ProcessEnd.watch(interruption, () -> await(scheduler, manager));
       return interruption.exitCode().orElse(ExitCode.SUCCEEDED);
     }
   }
 
-  private static BotManager await(BotManager manager) {
+  private static BotManager await(Scheduler scheduler, BotManager manager) {
     try {
-      manager.start();
-      manager.awaitStop();
+      scheduler.run(manager);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -53,7 +53,7 @@ record ScheduledRun(Surroundings surroundings, Configuration configuration, BotM
     return report.tasks().stream()
         .filter(task -> task.failure().isPresent())
         .findFirst()
-        .map((TaskRecord task) -> task.id() + "  " + words(task.failure().get()) + more);
+        .map((TaskRecord task) -> task.id() + "  " + Failures.brief(task.failure().get()) + more);
   }
 
   private static String words(@Nullable Throwable failure) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** The commands. */
 enum Verb {
-  RUN("[NAME…]", "Runs the bot once. This is what happens when no command is given."),
+  RUN("[NAME…]", "Runs the bots once."),
   PLAN("[NAME…]", "Prints phases, steps and every setting with where its value comes from."),
   VERIFY(
       "[NAME…]",
@@ -48,7 +48,8 @@ enum Verb {
 
   List<Flag> flags() {
     return switch (this) {
-      case RUN -> all(Flags.PLAN, Flags.SHOW, Flags.PRINT, List.of(Flags.DRY_RUN));
+      case RUN ->
+          all(Flags.PLAN, Flags.SHOW, Flags.PRINT, List.of(Flags.MAX_FAILURES, Flags.DRY_RUN));
       case PLAN -> all(Flags.PLAN, List.of(Flags.FORMAT));
       case VERIFY -> all(Flags.PLAN, List.of(Flags.VARY, Flags.JDK));
       case SCHEDULE -> all(List.of(Flags.NEXT, Flags.KEEP), Flags.PLAN, Flags.SHOW, Flags.PRINT);

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Conversion {
 
+  /** A message that goes on longer repeats what somebody wrote, and that is in its place. */
+  private static final int LONGEST = 300;
+
   private final Path base;
 
   /**
@@ -204,6 +207,7 @@ final class Conversion {
 
   private static ConfigurationException misfit(
       String subject, Node node, String fact, @Nullable Throwable cause) {
-    return new ConfigurationException(subject + ": " + fact + " (" + node.origin() + ")", cause);
+    String brief = fact.length() > LONGEST ? fact.substring(0, LONGEST) + "…" : fact;
+    return new ConfigurationException(subject + ": " + brief + " (" + node.origin() + ")", cause);
   }
 }

@@ -32,6 +32,8 @@ public record Setting(
   /** The prefix of the bot's own parameters. */
   public static final String PARAMS = "params.";
 
+  static final String VARIABLE = "FANFARE_";
+
   private static final TypeRef SECRET = TypeRef.of(WebhookConfig.class);
 
   /**
@@ -46,7 +48,9 @@ public record Setting(
 
     @Override
     public String toString() {
-      return text(least) + " to " + text(most);
+      return most == Integer.MAX_VALUE
+          ? text(least) + " or more"
+          : "within " + text(least) + " to " + text(most);
     }
 
     private static String text(double end) {
@@ -81,7 +85,7 @@ public record Setting(
 
   /** The environment variable: {@code FANFARE_STEPS_ANSWER_RETRIES}. */
   public String variable() {
-    return "FANFARE_"
+    return VARIABLE
         + path.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
             .replaceAll("[^A-Za-z0-9]", "_")
             .toUpperCase(Locale.ROOT);
@@ -107,10 +111,11 @@ public record Setting(
   Object read(Node node, Path base) {
     Node meant = isNone(node) ? new Node.Nothing(node.origin()) : node;
     Object value = convert(meant, base);
-    if (value instanceof Number number
+    Object plain = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+    if (plain instanceof Number number
         && !(number.doubleValue() >= range.least && number.doubleValue() <= range.most)) {
       throw new ConfigurationException(
-          key() + ": " + value + " is not within " + range + " (" + node.origin() + ")");
+          key() + ": " + plain + " is not " + range + " (" + node.origin() + ")");
     }
     return value;
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A webhook as somebody wrote it. Its text leaves out what is secret.
@@ -82,10 +83,16 @@ public record WebhookConfig(
     return value;
   }
 
-  /** Its kind, and its levels if they are not the usual ones. */
+  /** Its kind, and its levels if somebody said which: {@code slack(warning|error)}. */
   @Override
   public String toString() {
     String name = kind.name().toLowerCase(Locale.ROOT);
-    return levels.map(wanted -> name + " for " + ValueText.of(wanted)).orElse(name);
+    return levels
+        .map(
+            wanted ->
+                wanted.stream()
+                    .map(ValueText::of)
+                    .collect(Collectors.joining("|", name + "(", ")")))
+        .orElse(name);
   }
 }

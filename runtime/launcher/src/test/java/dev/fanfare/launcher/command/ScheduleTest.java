@@ -85,16 +85,15 @@ class ScheduleTest {
         new ScheduleCommand(bots, console.surroundings(), ArgumentReader.read(line, bots))
             .scheduled();
     console.clear();
-    BotManager manager =
-        new Scheduler(console.surroundings()).manage(scheduled, Duration.ofSeconds(20));
-    manager.start();
+    Scheduler scheduler = new Scheduler(scheduled, console.surroundings());
+    BotManager manager = scheduler.manage(Duration.ofSeconds(20));
     Duration now = console.world.elapsed();
     if (!jump.equals(NEVER)) {
       console.world.at(now.plus(jump), () -> console.world.jumpClock(Duration.ofHours(2)));
     }
     console.world.at(now.plus(time), manager::stop);
     try {
-      manager.awaitStop();
+      scheduler.run(manager);
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
@@ -228,6 +227,16 @@ class ScheduleTest {
         console.err());
     schedule(Duration.ofMinutes(61), "--report", "none", "-q");
     assertFalse(console.err().contains("half full"), console.err());
+  }
+
+  @Test
+  void whatDoesNotApplyIsSaid() {
+    schedule(Duration.ofMinutes(1), "--report", "none", "--set", "maxFailures=3");
+    assertTrue(
+        console
+            .err()
+            .startsWith("nightly: scheduled runs do not heed maxFailures of --set maxFailures\n"),
+        console.err());
   }
 
   @Test

@@ -76,7 +76,7 @@ class WebhookConfigTest {
         """;
     assertEquals("[slack]", read(yaml, Map.of()).toString());
     String variable = "[{\"kind\": \"chime\", \"url\": \"" + URL + "\", \"levels\": [\"info\"]}]";
-    assertEquals("[chime for [info]]", read(yaml, Map.of("FANFARE_WEBHOOKS", variable)).toString());
+    assertEquals("[chime(info)]", read(yaml, Map.of("FANFARE_WEBHOOKS", variable)).toString());
   }
 
   @ParameterizedTest
