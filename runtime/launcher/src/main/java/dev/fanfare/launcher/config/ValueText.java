@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** Writes values the way {@link Scalars} reads them. */
 public final class ValueText {
 
-  private static final Pattern WORDS = Pattern.compile("[\\w./\\\\][^,:#'\"\\[\\]{}]*");
+  private static final Pattern WORDS = Pattern.compile("-?[\\w./\\\\][^,:#'\"\\[\\]{}]*");
 
   private ValueText() {}
 

@@ -44,7 +44,6 @@ class CommandLineTest {
           plan --config none.yaml | there is no file none.yaml
           run --max-failures 0    | maxFailures: 0 is not 1 or more (--max-failures)
           plan --set steps.answer.retries=1001 | steps.answer.retries: 1001 is not within 0 to 1000 (--set steps.answer.retries)
-          schedule --max-failures 1 | schedule has no flag --max-failures; there are: --next, --keep, --workers, --threads, --seed, --retries, --timeout, --fail-fast, --set, --config, --only, --exclude, --report, --out, --progress, --quiet and 5 more
           plan --fail-fast=maybe  | option '--fail-fast' should be specified without 'maybe' parameter
           run                     | not set, and needed: bank (Path); set it with --set bank=…, the variable FANFARE_PARAMS_BANK, or params.bank in a --config file
           schedule --next 0       | --next: '0' is not a whole number from 1 to 10000
