@@ -71,10 +71,9 @@ final class AttemptLog {
         timeouts.put(step.name(), step.timeout().orElse(Duration.ofDays(1000)));
       }
     }
-    if (plan.steps().stream().anyMatch(step -> step.phaseTimeout().isPresent())) {
-      // An attempt may have ended sooner than is known here.
-      return;
-    }
+    // Else an attempt may have ended sooner than is known here.
+    boolean endsKnown =
+        !plan.failFast() && plan.steps().stream().allMatch(step -> step.phaseTimeout().isEmpty());
     List<Call> limited = calls.stream().filter(c -> timeouts.containsKey(c.step())).toList();
     for (int i = 0; i < limited.size(); i++) {
       Call call = limited.get(i);
@@ -82,7 +81,7 @@ final class AttemptLog {
           limited.subList(0, i).stream()
               .filter(other -> end(other, timeouts).compareTo(call.from()) > 0)
               .count();
-      if (limit.concurrency() > 0 && beside >= limit.concurrency()) {
+      if (endsKnown && limit.concurrency() > 0 && beside >= limit.concurrency()) {
         found.add(call.task() + " began beside " + beside + " others of its limit");
       }
       if (limit.rate() != null && i >= limit.rate().permits()) {
