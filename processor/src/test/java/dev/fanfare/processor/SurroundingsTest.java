@@ -102,8 +102,8 @@ class SurroundingsTest {
     assertEquals(
         List.of(
             """
-            3 [fanfare/UnresolvedType] Nightly cannot be wired, because type base.Gone does not exist
-              help: put the library that has base.Gone on the class path\
+            3 [fanfare/UnresolvedType] Nightly cannot be wired, because type Gone does not exist
+              help: put the library that has Gone on the class path\
             """),
         messages(compilation));
   }
