@@ -1,16 +1,24 @@
 package dev.fanfare.launcher.progress;
 
+import dev.fanfare.runtime.SoftFailureException;
+
 /** Exceptions in one line. They are user code: asking one for its message may throw. */
 final class Failures {
 
   private Failures() {}
 
-  /** {@code SocketTimeoutException: Read timed out}. */
+  /** {@code SocketTimeoutException: Read timed out}, or {@code soft failure: no such file}. */
   static String brief(Throwable failure) {
-    String type = failure.getClass().getSimpleName();
-    String name = type.isEmpty() ? failure.getClass().getName() : type;
     String message = message(failure);
-    return message.isEmpty() ? name : name + ": " + message;
+    return message.isEmpty() ? type(failure) : type(failure) + ": " + message;
+  }
+
+  private static String type(Throwable failure) {
+    String type = failure.getClass().getSimpleName();
+    if (failure instanceof SoftFailureException) {
+      return "soft failure";
+    }
+    return type.isEmpty() ? failure.getClass().getName() : type;
   }
 
   private static String message(Throwable failure) {

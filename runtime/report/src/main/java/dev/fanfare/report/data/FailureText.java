@@ -1,5 +1,6 @@
 package dev.fanfare.report.data;
 
+import dev.fanfare.runtime.SoftFailureException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -29,12 +30,16 @@ record FailureText(String type, String message) {
     while (next != null && seen.add(next) && seen.size() <= MOST_CAUSES) {
       text.append(seen.size() == 1 ? "" : "Caused by: ");
       String message = message(next);
-      text.append(next.getClass().getName()).append(message.isEmpty() ? "" : ": " + message);
+      text.append(type(next)).append(message.isEmpty() ? "" : ": " + message);
       text.append('\n');
       appendFrames(text, next);
       next = cause(next);
     }
     return text.toString();
+  }
+
+  private static String type(Throwable failure) {
+    return failure instanceof SoftFailureException ? "soft failure" : failure.getClass().getName();
   }
 
   private static void appendFrames(StringBuilder text, Throwable failure) {

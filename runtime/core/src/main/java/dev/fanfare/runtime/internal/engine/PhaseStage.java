@@ -50,25 +50,15 @@ final class PhaseStage extends Stage {
 
   @Override
   void open(long now) {
-    if (settlement.isOver()) {
-      over(now);
-    } else {
-      watchdog.open(now);
-    }
+    watchdog.open(now);
+    settlement.open();
   }
 
   boolean isOver() {
     return over;
   }
 
-  /**
-   * Nothing is left. Two may find that out: who opened the phase, and a worker that ended its last
-   * task before the opener looked.
-   */
   private void over(long now) {
-    if (over) {
-      return;
-    }
     over = true;
     watchdog.close();
     run.course().phaseOver(this, now);
@@ -165,9 +155,7 @@ final class PhaseStage extends Stage {
     run.desk().enter();
     try {
       released(worker);
-      if (settlement.failed(attempt, thrown, TaskState.FAILED) && run.spec().plan().failFast()) {
-        closing.failFast(attempt.step(), attempt.task(), attempt.to());
-      }
+      closing.failed(attempt, thrown, TaskState.FAILED);
     } finally {
       run.desk().leave();
     }

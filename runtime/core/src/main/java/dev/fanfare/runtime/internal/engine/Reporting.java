@@ -123,7 +123,7 @@ final class Reporting {
     int running = 0;
     for (RunWorker worker : run.crew().all()) {
       long word = worker.word();
-      if (stage.phase().runs(word) && stage.phase().step(Word.slot(word)) == step) {
+      if (stage.phase().holds(word) && stage.phase().step(Word.slot(word)) == step) {
         running++;
       }
     }

@@ -8,6 +8,7 @@ import dev.fanfare.runtime.spi.Worker;
 import dev.fanfare.runtime.spi.WorkerThread;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
   private final WorkerThread thread;
   private final WorkerMetrics metrics;
   private final Pace pace = new Pace();
+  private final BooleanSupplier wanted = () -> Word.tag(word()) == Word.RUNNING;
 
   private volatile long word;
   private volatile boolean roused;
@@ -93,7 +95,7 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
         return Next.DONE;
       }
       switch (Word.tag(at)) {
-        case Word.RUNNING -> {
+        case Word.TAKEN -> {
           if (stage.admit(this, Word.slot(at))) {
             return Next.CALL;
           }
@@ -104,7 +106,7 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
             return next;
           }
         }
-        // Closed after it was begun, and before it was called.
+        // Closed after it was taken, and before it was called.
         default -> run.stopper().returned(this);
       }
     }
@@ -142,6 +144,9 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
     value = null;
     thrown = null;
     context = null;
+    if (!run()) {
+      return;
+    }
     event = AttemptEvent.start();
     try {
       value = stage.call(this);
@@ -152,6 +157,18 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
     if (event != null) {
       event.end();
     }
+  }
+
+  /** Goes from the slot to its attempt, unless somebody has closed it meanwhile. */
+  private boolean run() {
+    long at = word;
+    while (Word.tag(at) == Word.TAKEN) {
+      if (swap(at, Word.tagged(at, Word.RUNNING))) {
+        return true;
+      }
+      at = word;
+    }
+    return false;
   }
 
   @Override
@@ -178,18 +195,18 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
     runLength = length;
     pace.begin(now);
     started(slot, now);
-    word = Word.of(Word.RUNNING, of.number(), length, slot);
+    word = Word.of(Word.TAKEN, of.number(), length, slot);
   }
 
   /**
-   * Closes the current attempt, and begins the next slot of the run if there is one.
+   * Closes the current slot, and takes the next of the run if there is one.
    *
-   * @return whether the attempt was still open: false if somebody else has closed it
+   * @return whether it was still open: false if somebody else has closed it
    */
   boolean close(long now) {
     while (true) {
       long at = word;
-      if (Word.tag(at) != Word.RUNNING) {
+      if (!Word.isOpen(at)) {
         return false;
       }
       long after = Word.tagged(at, Word.RESTING);
@@ -268,6 +285,11 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
 
   int task() {
     return task;
+  }
+
+  /** Whether nobody has closed the attempt. */
+  BooleanSupplier wanted() {
+    return wanted;
   }
 
   @Nullable Object value() {

@@ -28,16 +28,16 @@ final class Stopper {
   }
 
   /**
-   * Closes a worker's attempt; called at the desk.
+   * Closes the slot that a worker is at; called at the desk.
    *
    * @param word what the worker was seen at
-   * @return false if the worker is past that: then its attempt counts
+   * @return false if the worker is past that: then what it was at counts
    */
   boolean close(RunWorker worker, long word) {
     long seen = word;
     while (!worker.swap(seen, Word.tagged(seen, Word.STOPPING))) {
       seen = worker.word();
-      if (Word.tag(seen) != Word.RUNNING || !Word.sameSlot(seen, word)) {
+      if (Word.tag(seen) != Word.tag(word) || !Word.sameSlot(seen, word)) {
         return false;
       }
     }
@@ -47,7 +47,9 @@ final class Stopper {
   }
 
   private void interrupt(RunWorker worker, long word) {
-    worker.thread().interrupt();
+    if (Word.tag(word) == Word.RUNNING) {
+      worker.thread().interrupt();
+    }
     run.desk().enter();
     try {
       worker.retag(Word.STOPPED);
