@@ -184,7 +184,7 @@ class StopTest {
 
   @Test
   void whatIsCalledAfterTheRunIsCalledWheneverTheRunIsStopped() throws InterruptedException {
-    for (int moves = 1; moves < 120; moves++) {
+    for (int moves = 1; moves < 300; moves++) {
       Simulator world = new Simulator(moves);
       hooks.clear();
       RunHandle handle =

@@ -46,7 +46,7 @@ final class Closing {
       settlement.retry(attempt, thrown);
     } else if (run.spec().plan().failFast()) {
       // Before the task is counted: it may be the last, and the run be over with it.
-      run.verdict(new Verdict(RunState.FAILED, null, null));
+      run.ending().verdict(new Verdict(RunState.FAILED, null, null));
       barAllAfter(attempt.step(), attempt.task());
       settlement.ended(attempt, state, thrown);
       endUnwanted(Stop.CANCEL, attempt.to());
@@ -80,11 +80,11 @@ final class Closing {
   }
 
   private void endUnwanted(RunWorker worker, Stop stop, long now) {
-    long word = worker.word();
+    long word = worker.position().word();
     while (phase.holds(word)
         && !phase.open(Word.slot(word))
         && !end(worker, word, stop, now)) {
-      word = worker.word();
+      word = worker.position().word();
     }
   }
 
@@ -113,7 +113,7 @@ final class Closing {
    * @return when its attempt will have; {@link Long#MAX_VALUE} if it makes none with a limit
    */
   long expire(RunWorker worker, long now) {
-    long word = worker.word();
+    long word = worker.position().word();
     if (!phase.holds(word)) {
       return Long.MAX_VALUE;
     }
@@ -141,7 +141,7 @@ final class Closing {
   private Attempt attempt(RunWorker worker, long word, long now) {
     int slot = Word.slot(word);
     StepRun step = phase.step(slot);
-    return new Attempt(step, phase.task(slot, step), worker.id(), worker.startedAt(slot), now);
+    return new Attempt(step, phase.task(slot, step), worker.id(), worker.position().takenAt(slot), now);
   }
 
   private static TaskTimeoutException timeout(RunWorker worker, String message) {

@@ -58,7 +58,7 @@ abstract class JobStage extends Stage {
 
   @Override
   final void finish(RunWorker worker, long now) {
-    if (!worker.closeAndRest()) {
+    if (!worker.position().closeAndRest()) {
       run.stopper().returned(worker);
       return;
     }
@@ -92,7 +92,7 @@ abstract class JobStage extends Stage {
   }
 
   private void stop(RunWorker worker, long now) {
-    long word = worker.word();
+    long word = worker.position().word();
     boolean ends = isAlwaysDone() ? Word.tag(word) == Word.RUNNING : Word.isOpen(word);
     if (ends
         && Word.ofStage(word, number())

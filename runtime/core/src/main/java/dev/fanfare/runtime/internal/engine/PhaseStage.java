@@ -101,8 +101,8 @@ final class PhaseStage extends Stage {
     if (step.admits(task)) {
       return true;
     }
-    long now = worker.startedAt(slot);
-    if (!worker.close(now)) {
+    long now = worker.position().takenAt(slot);
+    if (!worker.position().close(now)) {
       run.stopper().returned(worker);
       return false;
     }
@@ -131,10 +131,10 @@ final class PhaseStage extends Stage {
   void finish(RunWorker worker, long now) {
     StepRun step = worker.step();
     int task = worker.task();
-    long from = worker.startedAt(Word.slot(worker.word()));
+    long from = worker.position().takenAt(Word.slot(worker.position().word()));
     int number = step.table().attempts(task) + 1;
     Throwable thrown = worker.thrown();
-    boolean counts = thrown == null ? worker.close(now) : worker.closeAndRest();
+    boolean counts = thrown == null ? worker.position().close(now) : worker.position().closeAndRest();
     if (!counts) {
       run.stopper().returned(worker);
     } else if (thrown != null) {

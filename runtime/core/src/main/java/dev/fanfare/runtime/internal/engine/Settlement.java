@@ -119,7 +119,7 @@ final class Settlement {
   private void tellEnded(StepRun step, int task, long now) {
     if (run.tellsAllTasks() || !step.table().hasSucceeded(task)) {
       TaskView view = new TaskView(step.table(), task);
-      run.journal(view);
+      run.journal().append(view);
       run.tell(RunEvent.TaskEnded.class, () -> run.events().taskEnded(now, view));
     }
     step.tellEnded(task);

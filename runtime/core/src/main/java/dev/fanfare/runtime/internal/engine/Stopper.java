@@ -35,8 +35,8 @@ final class Stopper {
    */
   boolean close(RunWorker worker, long word) {
     long seen = word;
-    while (!worker.swap(seen, Word.tagged(seen, Word.STOPPING))) {
-      seen = worker.word();
+    while (!worker.position().swap(seen, Word.tagged(seen, Word.STOPPING))) {
+      seen = worker.position().word();
       if (Word.tag(seen) != Word.tag(word) || !Word.sameSlot(seen, word)) {
         return false;
       }
@@ -52,7 +52,7 @@ final class Stopper {
     }
     run.desk().enter();
     try {
-      worker.retag(Word.STOPPED);
+      worker.position().retag(Word.STOPPED);
       worker.grace(run.at(run.now() + grace, now -> giveUp(worker, word, now)));
     } finally {
       run.desk().leave();
@@ -62,7 +62,7 @@ final class Stopper {
   /** The thread of a closed attempt has come back. Called by it. */
   @SuppressWarnings("ThreadPriorityCheck") // the wait is for an interrupter who is at it
   void returned(RunWorker worker) {
-    while (Word.tag(worker.word()) == Word.STOPPING) {
+    while (Word.tag(worker.position().word()) == Word.STOPPING) {
       // Not a spin: on a virtual thread that could keep the interrupter from running.
       Thread.yield();
     }
@@ -70,9 +70,9 @@ final class Stopper {
     try {
       // Cleared here, where the interrupt is certain to have been sent.
       var unused = Thread.interrupted();
-      if (!worker.isGivenUp()) {
+      if (!worker.position().isGivenUp()) {
         worker.grace(null);
-        worker.retag(Word.RESTING);
+        worker.position().retag(Word.RESTING);
         worker.stage().released(worker);
         back();
       }
@@ -82,12 +82,12 @@ final class Stopper {
   }
 
   private void giveUp(RunWorker worker, long word, long now) {
-    long seen = worker.word();
+    long seen = worker.position().word();
     if (Word.tag(seen) != Word.STOPPED || !Word.sameSlot(seen, word)) {
       return;
     }
-    while (!worker.swap(seen, Word.givenUp(seen))) {
-      seen = worker.word();
+    while (!worker.position().swap(seen, Word.givenUp(seen))) {
+      seen = worker.position().word();
     }
     String task = worker.stage().taskAt(seen);
     run.tell(

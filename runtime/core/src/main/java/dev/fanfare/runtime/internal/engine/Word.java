@@ -90,6 +90,11 @@ final class Word {
     return tagged(word - ONE_LENGTH + 1, TAKEN);
   }
 
+  /** Whether the worker has been given up. */
+  static boolean isGivenUp(long word) {
+    return tag(word) == STOPPED && length(word) == 0;
+  }
+
   /** The word of a worker that has been given up. */
   static long givenUp(long word) {
     return word - length(word) * ONE_LENGTH;
