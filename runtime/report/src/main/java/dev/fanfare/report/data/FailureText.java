@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 record FailureText(String type, String message) {
 
   private static final int LONGEST_MESSAGE = 4_000;
-  private static final int MOST_FRAMES = 100;
   private static final int MOST_CAUSES = 8;
 
   static FailureText of(Throwable failure) {
@@ -32,7 +31,7 @@ record FailureText(String type, String message) {
       String message = message(next);
       text.append(type(next)).append(message.isEmpty() ? "" : ": " + message);
       text.append('\n');
-      appendFrames(text, next);
+      text.append(stack(next));
       next = cause(next);
     }
     return text.toString();
@@ -42,14 +41,8 @@ record FailureText(String type, String message) {
     return failure instanceof SoftFailureException ? "soft failure" : failure.getClass().getName();
   }
 
-  private static void appendFrames(StringBuilder text, Throwable failure) {
-    StackTraceElement[] frames = UserCode.ask(failure::getStackTrace, new StackTraceElement[0]);
-    for (int i = 0; i < Math.min(frames.length, MOST_FRAMES); i++) {
-      text.append("    at ").append(frames[i]).append('\n');
-    }
-    if (frames.length > MOST_FRAMES) {
-      text.append("    … ").append(frames.length - MOST_FRAMES).append(" more\n");
-    }
+  private static String stack(Throwable failure) {
+    return UserCode.ask(() -> StackText.of(failure.getStackTrace()), "");
   }
 
   /** Empty also if it cannot be read. */
