@@ -22,6 +22,7 @@ public final class SoftFailureException extends FanfareException {
 
   /** {@code soft failure: } and the reason. */
   @Override
+  @SuppressWarnings("OverrideThrowableToString") // the message is the reason as it was given
   public String toString() {
     return "soft failure: " + getMessage();
   }

@@ -13,6 +13,13 @@ class FacadeTest {
   /** Never compiled with the processor. */
   static final class Plain {}
 
+  /** What a generated main does, where there is no launcher. */
+  static final class Main {
+    public static void main(String[] args) {
+      Fanfare.main(new TwinsOrchestrator(), args);
+    }
+  }
+
   private static String refusal(Runnable call) {
     return assertThrows(FanfareException.class, call::run).getMessage();
   }
@@ -30,6 +37,18 @@ class FacadeTest {
       assertTrue(message.contains(way), message);
     }
     assertEquals(message, refusal(() -> Fanfare.functions(Plain.class)));
+  }
+
+  @Test
+  void aMainWithoutALauncherSaysWhatToAdd() throws Exception {
+    ForkedJvm jvm = ForkedJvm.run(Main.class);
+    assertEquals(3, jvm.exit());
+    assertEquals("", jvm.out());
+    assertEquals(
+        "dev.fanfare.runtime.TwinsOrchestrator needs Fanfare's launcher to run from the command"
+            + " line, and it is not on the class path.\nAdd dev.fanfare:fanfare-runtime (or"
+            + " fanfare-runtime-all.jar), or call Fanfare.bot(Twins.class).run() in code.",
+        jvm.err().replace("\r", ""));
   }
 
   @Test

@@ -228,8 +228,7 @@ class EventsTest {
     assertEquals(Duration.ofSeconds(2), seen.get(0).elapsed());
     assertEquals(report.state(), seen.get(seen.size() - 1).state());
     assertThrows(
-        IllegalArgumentException.class,
-        () -> run(tenTasks()).onProgress(Duration.ZERO, seen::add));
+        IllegalArgumentException.class, () -> run(tenTasks()).onProgress(Duration.ZERO, seen::add));
   }
 
   @Test

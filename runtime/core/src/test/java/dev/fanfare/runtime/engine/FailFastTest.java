@@ -108,7 +108,8 @@ class FailFastTest {
               .run();
       assertEquals(RunState.FAILED, report.state());
       assertEquals(
-          "item 1", assertThrows(RunFailedException.class, report::orThrow).getCause().getMessage());
+          "item 1",
+          assertThrows(RunFailedException.class, report::orThrow).getCause().getMessage());
     }
   }
 

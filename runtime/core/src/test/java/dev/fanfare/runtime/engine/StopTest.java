@@ -188,7 +188,11 @@ class StopTest {
       Simulator world = new Simulator(moves);
       hooks.clear();
       RunHandle handle =
-          run(tenSeconds((bot, call) -> 1).build())
+          run(tenSeconds(
+                      (bot, call) -> {
+                        throw new IllegalStateException();
+                      })
+                  .build())
               .workers(2)
               .environment(world.environment())
               .start();

@@ -81,9 +81,7 @@ final class Closing {
 
   private void endUnwanted(RunWorker worker, Stop stop, long now) {
     long word = worker.position().word();
-    while (phase.holds(word)
-        && !phase.open(Word.slot(word))
-        && !end(worker, word, stop, now)) {
+    while (phase.holds(word) && !phase.open(Word.slot(word)) && !end(worker, word, stop, now)) {
       word = worker.position().word();
     }
   }
@@ -141,7 +139,8 @@ final class Closing {
   private Attempt attempt(RunWorker worker, long word, long now) {
     int slot = Word.slot(word);
     StepRun step = phase.step(slot);
-    return new Attempt(step, phase.task(slot, step), worker.id(), worker.position().takenAt(slot), now);
+    return new Attempt(
+        step, phase.task(slot, step), worker.id(), worker.position().takenAt(slot), now);
   }
 
   private static TaskTimeoutException timeout(RunWorker worker, String message) {

@@ -90,10 +90,8 @@ final class Ending {
 
   /** The engine itself has failed: ends the run as it is. For anybody. */
   void crash(Throwable thrown) {
-    LOG.log(
-        System.Logger.Level.ERROR, "the engine failed in run " + run.spec().runId(), thrown);
-    abandon(
-        new Verdict(RunState.FAILED, "internal error: " + Reasons.reason(thrown), thrown));
+    LOG.log(System.Logger.Level.ERROR, "the engine failed in run " + run.spec().runId(), thrown);
+    abandon(new Verdict(RunState.FAILED, "internal error: " + Reasons.reason(thrown), thrown));
   }
 
   /** Ends the run as it is: it cannot go on. For anybody. */

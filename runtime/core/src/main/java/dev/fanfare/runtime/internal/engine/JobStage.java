@@ -94,9 +94,7 @@ abstract class JobStage extends Stage {
   private void stop(RunWorker worker, long now) {
     long word = worker.position().word();
     boolean ends = isAlwaysDone() ? Word.tag(word) == Word.RUNNING : Word.isOpen(word);
-    if (ends
-        && Word.ofStage(word, number())
-        && run.stopper().close(worker, word)) {
+    if (ends && Word.ofStage(word, number()) && run.stopper().close(worker, word)) {
       over(null, null, now);
     }
   }

@@ -134,7 +134,8 @@ final class PhaseStage extends Stage {
     long from = worker.position().takenAt(Word.slot(worker.position().word()));
     int number = step.table().attempts(task) + 1;
     Throwable thrown = worker.thrown();
-    boolean counts = thrown == null ? worker.position().close(now) : worker.position().closeAndRest();
+    boolean counts =
+        thrown == null ? worker.position().close(now) : worker.position().closeAndRest();
     if (!counts) {
       run.stopper().returned(worker);
     } else if (thrown != null) {

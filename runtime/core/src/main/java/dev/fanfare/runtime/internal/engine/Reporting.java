@@ -142,13 +142,16 @@ final class Reporting {
     long word = worker.position().word();
     long now = run.ending().endedAt();
     boolean active = Word.tag(word) != Word.RESTING && !worker.position().isGivenUp();
-    long since = active ? worker.position().takenAt(Word.slot(word)) : worker.metrics().restingSince();
+    long since =
+        active ? worker.position().takenAt(Word.slot(word)) : worker.metrics().restingSince();
     String task = active ? run.stage().taskAt(word) : null;
     return new WorkerRecord(
         worker.id(),
         worker.position().isGivenUp()
             ? WorkerState.ERROR
-            : run.ending().isOver() ? WorkerState.COMPLETED : active ? WorkerState.ACTIVE : WorkerState.IDLE,
+            : run.ending().isOver()
+                ? WorkerState.COMPLETED
+                : active ? WorkerState.ACTIVE : WorkerState.IDLE,
         worker.metrics().succeeded(),
         worker.metrics().failed(),
         Duration.ofNanos(worker.metrics().busy() + (active ? Math.max(0, now - since) : 0)),

@@ -56,8 +56,7 @@ public final class Run {
     ending = new Ending(this);
     publication = new Publication(this, dispatcher);
     tellsAllTasks =
-        journal.isKept()
-            || dispatcher.wanted(RunEvent.TaskEnded.class, EventLevel.DEBUG);
+        journal.isKept() || dispatcher.wanted(RunEvent.TaskEnded.class, EventLevel.DEBUG);
   }
 
   /**

@@ -45,7 +45,8 @@ public final class Harvest {
       case OUTCOME -> outcome((Outcome<?>) present(step, returned));
       case ITERABLE -> present(step, elements(step, (Iterable<?>) present(step, returned), wanted));
       case ITERATOR -> present(step, drained(step, (Iterator<?>) present(step, returned), wanted));
-      case STREAM -> present(step, stream(step, (BaseStream<?, ?>) present(step, returned), wanted));
+      case STREAM ->
+          present(step, stream(step, (BaseStream<?, ?>) present(step, returned), wanted));
       case ARRAY -> present(step, array(present(step, returned)));
     };
   }
@@ -78,15 +79,13 @@ public final class Harvest {
     return ((Outcome.Success<?>) outcome).result();
   }
 
-  private static Object[] elements(
-      StepPlan<?> step, Iterable<?> elements, BooleanSupplier wanted) {
+  private static Object[] elements(StepPlan<?> step, Iterable<?> elements, BooleanSupplier wanted) {
     return elements instanceof Collection<?> collection
         ? collection.toArray()
         : drained(step, elements.iterator(), wanted);
   }
 
-  private static Object[] drained(
-      StepPlan<?> step, Iterator<?> elements, BooleanSupplier wanted) {
+  private static Object[] drained(StepPlan<?> step, Iterator<?> elements, BooleanSupplier wanted) {
     List<@Nullable Object> drained = new ArrayList<>();
     try {
       while (elements.hasNext()) {

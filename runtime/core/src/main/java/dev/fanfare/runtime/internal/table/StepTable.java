@@ -38,12 +38,7 @@ public final class StepTable {
   private long offered;
 
   private StepTable(
-      StepPlan<?> plan,
-      int order,
-      int size,
-      TaskIds ids,
-      TaskInputs inputs,
-      boolean growing) {
+      StepPlan<?> plan, int order, int size, TaskIds ids, TaskInputs inputs, boolean growing) {
     this.plan = plan;
     this.order = order;
     this.size = size;
@@ -75,8 +70,7 @@ public final class StepTable {
    * @param ids the ids of the tasks to come
    * @param inputs what they take
    */
-  public static StepTable growing(
-      StepPlan<?> plan, int order, TaskIds ids, TaskInputs inputs) {
+  public static StepTable growing(StepPlan<?> plan, int order, TaskIds ids, TaskInputs inputs) {
     return new StepTable(plan, order, 0, ids, inputs, true);
   }
 
