@@ -3,16 +3,35 @@ package dev.fanfare.launcher.progress;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fanfare.runtime.SoftFailureException;
-import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-final class FailuresTest {
+class FailuresTest {
 
   @Test
-  void whatWasThrownIsNamedWhatWasReturnedIsNot() {
-    assertEquals("IOException: no disk", Failures.brief(new IOException("no disk\nat all")));
-    assertEquals("IOException", Failures.brief(new IOException()));
+  void anExceptionIsItsTypeAndTheFirstLineOfItsMessage() {
     assertEquals(
-        "soft failure: no title", Failures.brief(new SoftFailureException("no title", null)));
+        "IllegalStateException: no line",
+        Failures.brief(new IllegalStateException("no line\nat 3")));
+    assertEquals("IllegalStateException", Failures.brief(new IllegalStateException()));
+  }
+
+  @Test
+  void aSoftFailureIsCalledSo() {
+    assertEquals(
+        "soft failure: not today", Failures.brief(new SoftFailureException("not today", null)));
+  }
+
+  @Test
+  void anExceptionWhoseMessageThrowsIsItsType() {
+    class Rude extends RuntimeException {
+      private static final long serialVersionUID = 1;
+
+      @Override
+      public String getMessage() {
+        throw new IllegalStateException("no");
+      }
+    }
+
+    assertEquals("Rude", Failures.brief(new Rude()));
   }
 }
