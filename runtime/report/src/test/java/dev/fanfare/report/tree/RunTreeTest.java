@@ -94,7 +94,7 @@ final class RunTreeTest {
            └─ 3 sum ↷ not reached
         Failures (1) by cause
             1  TaskTimeoutException: use[1] ran past 1s   use[1]
-        Why slow: use = 83% of wall; straggler use[1]; 597ms waiting at barriers
+        Why slow: use = 83% of wall; straggler use[1]
         [ 5 tasks ] [ 2 succeeded ] [ 1 after a retry ] [ 0 failed ] [ 1 timed out ] [ 1 skipped ] [ 1 cancelled ]
         digest 3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c
         """,
