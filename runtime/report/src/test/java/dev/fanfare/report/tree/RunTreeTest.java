@@ -120,10 +120,21 @@ final class RunTreeTest {
                 .report());
 
     assertEquals(
-        "Why slow: ask = 83% of wall; ask held back by its limit; straggler sum[16]; 4.0s waiting"
-            + " at barriers",
+        "Why slow: ask = 83% of wall; ask held back by its limit; straggler sum[16]",
         whySlow(run, 120));
     assertEquals("Why slow: ask = 83% of wall; straggler sum[16]", whySlow(run, 52));
+  }
+
+  @Test
+  void saysHowLongWorkersWaitedAtBarriers() {
+    RunData run =
+        RunData.of(
+            FakeRun.of("b", 4)
+                .step("parse", 5, i -> took(1000))
+                .step("load", 5, i -> took(1000))
+                .report());
+
+    assertEquals("Why slow: parse = 50% of wall; 1.5s waiting at barriers", whySlow(run, 120));
   }
 
   private static String whySlow(RunData run, int width) {
