@@ -1,7 +1,11 @@
 package dev.fanfare.proof.campaign;
 
+import dev.fanfare.proof.generate.ScriptedBot;
+import dev.fanfare.proof.generate.Stage;
+import dev.fanfare.runtime.BotRun;
 import dev.fanfare.runtime.RunReport;
 import dev.fanfare.runtime.TaskRecord;
+import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.spi.Environment;
 import dev.fanfare.runtime.spi.Worker;
 import dev.fanfare.runtime.spi.WorkerThread;
@@ -26,7 +30,6 @@ final class PlantedBugs {
       int[] wakes = {0};
       return withThreads(
           world.environment(),
-          worker -> worker,
           thread ->
               new Wrapped(thread) {
                 @Override
@@ -42,36 +45,17 @@ final class PlantedBugs {
   /** Every seventh attempt is made twice. */
   static final class DoubleClaim implements Engine {
     @Override
-    public Environment environment(Simulation world) {
+    public BotRun<ScriptedBot> run(Plan<ScriptedBot> plan, ScriptedBot bot, Simulation world) {
       int[] calls = {0};
-      return withThreads(
-          world.environment(),
-          worker ->
-              new Worker() {
-                @Override
-                public int id() {
-                  return worker.id();
-                }
-
-                @Override
-                public Next next() {
-                  return worker.next();
-                }
-
-                @Override
-                public void call() {
-                  worker.call();
-                  if (++calls[0] % 7 == 0) {
-                    worker.call();
-                  }
-                }
-
-                @Override
-                public void finish() {
-                  worker.finish();
-                }
-              },
-          thread -> thread);
+      Stage stage = bot.stage();
+      Stage twice =
+          (context, takes, stubborn) -> {
+            stage.attempt(context, takes, stubborn);
+            if (++calls[0] % 7 == 0) {
+              stage.attempt(context, takes, stubborn);
+            }
+          };
+      return Engine.super.run(plan, bot.on(twice), world);
     }
   }
 
@@ -98,13 +82,13 @@ final class PlantedBugs {
   }
 
   private static Environment withThreads(
-      Environment environment, UnaryOperator<Worker> workers, UnaryOperator<WorkerThread> threads) {
+      Environment environment, UnaryOperator<WorkerThread> threads) {
     WorkerThreads sound = environment.threads();
     WorkerThreads broken =
         new WorkerThreads() {
           @Override
           public WorkerThread create(Worker worker, Kind kind) {
-            return threads.apply(sound.create(workers.apply(worker), kind));
+            return threads.apply(sound.create(worker, kind));
           }
 
           @Override

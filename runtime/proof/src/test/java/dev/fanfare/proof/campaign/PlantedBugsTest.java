@@ -33,7 +33,7 @@ final class PlantedBugsTest {
 
   @Test
   void findsDoubleClaim() {
-    assertFound(new PlantedBugs.DoubleClaim(), "called twice", "rather than one of []");
+    assertFound(new PlantedBugs.DoubleClaim(), "called twice");
   }
 
   @Test
