@@ -39,7 +39,7 @@ final class PlantedBugsTest {
 
   @Test
   void findsLateResultAfterItsTimeout() {
-    assertFound(new PlantedBugs.LateResult(), "rather than TIMED_OUT", "running time");
+    assertFound(new PlantedBugs.LateResult(), "rather than TIMED_OUT", "hangs");
   }
 
   @Test
