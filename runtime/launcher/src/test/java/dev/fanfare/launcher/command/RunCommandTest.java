@@ -129,7 +129,7 @@ class RunCommandTest {
   @Test
   void aBotThatRefusesToBeMadeIsTheUsersToMend() {
     Console refusing = new Console(new PickyOrchestrator());
-    assertEquals(ExitCode.USAGE, refusing.run("--out", directory.toString(), "--progress", "none"));
+    assertEquals(ExitCode.USAGE, refusing.run("--set", "bank=x.json", "-q"));
     assertTrue(refusing.err().endsWith("there is no bank 'x.json'\n"), refusing.err());
     assertEquals(1, refusing.err().lines().count(), refusing.err());
     assertEquals("", refusing.out());
