@@ -53,16 +53,6 @@ public class ManualWorker implements WorkerThread {
     return driven.compareAndSet(false, true);
   }
 
-  /** Forgets that the worker has been woken. */
-  protected void forget() {
-    woken.set(false);
-  }
-
-  /** The worker has found nothing to do. */
-  protected void rest() {
-    resting = true;
-  }
-
   private void advance() {
     resting = false;
     switch (worker.next()) {
@@ -70,7 +60,7 @@ public class ManualWorker implements WorkerThread {
         worker.call();
         worker.finish();
       }
-      case IDLE -> rest();
+      case IDLE -> resting = true;
       case DONE -> done = true;
     }
   }

@@ -14,11 +14,6 @@ final class EngineSchedulesTest {
   }
 
   @Test
-  void poolWhoseWorkersMissTheirWakeUps() {
-    Schedules.assertFound(PoolOperations.MissedWakeUps.class);
-  }
-
-  @Test
   void poolWhoseWorkersAreDrivenByTwo() {
     Schedules.assertFound(PoolOperations.DrivenByTwo.class);
   }

@@ -79,26 +79,6 @@ public class PoolOperations {
 
   private record Task(AtomicInteger calls, Submitted<Integer> submitted) {}
 
-  /** A worker that is woken while it goes to rest does not notice. */
-  public static final class MissedWakeUps extends PoolOperations {
-    /** A pool with such workers. */
-    public MissedWakeUps() {
-      super(
-          new ManualWorld(new ManualTimers()) {
-            @Override
-            protected ManualWorker drive(Worker worker) {
-              return new ManualWorker(worker) {
-                @Override
-                protected void rest() {
-                  super.rest();
-                  forget();
-                }
-              };
-            }
-          });
-    }
-  }
-
   /** Two threads may drive a worker at the same time. */
   public static final class DrivenByTwo extends PoolOperations {
     /** A pool with such workers. */
