@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** One run of a plan: what its parts share, and how it begins and ends. */
 public final class Run {
 
-  private static final System.Logger LOG = System.getLogger(Run.class.getName());
-
   private final RunSpec spec;
   private final Environment environment;
   private final Desk desk = new Desk();
@@ -137,11 +135,12 @@ public final class Run {
     over = true;
     endedAt = now;
     closing();
-    crew.dismiss();
     closeJournal();
     RunReport last = Reporting.of(this);
     tell(RunEvent.RunEnded.class, () -> events.runEnded(now, last.state()));
     desk.afterwards(() -> dispatcher.close(() -> publish(last)));
+    // Last: who waits for the report need not wait until thousands of workers have been woken.
+    crew.dismiss();
   }
 
   /** Makes the last progress calls, one after the other, then hands out the report. */
@@ -183,7 +182,7 @@ public final class Run {
 
   /** The engine itself has failed: ends the run as it is. */
   void crash(Throwable thrown) {
-    LOG.log(System.Logger.Level.ERROR, "the engine failed in run " + spec.runId(), thrown);
+    System.getLogger(Run.class.getName()).log(System.Logger.Level.ERROR, "the engine failed in run " + spec.runId(), thrown);
     abandon("internal error: " + Reasons.reason(thrown), thrown);
   }
 

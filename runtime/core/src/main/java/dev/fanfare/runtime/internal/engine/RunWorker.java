@@ -9,6 +9,7 @@ import dev.fanfare.runtime.spi.WorkerThread;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.function.Supplier;
+import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,7 +143,8 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
     value = null;
     thrown = null;
     context = null;
-    event = AttemptEvent.start();
+    // Asked first: the event's class must not be loaded for nothing, which costs more than a small run.
+    event = FlightRecorder.isInitialized() ? AttemptEvent.start() : null;
     try {
       value = stage.call(this);
     } catch (Throwable e) {
