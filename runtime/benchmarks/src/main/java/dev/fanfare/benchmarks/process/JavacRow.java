@@ -85,7 +85,7 @@ public final class JavacRow implements Row {
       Map<String, Child> children = new LinkedHashMap<>();
       contend(children, "fanfare", "noProcessor", new Compilation(ours, OUR_API, OUR_PROCESSOR));
       contend(children, "dagger", "daggerNoProcessor", new Compilation(theirs, DAGGER_API, DAGGER));
-      int repeats = bots >= 1_000 ? 1 : 5;
+      int repeats = bots >= 1_000 ? 3 : bots >= 100 ? 5 : 10;
       return new ProcessRow(id(), work(), unit(), goals(), note(), repeats, children).round();
     } finally {
       delete(directory);

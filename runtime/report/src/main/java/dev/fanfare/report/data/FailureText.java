@@ -1,5 +1,6 @@
 package dev.fanfare.report.data;
 
+import dev.fanfare.runtime.SoftFailureException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -14,14 +15,16 @@ import org.jspecify.annotations.Nullable;
 record FailureText(String type, String message) {
 
   private static final int LONGEST_MESSAGE = 4_000;
-  private static final int MOST_FRAMES = 100;
   private static final int MOST_CAUSES = 8;
 
   static FailureText of(Throwable failure) {
     return new FailureText(failure.getClass().getName(), message(failure));
   }
 
-  /** The stack in the manner of Java, with what caused it, at most 8 deep. */
+  /**
+   * The stack in the manner of Java, with what caused it, at most 8 deep. A soft failure was never
+   * thrown: only its causes have a stack.
+   */
   static String trace(Throwable failure) {
     StringBuilder text = new StringBuilder();
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -31,20 +34,16 @@ record FailureText(String type, String message) {
       String message = message(next);
       text.append(next.getClass().getName()).append(message.isEmpty() ? "" : ": " + message);
       text.append('\n');
-      appendFrames(text, next);
+      text.append(stack(next));
       next = cause(next);
     }
     return text.toString();
   }
 
-  private static void appendFrames(StringBuilder text, Throwable failure) {
-    StackTraceElement[] frames = UserCode.ask(failure::getStackTrace, new StackTraceElement[0]);
-    for (int i = 0; i < Math.min(frames.length, MOST_FRAMES); i++) {
-      text.append("    at ").append(frames[i]).append('\n');
-    }
-    if (frames.length > MOST_FRAMES) {
-      text.append("    … ").append(frames.length - MOST_FRAMES).append(" more\n");
-    }
+  private static String stack(Throwable failure) {
+    return failure instanceof SoftFailureException
+        ? ""
+        : UserCode.ask(() -> StackText.of(failure.getStackTrace()), "");
   }
 
   /** Empty also if it cannot be read. */

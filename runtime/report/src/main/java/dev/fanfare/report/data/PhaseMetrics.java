@@ -17,7 +17,8 @@ import java.util.List;
  *     {@code work / workers} and {@code longest}
  * @param barrierWait how long a worker waited, in the mean, for the phase's end after its own last
  *     task in it; the whole phase for a worker that had none
- * @param halfIdle when half of the workers had ended their last task in it, from the run's start
+ * @param halfIdle when half of the workers that had a task in it had ended their last, from the
+ *     run's start
  * @param busy the share of the workers' time that its tasks took, 0.0 to 1.0
  */
 public record PhaseMetrics(
@@ -41,11 +42,6 @@ public record PhaseMetrics(
   /** From its begin to its end. */
   public long wall() {
     return Math.max(0, ended - started);
-  }
-
-  /** From {@link #halfIdle} to its end. */
-  public long tail() {
-    return ended - halfIdle;
   }
 
   static PhaseMetrics of(
@@ -78,8 +74,14 @@ public record PhaseMetrics(
         longest,
         Math.max(work / workers, kept),
         Arrays.stream(idle).map(since -> Math.max(0, ended - since) / workers).sum(),
-        idle[(workers - 1) / 2],
+        halfIdle(idle, started),
         StepMetrics.share((double) work, (double) (ended - started) * workers));
+  }
+
+  /** Workers that had no task in it do not count. */
+  private static long halfIdle(long[] sortedIdle, long started) {
+    long[] used = Arrays.stream(sortedIdle).filter(since -> since > started).toArray();
+    return used.length == 0 ? started : used[(used.length - 1) / 2];
   }
 
   private static long kept(TaskTable tasks, int task) {

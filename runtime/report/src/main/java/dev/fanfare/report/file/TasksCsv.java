@@ -20,34 +20,33 @@ final class TasksCsv {
   /** The ASCII ones, and those that are as wide as a Chinese character. */
   private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
-  private static final int LINE_END = '\n';
+  private static final char LINE_END = '\n';
 
   private final RunData run;
-  private final Writer out;
+  private final StringBuilder line = new StringBuilder();
 
-  private TasksCsv(RunData run, Writer out) {
+  private TasksCsv(RunData run) {
     this.run = run;
-    this.out = out;
   }
 
   static void write(RunData run, Writer out) throws IOException {
     out.write(HEADER);
     out.write(LINE_END);
-    TasksCsv csv = new TasksCsv(run, out);
+    TasksCsv csv = new TasksCsv(run);
     for (int task = 0; task < run.tasks().size(); task++) {
-      csv.line(task);
+      out.append(csv.line(task));
     }
   }
 
-  private void line(int task) throws IOException {
+  private CharSequence line(int task) {
     TaskTable tasks = run.tasks();
+    line.setLength(0);
     text(tasks.id(task));
     text(run.steps().get(tasks.step(task)).name());
     text(run.steps().get(tasks.step(task)).phase());
     text(tasks.state(task).name());
     number(tasks.attempts(task));
-    out.write(tasks.worker(task) < 0 ? "" : Integer.toString(tasks.worker(task)));
-    out.write(',');
+    text(tasks.worker(task) < 0 ? null : Integer.toString(tasks.worker(task)));
     millis(tasks.offered(task));
     millis(tasks.started(task));
     millis(tasks.ended(task));
@@ -58,43 +57,48 @@ final class TasksCsv {
     text(tasks.cause(task) < 0 ? null : run.causes().get(tasks.cause(task)).type());
     text(tasks.message(task));
     cell(tasks.blamed(task) < 0 ? null : tasks.id(tasks.blamed(task)));
-    out.write(LINE_END);
+    return line.append(LINE_END);
   }
 
-  private void text(@Nullable String text) throws IOException {
+  private void text(@Nullable String text) {
     cell(text);
-    out.write(',');
+    line.append(',');
   }
 
-  private void number(int number) throws IOException {
-    out.write(Integer.toString(number));
-    out.write(',');
+  private void number(int number) {
+    line.append(number).append(',');
   }
 
   /** With three decimals: microseconds. */
-  private void millis(long nanos) throws IOException {
+  private void millis(long nanos) {
     long micros = Math.max(0, nanos) / 1000;
-    out.write(Long.toString(micros / 1000));
     int rest = (int) (micros % 1000);
-    out.write('.');
-    out.write('0' + rest / 100);
-    out.write('0' + rest / 10 % 10);
-    out.write('0' + rest % 10);
-    out.write(',');
+    line.append(micros / 1000).append('.');
+    line.append((char) ('0' + rest / 100));
+    line.append((char) ('0' + rest / 10 % 10));
+    line.append((char) ('0' + rest % 10)).append(',');
   }
 
-  private void cell(@Nullable String text) throws IOException {
-    if (text == null || text.isEmpty()) {
+  private void cell(@Nullable String any) {
+    String text = any == null ? "" : any.replace("\0", "");
+    if (text.isEmpty()) {
       return;
     }
     boolean formula = FORMULA.indexOf(text.charAt(0)) >= 0;
-    boolean quoted = formula || text.chars().anyMatch(c -> c == ',' || c == '"' || c < ' ');
-    if (!quoted) {
-      out.write(text);
-      return;
+    if (formula || isQuoted(text)) {
+      line.append(formula ? "\"'" : "\"").append(text.replace("\"", "\"\"")).append('"');
+    } else {
+      line.append(text);
     }
-    out.write(formula ? "\"'" : "\"");
-    out.write(text.replace("\"", "\"\"").replace("\0", ""));
-    out.write('"');
+  }
+
+  private static boolean isQuoted(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ',' || c == '"' || c < ' ') {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds workers that waited for the ends of phases for at least 15% of the run in the mean. Phases
- * that a straggler or a lack of tasks explains do not count.
+ * that a straggler, a limit or a lack of tasks explains do not count.
  */
 final class BarrierRule implements Rule {
 
@@ -21,6 +21,7 @@ final class BarrierRule implements Rule {
         run.metrics().phases().stream()
             .filter(phase -> !Phases.isNarrow(run, phase))
             .filter(phase -> !StragglerRule.applies(run, phase))
+            .filter(phase -> !LimitRule.applies(run, phase))
             .toList();
     long waited = phases.stream().mapToLong(PhaseMetrics::barrierWait).sum();
     return Phases.share(run, waited) < MUCH

@@ -17,10 +17,6 @@ final class FailureRule implements Rule {
       return Stream.empty();
     }
     Cause cause = run.causes().get(0);
-    String share =
-        cause.count() == failed
-            ? failed == 1 ? "its cause is" : "all of one cause:"
-            : cause.count() + " of them of one cause:";
     String skipped =
         counts.skipped() == 0
             ? ""
@@ -30,7 +26,7 @@ final class FailureRule implements Rule {
             .formatted(
                 Words.number(failed),
                 Words.count(counts.called(), "called task"),
-                share,
+                share(cause.count(), failed),
                 Words.line(cause.headline(), 160),
                 skipped);
     return Stream.of(
@@ -41,5 +37,14 @@ final class FailureRule implements Rule {
             0,
             run.steps().get(run.tasks().step(cause.firstTask())).name(),
             cause.firstTask()));
+  }
+
+  private static String share(int ofTheCause, int failed) {
+    if (ofTheCause == failed) {
+      return failed == 1 ? "its cause is" : "all of one cause:";
+    }
+    return ofTheCause == 1
+        ? "each of another cause, such as"
+        : Words.number(ofTheCause) + " of them of one cause:";
   }
 }

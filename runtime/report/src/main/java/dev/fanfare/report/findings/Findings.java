@@ -10,15 +10,13 @@ public final class Findings {
 
   private static final int MOST = 5;
 
-  /** Those that come first whatever they cost; then the rest by cost. */
-  private static final Comparator<Finding> ORDER =
-      Comparator.comparing((Finding f) -> f.kind() != Finding.Kind.FAILURES)
-          .thenComparing(f -> f.kind() != Finding.Kind.LOST_WORKERS)
-          .thenComparing(Comparator.comparingLong(Finding::cost).reversed());
+  /** What people ask first, in their order. */
+  private static final List<Rule> FIRST =
+      List.of(new FailureRule(), new TimeRule(), new LostWorkersRule());
 
-  private static final List<Rule> RULES =
+  /** What cost time. */
+  private static final List<Rule> CAUSES =
       List.of(
-          new FailureRule(),
           new StragglerRule(),
           new NarrowPhaseRule(),
           new BarrierRule(),
@@ -26,21 +24,24 @@ public final class Findings {
           new LimitRule(),
           new FewWorkersRule(),
           new IdleWorkersRule(),
-          new RetryRule(),
-          new LostWorkersRule());
+          new RetryRule());
 
   private Findings() {}
 
   /**
-   * What stands out in a run: where its time went, then at most four problems, failures first, the
-   * rest by what they cost.
+   * What stands out in a run: failures, where its time went, workers that were lost, then what made
+   * it slow, the costliest first.
    *
    * @param run a run
    * @return at least one, at most five
    */
   public static List<Finding> of(RunData run) {
-    Stream<Finding> problems =
-        RULES.stream().flatMap(rule -> rule.find(run)).sorted(ORDER).limit(MOST - 1);
-    return Stream.concat(new TimeRule().find(run), problems).toList();
+    Stream<Finding> causes =
+        of(run, CAUSES).sorted(Comparator.comparingLong(Finding::cost).reversed());
+    return Stream.concat(of(run, FIRST), causes).limit(MOST).toList();
+  }
+
+  private static Stream<Finding> of(RunData run, List<Rule> rules) {
+    return rules.stream().flatMap(rule -> rule.find(run));
   }
 }

@@ -1,19 +1,17 @@
 package dev.fanfare.report.findings;
 
 import dev.fanfare.report.data.LimitData;
+import dev.fanfare.report.data.PhaseMetrics;
 import dev.fanfare.report.data.RunData;
-import dev.fanfare.report.data.StepData;
 import dev.fanfare.report.data.StepMetrics;
 import dev.fanfare.report.text.Words;
-import java.util.List;
 import java.util.function.ToLongFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds a limit that set the pace: at least 90% of what it lets through was used over the time of
- * the steps that share it, these took at least 20% of the run, their tasks waited longer than they
- * ran, and there were workers to spare.
+ * Finds a limit that set the pace: while tasks waited for it, at least 90% of what it lets through
+ * was used; that was at least 20% of the run, the tasks waited longer than they ran, and there were
+ * workers to spare.
  */
 final class LimitRule implements Rule {
 
@@ -22,64 +20,55 @@ final class LimitRule implements Rule {
 
   @Override
   public Stream<Finding> find(RunData run) {
-    return run.limits().stream().flatMap(limit -> find(run, limit));
+    return run.limits().stream()
+        .map(limit -> LimitUse.of(run, limit))
+        .filter(use -> setsThePace(run, use))
+        .map(use -> finding(run, use));
   }
 
-  private static Stream<Finding> find(RunData run, LimitData limit) {
-    List<Integer> steps =
-        IntStream.range(0, run.steps().size())
-            .filter(step -> limit.name().equals(run.steps().get(step).shape().limit()))
-            .filter(step -> run.metrics().steps().get(step).called() > 0)
-            .boxed()
-            .toList();
-    if (steps.isEmpty()) {
-      return Stream.empty();
-    }
-    long wall = steps.stream().map(run.steps()::get).mapToLong(StepData::wall).sum();
-    long work = sum(run, steps, StepMetrics::work);
-    long attempts = sum(run, steps, m -> m.called() + m.retries());
-    boolean waited = sum(run, steps, StepMetrics::queued) > work;
-    boolean spare = work < USED * wall * run.info().workers();
-    double used = Math.max(concurrencyUsed(limit, work, wall), rateUsed(limit, attempts, wall));
-    return used >= USED && waited && spare && Phases.share(run, wall) >= MUCH
-        ? Stream.of(finding(run, limit, steps, used, wall))
-        : Stream.empty();
+  /** Whether a limit explains what the workers waited in a phase. */
+  static boolean applies(RunData run, PhaseMetrics phase) {
+    return run.limits().stream()
+        .map(limit -> LimitUse.of(run, limit))
+        .filter(use -> use.steps().stream().anyMatch(phase.steps()::contains))
+        .anyMatch(use -> setsThePace(run, use));
   }
 
-  private static long sum(RunData run, List<Integer> steps, ToLongFunction<StepMetrics> of) {
-    return steps.stream().map(run.metrics().steps()::get).mapToLong(of).sum();
+  private static boolean setsThePace(RunData run, LimitUse use) {
+    boolean waited = queued(run, use) > sum(run, use, StepMetrics::work);
+    boolean spare = use.work() < USED * use.time() * run.info().workers();
+    return use.share() >= USED && waited && spare && Phases.share(run, use.time()) >= MUCH;
   }
 
-  private static double concurrencyUsed(LimitData limit, long work, long wall) {
-    return limit.concurrency() == 0 ? 0 : (double) work / ((double) wall * limit.concurrency());
+  private static long queued(RunData run, LimitUse use) {
+    return sum(run, use, StepMetrics::queued);
   }
 
-  /** The first permits are there at once. */
-  private static double rateUsed(LimitData limit, long attempts, long wall) {
-    return limit.permits() == 0 || attempts <= limit.permits()
-        ? 0
-        : (double) (attempts - limit.permits()) / limit.permits() * limit.per() / wall;
+  private static long sum(RunData run, LimitUse use, ToLongFunction<StepMetrics> of) {
+    return use.steps().stream().map(run.metrics().steps()::get).mapToLong(of).sum();
   }
 
-  private static Finding finding(
-      RunData run, LimitData limit, List<Integer> steps, double used, long wall) {
-    String what = limit.concurrency() > 0 ? limit.concurrency() + " at a time" : "";
-    String rate = limit.permits() > 0 ? limit.permits() + " per " + Words.time(limit.per()) : "";
+  private static Finding finding(RunData run, LimitUse use) {
     String sentence =
         "Limit %s (%s) was %s used for %s (%s of the run), while tasks waited %s in the mean.";
-    long called = sum(run, steps, StepMetrics::called);
     return new Finding(
         Finding.Kind.SATURATED_LIMIT,
         sentence.formatted(
-            limit.name(),
-            what + (what.isEmpty() || rate.isEmpty() ? "" : ", ") + rate,
-            Words.percent(Math.min(1, used)),
-            Words.time(wall),
-            Words.percent(Phases.share(run, wall)),
-            Words.time(sum(run, steps, StepMetrics::queued) / Math.max(1, called))),
+            use.limit().name(),
+            words(use.limit()),
+            Words.percent(Math.min(1, use.share())),
+            Words.time(use.time()),
+            Words.percent(Phases.share(run, use.time())),
+            Words.time(queued(run, use) / Math.max(1, sum(run, use, StepMetrics::called)))),
         "If what stands behind it can take more, raise it; more workers will not help.",
-        wall - sum(run, steps, StepMetrics::work) / run.info().workers(),
-        run.steps().get(steps.get(0)).name(),
+        use.time() - use.work() / run.info().workers(),
+        run.steps().get(use.steps().get(0)).name(),
         -1);
+  }
+
+  private static String words(LimitData limit) {
+    String what = limit.concurrency() > 0 ? limit.concurrency() + " at a time" : "";
+    String rate = limit.permits() > 0 ? limit.permits() + " per " + Words.time(limit.per()) : "";
+    return what + (what.isEmpty() || rate.isEmpty() ? "" : ", ") + rate;
   }
 }

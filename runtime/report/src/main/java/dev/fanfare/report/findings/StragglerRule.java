@@ -2,14 +2,16 @@ package dev.fanfare.report.findings;
 
 import dev.fanfare.report.data.PhaseMetrics;
 import dev.fanfare.report.data.RunData;
+import dev.fanfare.report.data.StepData;
 import dev.fanfare.report.data.StepMetrics;
 import dev.fanfare.report.data.TaskTable;
 import dev.fanfare.report.text.Words;
 import java.util.stream.Stream;
 
 /**
- * Finds a phase that a few tasks kept open: after half of the workers had ended their last task, at
- * least 10% of the run went by, and the longest task took at least 5 times its step's median.
+ * Finds a task that kept its phase open: it went on for at least 10% of the run after half of the
+ * workers of the phase had ended their last task in it, and took at least 5 times its step's
+ * median.
  */
 final class StragglerRule implements Rule {
 
@@ -20,26 +22,52 @@ final class StragglerRule implements Rule {
   public Stream<Finding> find(RunData run) {
     return run.metrics().phases().stream()
         .filter(phase -> applies(run, phase))
-        .map(phase -> finding(run, phase));
+        .map(phase -> finding(run, phase, straggler(run, phase)));
   }
 
   static boolean applies(RunData run, PhaseMetrics phase) {
-    return phase.longestTask() >= 0
+    int task = straggler(run, phase);
+    return task >= 0
         && !Phases.isNarrow(run, phase)
-        && Phases.share(run, phase.tail()) >= LONG_TAIL
-        && run.tasks().ended(phase.longestTask()) > phase.halfIdle()
-        && phase.longest() >= TIMES_MEDIAN * median(run, phase.longestTask());
+        && Phases.share(run, tail(run.tasks(), task, phase)) >= LONG_TAIL
+        && took(run.tasks(), task) >= TIMES_MEDIAN * step(run, task).p50();
   }
 
-  private static long median(RunData run, int task) {
-    return run.metrics().steps().get(run.tasks().step(task)).p50();
-  }
-
-  private static Finding finding(RunData run, PhaseMetrics phase) {
+  /** The task that took most of the phase's tail; -1 if it had none. */
+  private static int straggler(RunData run, PhaseMetrics phase) {
     TaskTable tasks = run.tasks();
-    int task = phase.longestTask();
-    StepMetrics step = run.metrics().steps().get(tasks.step(task));
+    int found = -1;
+    for (int index : phase.steps()) {
+      StepData step = run.steps().get(index);
+      for (int task = step.firstTask(); task < step.endTask(); task++) {
+        if (tasks.attempts(task) > 0
+            && (found < 0 || tail(tasks, task, phase) > tail(tasks, found, phase))) {
+          found = task;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** How long it went on after half of the workers were idle; less than 0 if it had ended. */
+  private static long tail(TaskTable tasks, int task, PhaseMetrics phase) {
+    return tasks.ended(task) - Math.max(tasks.started(task), phase.halfIdle());
+  }
+
+  /** Its attempts, and the rests between them. */
+  private static long took(TaskTable tasks, int task) {
+    return tasks.running(task) + tasks.backoff(task);
+  }
+
+  private static StepMetrics step(RunData run, int task) {
+    return run.metrics().steps().get(run.tasks().step(task));
+  }
+
+  private static Finding finding(RunData run, PhaseMetrics phase, int task) {
+    TaskTable tasks = run.tasks();
     String name = run.steps().get(tasks.step(task)).name();
+    long tail = tail(tasks, task, phase);
+    long took = took(tasks, task);
     String sentence =
         "%s took %s, %s times the median of %s, and kept its phase open %s after half of the"
             + " workers had nothing left to do.";
@@ -47,12 +75,14 @@ final class StragglerRule implements Rule {
         Finding.Kind.STRAGGLER,
         sentence.formatted(
             tasks.id(task),
-            Words.time(phase.longest()),
-            Words.number(phase.longest() / Math.max(1, step.p50())),
+            Words.time(took),
+            Words.number(took / Math.max(1, step(run, task).p50())),
             name,
-            Words.time(phase.tail())),
-        "Start it first (priorityBy), split it, or give its attempts a timeout.",
-        phase.tail(),
+            Words.time(tail)),
+        tasks.backoff(task) > tasks.running(task)
+            ? "Most of that it rested between attempts: back off less, or give up sooner."
+            : "Start it first (priorityBy), split it, or give its attempts a timeout.",
+        tail,
         name,
         task);
   }

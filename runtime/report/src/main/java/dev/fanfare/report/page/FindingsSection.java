@@ -23,11 +23,8 @@ final class FindingsSection implements Section {
     for (Finding finding : content.findings()) {
       html.open("li." + css(finding));
       html.element("p.kind", Marks.word(finding.kind()));
-      html.open("p.fact").text(finding.sentence());
-      if (finding.task() >= 0) {
-        html.text(" ");
-        Marks.task(content, finding.task(), html);
-      }
+      html.open("p.fact");
+      fact(content, finding, html);
       html.close();
       if (!finding.advice().isEmpty()) {
         html.open("p.advice").text(finding.advice());
@@ -39,6 +36,20 @@ final class FindingsSection implements Section {
       html.close().line();
     }
     html.close();
+  }
+
+  /** The sentence; its task is a link, where it stands or behind it. */
+  private static void fact(PageContent content, Finding finding, Html html) throws IOException {
+    String sentence = finding.sentence();
+    if (finding.task() < 0) {
+      html.text(sentence);
+      return;
+    }
+    String id = content.run().tasks().id(finding.task());
+    int at = sentence.indexOf(id);
+    html.text(at < 0 ? sentence + " " : sentence.substring(0, at));
+    Marks.task(content, finding.task(), html);
+    html.text(at < 0 ? "" : sentence.substring(at + id.length()));
   }
 
   private static String css(Finding finding) {

@@ -2,6 +2,7 @@ package dev.fanfare.report.page;
 
 import dev.fanfare.report.data.RunInfo;
 import dev.fanfare.report.text.Words;
+import dev.fanfare.runtime.RunState;
 import dev.fanfare.runtime.TaskCounts;
 import java.io.IOException;
 
@@ -21,7 +22,7 @@ final class VerdictSection {
     html.close().line();
     html.open("h1").text(info.bot()).close().line();
     html.open("p.outcome").element("strong", Marks.word(info.state()));
-    html.text(" in " + Words.time(info.duration())).close().line();
+    html.text(" in " + Words.time(info.duration()) + tolerated(content)).close().line();
     if (info.reason() != null) {
       html.element("p.reason", info.reason()).line();
     }
@@ -31,6 +32,15 @@ final class VerdictSection {
       html.open("p.digest").text("digest ").element("code", info.digest()).close();
     }
     html.close().line();
+  }
+
+  /** A run may succeed although tasks failed: whoever reads no further should know. */
+  private static String tolerated(PageContent content) {
+    TaskCounts counts = content.run().counts();
+    int failed = counts.failed() + counts.timedOut();
+    return content.run().info().state() == RunState.SUCCEEDED && failed > 0
+        ? ", although " + Words.count(failed, "task") + " failed"
+        : "";
   }
 
   /** One bar, divided by how the tasks ended. */
@@ -72,18 +82,24 @@ final class VerdictSection {
   private static void tiles(PageContent content, Html html) throws IOException {
     TaskCounts counts = content.run().counts();
     html.open("dl.tiles");
-    tile(html, "", "tasks", counts.total());
-    tile(html, "ok", "succeeded", counts.succeeded());
-    tile(html, "warn", "after a retry", counts.afterRetry());
-    tile(html, "bad", "failed", counts.failed());
-    tile(html, "bad", "timed out", counts.timedOut());
-    tile(html, "skipped", "skipped", counts.skipped());
-    tile(html, "cancelled", "cancelled", counts.cancelled());
+    tile(html, "", "tasks", counts.total(), "#tasks");
+    tile(html, "ok", "succeeded", counts.succeeded(), "");
+    tile(html, "warn", "after a retry", counts.afterRetry(), "#outliers");
+    tile(html, "bad", "failed", counts.failed(), "#failures");
+    tile(html, "bad", "timed out", counts.timedOut(), "#failures");
+    tile(html, "skipped", "skipped", counts.skipped(), "");
+    tile(html, "cancelled", "cancelled", counts.cancelled(), "");
     html.close().line();
   }
 
-  private static void tile(Html html, String css, String name, int count) throws IOException {
-    html.open(count == 0 || css.isEmpty() ? "div" : "div." + css);
-    html.element("dt", name).element("dd", Words.number(count)).close();
+  private static void tile(Html html, String css, String name, int count, String more)
+      throws IOException {
+    html.open(count == 0 || css.isEmpty() ? "div" : "div." + css).element("dt", name).open("dd");
+    if (count == 0 || more.isEmpty()) {
+      html.text(Words.number(count));
+    } else {
+      html.element("a", Words.number(count), "href", more);
+    }
+    html.close().close();
   }
 }

@@ -21,7 +21,6 @@ public final class RunTree {
   private static final int FEW_TASKS = 50;
 
   private static final int MOST_CAUSES = 10;
-  private static final int TOP_FRAMES = 3;
 
   private final RunData run;
   private final TreeOptions options;
@@ -136,20 +135,22 @@ public final class RunTree {
     String count = String.format("%5s  ", Words.number(cause.count()));
     String headline = user(cause.headline(), Math.max(12, options.width() - 10 - tasks.length()));
     line(count + style.bad(headline) + "   " + tasks);
-    int frames = 0;
-    for (String part : cause.trace().lines().skip(1).toList()) {
-      boolean frame = part.startsWith("    at ");
-      frames = frame ? frames + 1 : 0;
-      if (frames <= TOP_FRAMES) {
-        line("       " + style.dim(user(part, options.width() - 7)));
-      }
+    for (String part : StackExcerpt.of(cause.trace())) {
+      line("       " + style.dim(user(part, options.width() - 7)));
     }
   }
 
+  /** As many reasons as there is room for. */
   private void whySlow() throws IOException {
-    List<String> reasons = WhySlow.reasons(run);
-    if (!reasons.isEmpty()) {
-      line(style.plain("Why slow: " + String.join("; ", reasons)));
+    StringBuilder text = new StringBuilder();
+    for (String reason : WhySlow.reasons(run)) {
+      String next = (text.isEmpty() ? "Why slow: " : "; ") + reason;
+      if (text.isEmpty() || text.length() + next.length() <= options.width()) {
+        text.append(next);
+      }
+    }
+    if (!text.isEmpty()) {
+      line(style.plain(text.toString()));
     }
   }
 

@@ -2,22 +2,25 @@ package dev.fanfare.report.tree;
 
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.data.StepData;
+import dev.fanfare.report.findings.Finding;
+import dev.fanfare.report.findings.Findings;
 import dev.fanfare.report.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Where the time went, in one line. The page says more. */
+/** Where the time went and what it was spent on, in a few words each. The page says more. */
 final class WhySlow {
 
   /** A shorter run is not slow: 100 ms. */
   private static final long SHORT = 100_000_000;
 
   private static final double MUCH_OF_WALL = 0.3;
-  private static final double MUCH_WAITING = 0.05;
+  private static final double MUCH_LOST = 0.05;
 
   private WhySlow() {}
 
+  /** The most important first. */
   static List<String> reasons(RunData run) {
     long wall = run.info().duration();
     List<String> reasons = new ArrayList<>();
@@ -30,17 +33,39 @@ final class WhySlow {
           .filter(step -> step.wall() >= wall * MUCH_OF_WALL)
           .ifPresent(step -> reasons.add(share(step, wall)));
     }
+    Findings.of(run).stream()
+        .filter(finding -> finding.cost() >= wall * MUCH_LOST)
+        .map(finding -> words(run, finding))
+        .filter(words -> !words.isEmpty())
+        .forEach(reasons::add);
     long waited = run.metrics().barrierWait();
-    if (waited >= wall * MUCH_WAITING) {
+    if (waited >= wall * MUCH_LOST) {
       reasons.add(Words.time(waited) + " waiting at barriers");
     }
     return reasons;
   }
 
   private static String share(StepData step, long wall) {
-    return Words.line(step.name(), 40)
+    return name(step.name())
         + " = "
         + Words.percent(Math.min(1, (double) step.wall() / wall))
         + " of wall";
+  }
+
+  private static String words(RunData run, Finding finding) {
+    String step = finding.step() == null ? "" : name(finding.step());
+    return switch (finding.kind()) {
+      case STRAGGLER -> "straggler " + name(run.tasks().id(finding.task()));
+      case SATURATED_LIMIT -> step + " held back by its limit";
+      case RETRY_STORM -> "retries of " + step;
+      case NARROW_PHASE -> step + " has few tasks";
+      case TOO_FEW_WORKERS -> "too few workers";
+      case OUTSIDE_PHASES -> Words.time(finding.cost()) + " outside of phases";
+      case TIME, FAILURES, BARRIER, IDLE_WORKERS, LOST_WORKERS -> "";
+    };
+  }
+
+  private static String name(String name) {
+    return Words.line(name, 40);
   }
 }

@@ -34,7 +34,7 @@ function colors() {
     return getComputedStyle(probe).color;
   };
   const named = {};
-  for (const name of ["card", "wash", "line", "ink", "soft", "faint", "warn", "bad", "cancelled", "brass"]) {
+  for (const name of ["card", "wash", "line", "ink", "soft", "faint", "amber", "bad", "cancelled", "brass"]) {
     named[name] = color(name);
   }
   named.steps = list(8, (_, step) => color("step" + step));

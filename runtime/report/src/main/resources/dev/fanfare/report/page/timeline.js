@@ -269,7 +269,7 @@ class Timeline {
       }
       if (mark > 0) {
         context.fillStyle = mark === FAILED_MARK ? this.colors.bad
-          : mark === RETRIED_MARK ? this.colors.warn
+          : mark === RETRIED_MARK ? this.colors.amber
           : mark === CANCELLED_MARK ? this.colors.cancelled : this.colors.steps[step];
         context.fillRect(GUTTER + pixel, top, end - pixel, height);
       }

@@ -140,8 +140,15 @@ final class RunDataTest {
     assertEquals(2_000_000_000L, phase.wall());
     assertEquals(1_250_000_000L, phase.lowerBound());
     assertEquals(750_000_000L, phase.barrierWait());
-    assertEquals(1_000_000_000L, phase.tail());
+    assertEquals(1_000_000_000L, phase.halfIdle());
     assertEquals(0.625, phase.busy());
+  }
+
+  @Test
+  void workersWithoutATaskAreNotAmongTheIdleHalf() {
+    RunData run = RunData.of(FakeRun.of("b", 16).step("s", 5, i -> took(1000)).report());
+
+    assertEquals(1_000_000_000L, run.metrics().phases().get(0).halfIdle());
   }
 
   @Test

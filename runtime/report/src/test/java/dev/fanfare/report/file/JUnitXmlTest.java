@@ -38,9 +38,9 @@ final class JUnitXmlTest {
           took(3).failed(new IllegalStateException("bad \u0000 <\u001b[31m> & \"it\"")));
 
   @Test
-  void isOfTheShapeThatSurefirePublishes() throws Exception {
+  void isValidToSurefiresOwnSchema() throws Exception {
     SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-        .newSchema(JUnitXmlTest.class.getResource("surefire-shape.xsd"))
+        .newSchema(JUnitXmlTest.class.getResource("/surefire/surefire-test-report.xsd"))
         .newValidator()
         .validate(new StreamSource(new StringReader(xml())));
   }

@@ -2,6 +2,7 @@ package dev.fanfare.report.file;
 
 import static dev.fanfare.report.FakeTask.took;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.report.FakeRun;
 import dev.fanfare.report.data.RunData;
@@ -48,18 +49,26 @@ final class TasksCsvTest {
         "plain | plain",
       })
   void guardsWhatASpreadsheetWouldRun(String message, String cell) throws IOException {
+    assertEquals(cell, messageCell(message));
+  }
+
+  @Test
+  void aFormulaDoesNotHideBehindWhatIsLeftOut() throws IOException {
+    assertEquals("\"'=1\"", messageCell("\0=1"));
+  }
+
+  private static String messageCell(String message) throws IOException {
     RunData run =
         RunData.of(
             FakeRun.of("b", 1)
                 .single("s", took(1).failed(new IllegalStateException(message)))
                 .report());
-
-    assertEquals(
+    String line = csv(run).lines().skip(1).findFirst().orElseThrow();
+    String before =
         "s,s,s,FAILED,1,0,0.000,0.000,1.000,0.000,1.000,0.000,1.000,"
-            + "java.lang.IllegalStateException,"
-            + cell
-            + ",",
-        csv(run).lines().skip(1).findFirst().orElseThrow());
+            + "java.lang.IllegalStateException,";
+    assertTrue(line.startsWith(before) && line.endsWith(","), line);
+    return line.substring(before.length(), line.length() - 1);
   }
 
   private static String csv(RunData run) throws IOException {

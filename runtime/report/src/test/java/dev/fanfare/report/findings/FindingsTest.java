@@ -40,6 +40,23 @@ final class FindingsTest {
   }
 
   @Test
+  void aTaskThatRestedTooLongIsAdvisedToRestLess() {
+    List<Finding> findings =
+        of(
+            FakeRun.of("b", 4)
+                .step("crawl", 40, i -> i == 39 ? took(200).attempts(3, 5000) : took(100)));
+
+    assertOnly(
+        Kind.STRAGGLER,
+        "crawl[39] took 5.2s, 52 times the median of crawl, and kept its phase open 5.1s after half"
+            + " of the workers had nothing left to do.",
+        findings);
+    assertEquals(
+        "Most of that it rested between attempts: back off less, or give up sooner.",
+        findings.get(1).advice());
+  }
+
+  @Test
   void aLongTaskThatIsStartedFirstIsNoStraggler() {
     List<Finding> findings =
         of(FakeRun.of("b", 4).step("crawl", 400, i -> took(i == 0 ? 5000 : 100)));
@@ -89,12 +106,27 @@ final class FindingsTest {
 
     assertOnly(
         Kind.SATURATED_LIMIT,
-        "Limit api (4 at a time) was 100% used for 10.0s (100% of the run), while tasks waited 4.5s"
+        "Limit api (4 at a time) was 100% used for 9.0s (90% of the run), while tasks waited 4.5s"
             + " in the mean.",
         of(
             FakeRun.of("b", 8)
                 .limit(new LimitPlan("api", 4, null))
                 .step(1, ask, 40, i -> took(1000))));
+  }
+
+  @Test
+  void aLimitExplainsAPhaseInWhichOneTaskTookLongEarlyOn() {
+    StepPlan.Builder<Object> ask =
+        StepPlan.of("ask", (bot, call) -> null).limit("api").input(new Input.Given(List.of()));
+
+    assertOnly(
+        Kind.SATURATED_LIMIT,
+        "Limit api (4 at a time) was 100% used for 21.0s (95% of the run), while tasks waited 11.1s"
+            + " in the mean.",
+        of(
+            FakeRun.of("b", 8)
+                .limit(new LimitPlan("api", 4, null))
+                .step(1, ask, 80, i -> took(i == 3 ? 9000 : 1000))));
   }
 
   @Test
@@ -104,7 +136,7 @@ final class FindingsTest {
 
     assertOnly(
         Kind.SATURATED_LIMIT,
-        "Limit api (10 per 1.0s) was 99% used for 9.0s (100% of the run), while tasks waited 4.5s"
+        "Limit api (10 per 1.0s) was 99% used for 9.0s (99% of the run), while tasks waited 4.5s"
             + " in the mean.",
         of(
             FakeRun.of("b", 8)
@@ -167,11 +199,37 @@ final class FindingsTest {
   void failuresComeFirst() {
     List<Finding> findings = Findings.of(RunData.of(Runs.review()));
 
-    assertEquals(Kind.FAILURES, findings.get(1).kind());
+    assertEquals(
+        List.of(Kind.FAILURES, Kind.TIME), findings.stream().map(Finding::kind).limit(2).toList());
     assertEquals(
         "6 of 656 called tasks failed, 2 of them of one cause: SocketTimeoutException: Read timed"
             + " out; 6 tasks skipped after.",
-        findings.get(1).sentence());
+        findings.get(0).sentence());
+  }
+
+  @Test
+  void saysHowManyFailuresShareACause() {
+    assertEquals(
+        "2 of 3 called tasks failed, all of one cause: IllegalStateException: a.",
+        failures("a", "a"));
+    assertEquals(
+        "2 of 3 called tasks failed, each of another cause, such as IllegalStateException: a.",
+        failures("a", "b"));
+    assertEquals(
+        "1 of 3 called tasks failed, its cause is IllegalStateException: a.", failures("a"));
+  }
+
+  private static String failures(String... messages) {
+    FakeRun run =
+        FakeRun.of("b", 3)
+            .step(
+                "s",
+                3,
+                i ->
+                    i < messages.length
+                        ? took(1).failed(new IllegalStateException(messages[i]))
+                        : took(1));
+    return of(run).get(0).sentence();
   }
 
   @Test

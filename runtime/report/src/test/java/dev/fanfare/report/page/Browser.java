@@ -1,15 +1,14 @@
 package dev.fanfare.report.page;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,119 +16,80 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A headless Chromium, driven over chromedriver's HTTP protocol (W3C WebDriver). */
+/** A page in a headless Chromium: it is looked at, typed into, and asked by script. */
 final class Browser implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final JsonMapper JSON = JsonMapper.shared();
+  /** What to do where {@link #isThere} says no. */
+  static final String HOW_TO_GET_IT =
+      "no chromium in PATH; get it with 'apt-get install chromium', or your system's equivalent";
 
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final Process driver;
-  private final String base;
-  private final String session;
+  private static final String LISTENING = "DevTools listening on ";
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--headless",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          // Else it ignores a page that changes its address more than 200 times in 10 s.
+          "--disable-ipc-flooding-protection",
+          "--hide-scrollbars",
+          "--remote-debugging-port=0");
 
-  private Browser(Path executable, Path chromium) throws IOException, InterruptedException {
-    int port = freePort();
-    driver =
-        new ProcessBuilder(executable.toString(), "--port=" + port)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    base = "http://127.0.0.1:" + port + "/session";
-    session = newSession(chromium).get("sessionId").stringValue();
+  /** The virtual codes of keys that are no character. */
+  private static final Map<String, Integer> KEYS =
+      Map.of("Enter", 13, "Escape", 27, "ArrowDown", 40, "Tab", 9);
+
+  private final Path profile;
+  private final Process process;
+  private final DevTools tools;
+  private final List<String> console = new ArrayList<>();
+  private final List<String> requests = new ArrayList<>();
+
+  private Browser(Path chromium) throws IOException {
+    profile = Files.createTempDirectory("fanfare-browser");
+    List<String> command = new ArrayList<>(List.of(chromium.toString()));
+    command.addAll(ARGUMENTS);
+    command.add("--user-data-dir=" + profile);
+    process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    tools = DevTools.openPage(address());
+    Stream.of("Page", "Runtime", "Log", "Network").forEach(part -> tools.send(part + ".enable"));
   }
 
-  /** Where chromedriver and Chromium are; empty if this machine has not both. */
-  static Optional<Path> driver() {
-    return executable("chromedriver").filter(driver -> chromium().isPresent());
+  /** Whether this machine has a Chromium. */
+  static boolean isThere() {
+    return chromium().isPresent();
   }
 
   private static Optional<Path> chromium() {
-    return executable("chromium").or(() -> executable("google-chrome"));
-  }
-
-  private static Optional<Path> executable(String name) {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
-        .map(directory -> Path.of(directory, name))
+    String[] directories =
+        System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator);
+    return Stream.of("chromium", "chromium-browser", "google-chrome")
+        .flatMap(name -> Stream.of(directories).map(directory -> Path.of(directory, name)))
         .filter(Files::isExecutable)
         .findFirst();
   }
 
-  static Browser start() throws IOException, InterruptedException {
-    return new Browser(driver().orElseThrow(), chromium().orElseThrow());
+  static Browser start() throws IOException {
+    return new Browser(chromium().orElseThrow(() -> new IOException(HOW_TO_GET_IT)));
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private JsonNode newSession(Path chromium) throws IOException, InterruptedException {
-    List<String> arguments =
-        List.of(
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--disable-ipc-flooding-protection",
-            "--hide-scrollbars",
-            "--window-size=1280,900");
-    Map<String, Object> options =
-        Map.of("binary", chromium.toString(), "args", arguments, "perfLoggingPrefs", Map.of());
-    Map<String, Object> wanted =
-        Map.of(
-            "goog:chromeOptions",
-            options,
-            "goog:loggingPrefs",
-            Map.of("browser", "ALL", "performance", "ALL"));
-    Map<String, Object> body = Map.of("capabilities", Map.of("alwaysMatch", wanted));
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (true) {
-      try {
-        return send("POST", base, body);
-      } catch (java.net.ConnectException e) {
-        if (System.nanoTime() > deadline || !driver.isAlive()) {
-          throw e;
-        }
-        Thread.onSpinWait();
+  /** Chromium says where it listens; what it says afterwards nobody reads, but it must be taken. */
+  private URI address() throws IOException {
+    BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
+    List<String> lines = new ArrayList<>();
+    for (String line = said.readLine(); line != null; line = said.readLine()) {
+      if (line.startsWith(LISTENING)) {
+        Thread reader = new Thread(() -> said.lines().forEach(rest -> {}), "chromium output");
+        reader.setDaemon(true);
+        reader.start();
+        return URI.create(line.substring(LISTENING.length()));
       }
+      lines.add(line);
     }
-  }
-
-  private JsonNode send(String method, String address, Object body)
-      throws IOException, InterruptedException {
-    HttpRequest.BodyPublisher publisher =
-        body == null
-            ? HttpRequest.BodyPublishers.noBody()
-            : HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address))
-            .timeout(PATIENCE)
-            .header("Content-Type", "application/json")
-            .method(method, publisher)
-            .build();
-    HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-    JsonNode value = JSON.readTree(response.body()).get("value");
-    if (response.statusCode() != 200) {
-      throw new IOException(method + " " + address + ": " + value);
-    }
-    return value;
-  }
-
-  private JsonNode post(String command, Object body) {
-    try {
-      return send("POST", base + "/" + session + "/" + command, body);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    throw new IOException("chromium ended: " + lines);
   }
 
   /** Opens a file, and waits until its scripts say that it is ready. */
@@ -138,98 +98,141 @@ final class Browser implements AutoCloseable {
     await("return document.documentElement.classList.contains('ready')");
   }
 
-  /** Opens a file. */
+  /** Opens a file, and waits until it is loaded; also if it was open before. */
   void visit(Path file, String fragment) {
-    post("url", Map.of("url", "about:blank"));
-    post("url", Map.of("url", file.toUri() + fragment));
+    for (String url : List.of("about:blank", file.toUri() + fragment)) {
+      tools.until("Page.loadEventFired", () -> tools.send("Page.navigate", Map.of("url", url)));
+    }
   }
 
-  /** What a script returns. */
+  /** What a script returns, or what the promise that it returns is resolved to. */
   JsonNode run(String script, Object... arguments) {
-    return post("execute/sync", Map.of("script", script, "args", arguments));
+    String call = "(function () {" + script + "\n}).apply(null, " + json(List.of(arguments)) + ")";
+    JsonNode answer =
+        tools.send(
+            "Runtime.evaluate",
+            Map.of(
+                "expression",
+                call,
+                "returnByValue",
+                true,
+                "awaitPromise",
+                true,
+                "userGesture",
+                true));
+    if (answer.has("exceptionDetails")) {
+      throw new IllegalStateException(answer.get("exceptionDetails") + " in " + script);
+    }
+    return answer.get("result").path("value");
+  }
+
+  private static String json(Object value) {
+    return JsonMapper.shared().writeValueAsString(value);
   }
 
   /** Waits until a script returns true: as long as the browser needs, at most a minute. */
   void await(String script) {
-    String wait =
-        "const done = arguments[arguments.length - 1];"
-            + "const check = () => (() => {%s})() ? done(true) : requestAnimationFrame(check);"
-            + "check();";
-    post("timeouts", Map.of("script", PATIENCE.toMillis()));
-    post("execute/async", Map.of("script", wait.formatted(script), "args", List.of()));
+    run(
+        """
+        return new Promise((done) => {
+          const check = () => (() => {%s})() ? done() : requestAnimationFrame(check);
+          check();
+        });
+        """
+            .formatted(script));
   }
 
   /** Presses keys, one after the other, wherever the focus is. */
   void press(String... keys) {
-    List<Map<String, String>> actions =
-        Stream.of(keys)
-            .flatMap(
-                key ->
-                    Stream.of(
-                        Map.of("type", "keyDown", "value", key),
-                        Map.of("type", "keyUp", "value", key)))
-            .toList();
-    post(
-        "actions",
-        Map.of("actions", List.of(Map.of("type", "key", "id", "k", "actions", actions))));
+    for (String key : keys) {
+      boolean named = KEYS.containsKey(key);
+      String text = key.equals("Enter") ? "\r" : named ? "" : key;
+      int code = KEYS.getOrDefault(key, 0);
+      for (String type : List.of(text.isEmpty() ? "rawKeyDown" : "keyDown", "keyUp")) {
+        tools.send(
+            "Input.dispatchKeyEvent",
+            Map.of(
+                "type", type,
+                "key", key,
+                "text", type.equals("keyUp") ? "" : text,
+                "windowsVirtualKeyCode", code));
+      }
+    }
   }
 
   /** Presses the mouse at a point of the window, moves to another, and lets go. */
   void drag(int fromX, int fromY, int toX, int toY) {
-    List<Map<String, Object>> actions =
-        List.of(
-            Map.of("type", "pointerMove", "duration", 0, "x", fromX, "y", fromY),
-            Map.of("type", "pointerDown", "button", 0),
-            Map.of("type", "pointerMove", "duration", 40, "x", toX, "y", toY),
-            Map.of("type", "pointerUp", "button", 0));
-    post(
-        "actions",
-        Map.of("actions", List.of(Map.of("type", "pointer", "id", "m", "actions", actions))));
+    mouse("mouseMoved", 0, fromX, fromY);
+    mouse("mousePressed", 1, fromX, fromY);
+    mouse("mouseMoved", 1, toX, toY);
+    mouse("mouseReleased", 0, toX, toY);
   }
 
-  /** Sends a command of the DevTools protocol. */
-  JsonNode devTools(String command, Map<String, ?> parameters) {
-    return post("goog/cdp/execute", Map.of("cmd", command, "params", parameters));
+  private void mouse(String type, int buttons, int x, int y) {
+    String button = type.equals("mouseMoved") ? "none" : "left";
+    tools.send(
+        "Input.dispatchMouseEvent",
+        Map.of(
+            "type", type, "x", x, "y", y, "button", button, "buttons", buttons, "clickCount", 1));
   }
 
   /** A window of a phone's size and pixels, or of a desk's. */
   void size(int width, int height, boolean phone) {
-    devTools(
+    tools.send(
         "Emulation.setDeviceMetricsOverride",
         Map.of(
             "width", width, "height", height, "deviceScaleFactor", phone ? 2 : 1, "mobile", phone));
   }
 
   void dark(boolean dark) {
-    Map<String, String> feature =
+    Map<String, String> scheme =
         Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
-    devTools("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
+    tools.send("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
   }
 
   void scripts(boolean on) {
-    devTools("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
+    tools.send("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
   }
 
-  /** What the browser logged since this was asked last: its console, or its network. */
-  List<JsonNode> log(String type) {
-    return post("se/log", Map.of("type", type)).valueStream().toList();
+  /** What went to the console since this was asked last, errors of the page among it. */
+  List<String> console() {
+    return take(console);
   }
 
-  byte[] screenshot() {
-    JsonNode shot = devTools("Page.captureScreenshot", Map.of("format", "png"));
+  /** The addresses that were asked for since this was asked last. */
+  List<String> requests() {
+    return take(requests);
+  }
+
+  private List<String> take(List<String> kind) {
+    for (DevTools.Event event : tools.events()) {
+      switch (event.name()) {
+        case "Log.entryAdded", "Runtime.consoleAPICalled", "Runtime.exceptionThrown" ->
+            console.add(event.content().toString());
+        case "Network.requestWillBeSent" ->
+            requests.add(event.content().get("request").get("url").stringValue());
+        default -> {}
+      }
+    }
+    List<String> taken = List.copyOf(kind);
+    kind.clear();
+    return taken;
+  }
+
+  /** A picture of the window, or of the whole page. */
+  byte[] screenshot(boolean whole) {
+    JsonNode shot =
+        tools.send(
+            "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", whole));
     return Base64.getDecoder().decode(shot.get("data").stringValue());
   }
 
   @Override
-  public void close() {
-    try {
-      send("DELETE", base + "/" + session, null);
-    } catch (IOException e) {
-      // The driver goes with its browser.
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      driver.destroy();
+  public void close() throws IOException {
+    process.destroy();
+    process.onExit().join();
+    try (Stream<Path> files = Files.walk(profile)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.fanfare.report.page;
 import static dev.fanfare.report.FakeTask.took;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.fanfare.report.FakeRun;
 import dev.fanfare.report.ReportFormat;
@@ -20,17 +19,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The page in a real Chromium; skipped where there is none. */
+@EnabledIf(
+    value = "dev.fanfare.report.page.Browser#isThere",
+    disabledReason = Browser.HOW_TO_GET_IT)
 final class BrowserTest {
-
-  private static final String ENTER = "\ue007";
-  private static final String ESCAPE = "\ue00c";
-  private static final String DOWN = "\ue015";
 
   @TempDir private static Path directory;
 
@@ -38,10 +37,7 @@ final class BrowserTest {
   private static Path review;
 
   @BeforeAll
-  static void openBrowser() throws IOException, InterruptedException {
-    assumeTrue(
-        Browser.driver().isPresent(),
-        "skipped: no chromium and chromedriver in PATH (Debian: chromium, chromium-driver)");
+  static void openBrowser() throws IOException {
     RunData run = RunData.of(Runs.review());
     review = page("review", run);
     browser = Browser.start();
@@ -54,7 +50,7 @@ final class BrowserTest {
   }
 
   @AfterAll
-  static void closeBrowser() {
+  static void closeBrowser() throws IOException {
     if (browser != null) {
       browser.close();
     }
@@ -69,20 +65,13 @@ final class BrowserTest {
 
   @Test
   void opensFromAFileWithNoRequestAndNoConsoleMessage() {
-    browser.log("performance");
-    browser.log("browser");
+    browser.requests();
+    browser.console();
 
     browser.open(review, "");
 
-    List<String> requests =
-        browser.log("performance").stream()
-            .map(entry -> entry.get("message").stringValue())
-            .filter(message -> message.contains("Network.requestWillBeSent\""))
-            .filter(message -> !message.contains(review.getFileName().toString()))
-            .filter(message -> !message.contains("about:blank"))
-            .toList();
-    assertEquals(List.of(), requests);
-    assertEquals(List.of(), browser.log("browser"));
+    assertEquals(List.of(review.toUri().toString()), browser.requests());
+    assertEquals(List.of(), browser.console());
   }
 
   @Test
@@ -229,9 +218,9 @@ final class BrowserTest {
     browser.press("/", "v", "e", "r", "d");
     browser.await("return document.getElementById('tasks-count').textContent.startsWith('1 of')");
     browser.run("document.getElementById('tasks-grid').focus()");
-    browser.press(DOWN, ENTER);
+    browser.press("ArrowDown", "Enter");
     assertTrue(text("story").contains("MIT is permissive"), text("story"));
-    browser.press(ESCAPE);
+    browser.press("Escape");
 
     assertTrue(browser.run("return document.getElementById('story').hidden").booleanValue());
     assertEquals("tasks-grid", browser.run("return document.activeElement.id").stringValue());
@@ -253,9 +242,11 @@ final class BrowserTest {
             "td.bad",
             "td.warn",
             ".cost",
+            ".findings .warn .kind",
+            ".tiles .warn dd",
             "nav .links a")) {
       double contrast = browser.run(CONTRAST, selector).doubleValue();
-      assertTrue(contrast >= 3, () -> selector + " has a contrast of " + contrast);
+      assertTrue(contrast >= 4.5, () -> selector + " has a contrast of " + contrast);
     }
   }
 
@@ -292,7 +283,7 @@ final class BrowserTest {
   void hostileTextsExecuteNothing() {
     List<String> payloads = Payloads.all();
     assertEquals(300, payloads.stream().distinct().count());
-    browser.log("browser");
+    browser.console();
 
     browser.open(page("hostile", hostile(payloads)), "");
     assertEquals(
@@ -315,7 +306,7 @@ final class BrowserTest {
                     + " document.querySelectorAll('style').length")
             .intValue());
     assertTrue(text("story").contains("pwned"), text("story"));
-    assertEquals(List.of(), browser.log("browser"));
+    assertEquals(List.of(), browser.console());
   }
 
   private static String wellFormed(String payload) {

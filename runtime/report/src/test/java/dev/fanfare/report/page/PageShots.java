@@ -11,7 +11,7 @@ public final class PageShots {
   private PageShots() {}
 
   /** The page, and the directory of the pictures. */
-  public static void main(String[] arguments) throws IOException, InterruptedException {
+  public static void main(String[] arguments) throws IOException {
     Path page = Path.of(arguments[0]).toAbsolutePath();
     Path target = Files.createDirectories(Path.of(arguments[1]));
     try (Browser browser = Browser.start()) {
@@ -46,6 +46,6 @@ public final class PageShots {
 
   private static void shoot(Browser browser, String name) throws IOException {
     browser.run("return document.fonts.ready.then(() => true)");
-    Files.write(Path.of(name + ".png"), browser.screenshot());
+    Files.write(Path.of(name + ".png"), browser.screenshot(false));
   }
 }

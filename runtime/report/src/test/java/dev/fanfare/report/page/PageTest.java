@@ -10,6 +10,7 @@ import dev.fanfare.report.FakeRun;
 import dev.fanfare.report.Runs;
 import dev.fanfare.report.data.RunBrief;
 import dev.fanfare.report.data.RunData;
+import dev.fanfare.runtime.RunState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,16 @@ final class PageTest {
             "href=\"run.json\"")) {
       assertTrue(page.contains(answer), answer);
     }
+  }
+
+  @Test
+  void aRunThatSucceededAlthoughTasksFailedSaysSo() throws IOException {
+    FakeRun run =
+        FakeRun.of("b", 1).step("s", 2, i -> took(1).failed(new IllegalStateException("x")));
+
+    String page = page(RunData.of(run.ended(RunState.SUCCEEDED, null).report()), null, List.of());
+
+    assertTrue(page.contains("<strong>succeeded</strong> in 2.0ms, although 2 tasks failed"), page);
   }
 
   @Test

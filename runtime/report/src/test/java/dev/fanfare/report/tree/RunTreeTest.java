@@ -12,6 +12,10 @@ import dev.fanfare.report.Runs;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.runtime.RunState;
 import dev.fanfare.runtime.TaskTimeoutException;
+import dev.fanfare.runtime.plan.Input;
+import dev.fanfare.runtime.plan.LimitPlan;
+import dev.fanfare.runtime.plan.StepPlan;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +51,7 @@ final class RunTreeTest {
                Caused by: java.io.IOException: connection reset
                    at org.example.LicenseReview.ask(LicenseReview.java:94)
                    at org.example.LicenseReview.answer(LicenseReview.java:61)
-        Why slow: answer = 90% of wall
+        Why slow: answer = 90% of wall; too few workers
         [ 662 tasks ] [ 650 succeeded ] [ 15 after a retry ] [ 6 failed ] [ 6 skipped ] [ 0 cancelled ]
         digest 3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c
         Report: build/fanfare/7f3a91c0ffee/report.html
@@ -90,7 +94,7 @@ final class RunTreeTest {
            └─ 3 sum ↷ not reached
         Failures (1) by cause
             1  TaskTimeoutException: use[1] ran past 1s   use[1]
-        Why slow: use = 83% of wall; 597ms waiting at barriers
+        Why slow: use = 83% of wall; straggler use[1]; 597ms waiting at barriers
         [ 5 tasks ] [ 2 succeeded ] [ 1 after a retry ] [ 0 failed ] [ 1 timed out ] [ 1 skipped ] [ 1 cancelled ]
         digest 3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c
         """,
@@ -101,6 +105,33 @@ final class RunTreeTest {
     Throwable timeout = new TaskTimeoutException("use[1] ran past 1s");
     timeout.setStackTrace(new StackTraceElement[0]);
     return timeout;
+  }
+
+  @Test
+  void saysWhatMadeTheRunSlow() {
+    StepPlan.Builder<Object> ask =
+        StepPlan.of("ask", (bot, call) -> null).limit("api").input(new Input.Given(List.of()));
+    RunData run =
+        RunData.of(
+            FakeRun.of("b", 8)
+                .limit(new LimitPlan("api", 4, null))
+                .step(1, ask, 80, i -> took(1000))
+                .step(2, "sum", 17, i -> took(i == 16 ? 4000 : 100))
+                .report());
+
+    assertEquals(
+        "Why slow: ask = 83% of wall; ask held back by its limit; straggler sum[16]; 4.0s waiting"
+            + " at barriers",
+        whySlow(run, 120));
+    assertEquals("Why slow: ask = 83% of wall; straggler sum[16]", whySlow(run, 52));
+  }
+
+  private static String whySlow(RunData run, int width) {
+    return RunTree.render(run, OPTIONS.width(width))
+        .lines()
+        .filter(line -> line.startsWith("Why slow"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
