@@ -30,7 +30,7 @@ public record Bots(List<Launchable<?>> all, String scope, String program, boolea
     return new Bots(
         Launchable.of(orchestrator),
         orchestrator.botClass().getSimpleName(),
-        orchestrator.getClass().getName(),
+        program(orchestrator.getClass().getName()),
         true);
   }
 
@@ -45,7 +45,15 @@ public record Bots(List<Launchable<?>> all, String scope, String program, boolea
     all.sort(
         Comparator.<Launchable<?>, String>comparing(Launchable::name)
             .thenComparing(Launchable::className));
-    return new Bots(all, "the class path", "dev.fanfare.launcher.Main", false);
+    return new Bots(all, "the class path", program("dev.fanfare.launcher.Main"), false);
+  }
+
+  /** A jar that starts by itself is what the JVM was given; a class is given with a class path. */
+  private static String program(String mainClass) {
+    String command = System.getProperty("sun.java.command", "");
+    int jar = command.indexOf(".jar");
+    boolean byItself = jar > 0 && (command + " ").startsWith(".jar ", jar);
+    return byItself ? "java -jar " + command.substring(0, jar + 4) : "java -cp … " + mainClass;
   }
 
   /** Their names. */

@@ -1,6 +1,7 @@
 package dev.fanfare.launcher.command;
 
 import dev.fanfare.launcher.progress.ProgressStyle;
+import dev.fanfare.launcher.verify.Perturbation;
 import dev.fanfare.report.ReportFormat;
 import dev.fanfare.report.tree.Details;
 import java.util.List;
@@ -44,10 +45,23 @@ final class Flags {
   static final Flag OUT =
       Flag.setting(
           "--out", "DIR", RunSettings.OUT, "The directory of runs; default build/fanfare.");
+  static final Flag KEEP =
+      Flag.setting(
+          "--keep",
+          "N",
+          RunSettings.KEEP,
+          "The newest N runs of each bot keep their files; default 100, 0 for all.");
   static final Flag HELP = Flag.plain(List.of("--help", "-h"), "Prints this help.");
   static final Flag JDK = Flag.value("--jdk", "HOME", "Also runs on this JDK.");
   static final Flag VARY =
-      Flag.value("--vary", "LIST", "Varies only these, with commas between them.");
+      Flag.value(
+          "--vary",
+          "LIST",
+          "Varies only these of " + String.join(", ", Perturbation.kinds()) + ".");
+
+  static final Flag MAX_FAILURES =
+      Flag.setting(
+          "--max-failures", "N", "maxFailures", "Ends the run after so many failed tasks.");
 
   /** What a run's plan is changed by. */
   static final List<Flag> PLAN =
@@ -63,8 +77,6 @@ final class Flags {
               "failFast",
               "true",
               "Lets the first failed task end the run."),
-          Flag.setting(
-              "--max-failures", "N", "maxFailures", "Ends the run after so many failed tasks."),
           SET,
           CONFIG,
           ONLY,

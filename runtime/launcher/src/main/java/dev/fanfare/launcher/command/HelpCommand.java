@@ -2,11 +2,14 @@ package dev.fanfare.launcher.command;
 
 import dev.fanfare.launcher.plan.TextTable;
 import dev.fanfare.runtime.plan.ParamPlan;
+import dev.fanfare.runtime.plan.TypeRef;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Help;
 
 /** Explains the commands. */
@@ -31,14 +34,18 @@ record HelpCommand(Bots bots, Surroundings surroundings) {
 
   private int overview() {
     PrintStream out = surroundings.out();
-    out.println("Usage: java … " + bots.program() + " [COMMAND] [FLAG…]");
+    out.println("Usage: " + bots.program() + " [COMMAND] [FLAG…]");
     out.println();
     TextTable table = new TextTable("  ");
     for (Verb verb : Verb.values()) {
       table.row(verb.word(), verb.help());
     }
     section("Commands", table.lines());
-    out.println("COMMAND --help explains one of them and its flags. Without one:");
+    out.println("COMMAND --help explains one of them and its flags.");
+    out.println(
+        bots.implied()
+            ? "Without a command the bot is run:"
+            : "Without a command the bots are listed; NAME alone is run NAME:");
     out.println();
     return explain(Verb.RUN);
   }
@@ -46,7 +53,7 @@ record HelpCommand(Bots bots, Surroundings surroundings) {
   int explain(Verb verb) {
     PrintStream out = surroundings.out();
     out.println(
-        ("Usage: java … " + bots.program() + " " + verb.word() + " [FLAG…] " + verb.operands())
+        ("Usage: " + bots.program() + " " + verb.word() + " [FLAG…] " + verb.operands())
             .stripTrailing());
     out.println(verb.help());
     out.println();
@@ -72,11 +79,24 @@ record HelpCommand(Bots bots, Surroundings surroundings) {
     bySetting.forEach(
         (param, names) -> {
           String of = names.size() == bots.all().size() ? "" : "of " + String.join(", ", names);
-          table.row(param.name(), param.type().simpleName(), value(param), param.help(), of);
+          table.row(param.name(), type(param.type()), value(param), param.help(), of);
         });
     if (!bySetting.isEmpty()) {
       section("Parameters, set by --set NAME=VALUE", table.lines());
     }
+  }
+
+  /** An enum's with its values, as nobody knows them by heart. */
+  private static String type(TypeRef type) {
+    Object[] constants = type.raw().getEnumConstants();
+    if (constants == null) {
+      return type.arguments().size() == 1
+          ? type.raw().getSimpleName() + "<" + type(type.arguments().get(0)) + ">"
+          : type.simpleName();
+    }
+    return Stream.of(constants)
+        .map(constant -> ((Enum<?>) constant).name())
+        .collect(Collectors.joining("|"));
   }
 
   private static String value(ParamPlan param) {

@@ -33,6 +33,16 @@ record ManagedWork(BotManager manager, Duration grace) implements Interruption.W
   }
 
   @Override
+  public String parts() {
+    return "bots";
+  }
+
+  @Override
+  public boolean drainsInTime() {
+    return true;
+  }
+
+  @Override
   public List<String> running() {
     return manager.bots().stream()
         .filter(bot -> bot.state() == BotState.RUNNING)

@@ -1,11 +1,13 @@
 package dev.fanfare.launcher.command;
 
 import dev.fanfare.launcher.config.Configuration;
+import dev.fanfare.launcher.config.ScheduleSettings;
 import dev.fanfare.launcher.config.Setting;
 import dev.fanfare.runtime.BotRun;
 import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.runtime.plan.ParamPlan;
 import dev.fanfare.runtime.plan.Plan;
+import dev.fanfare.runtime.plan.SchedulePlan;
 import java.io.PrintStream;
 import java.util.Optional;
 
@@ -21,12 +23,22 @@ record Prepared<B>(Launchable<B> bot, Configuration configuration, Optional<Plan
 
   /** Begins a run of a plan with the configured parameters. */
   BotRun<B> begin(Plan<B> plan) {
-    BotRun<B> run =
-        Fanfare.bot(bot.orchestrator(), plan).seed(configuration.value("seed", Long.class));
-    for (ParamPlan param : plan.params()) {
+    BotRun<B> run = Fanfare.bot(bot.orchestrator(), plan);
+    setUp(run);
+    return run;
+  }
+
+  /** Gives a run the seed and the parameters that are configured. */
+  void setUp(BotRun<B> run) {
+    var unused = run.seed(configuration.value("seed", Long.class));
+    for (ParamPlan param : selected.orElseThrow().params()) {
       run.param(param.name(), configuration.value(Setting.PARAMS + param.name(), Object.class));
     }
-    return run;
+  }
+
+  /** When it runs by itself. */
+  Optional<SchedulePlan> schedule() {
+    return ScheduleSettings.of(configuration);
   }
 
   int nothingSelected(PrintStream err) {

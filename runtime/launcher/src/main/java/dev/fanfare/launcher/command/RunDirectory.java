@@ -3,6 +3,7 @@ package dev.fanfare.launcher.command;
 import dev.fanfare.launcher.config.Configuration;
 import dev.fanfare.launcher.config.ConfigurationException;
 import dev.fanfare.report.ReportFormat;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -28,7 +29,7 @@ final class RunDirectory {
     String name = invocation.operands().get(0);
     Path root = configuration.value(RunSettings.OUT, Path.class);
     List<String> runs = runs(root);
-    List<String> meant = runs.stream().filter(run -> run.startsWith(name)).toList();
+    List<String> meant = runs.stream().filter(run -> means(name, run)).toList();
     if (meant.size() == 1) {
       return root.resolve(meant.get(0));
     }
@@ -48,18 +49,30 @@ final class RunDirectory {
         meant.isEmpty() ? runs : meant);
   }
 
+  /** A scheduled run is below its bot, and has its start before its id. */
+  private static boolean means(String name, String run) {
+    String own = run.substring(run.lastIndexOf(File.separatorChar) + 1);
+    String id = own.substring(own.lastIndexOf('-') + 1);
+    return run.startsWith(name) || own.startsWith(name) || id.startsWith(name);
+  }
+
   private static List<String> runs(Path root) {
-    if (!Files.isDirectory(root)) {
+    return inside(root).stream()
+        .flatMap(directory -> isRun(directory) ? Stream.of(directory) : inside(directory).stream())
+        .filter(RunDirectory::isRun)
+        .map(directory -> root.relativize(directory).toString())
+        .sorted()
+        .toList();
+  }
+
+  private static List<Path> inside(Path directory) {
+    if (!Files.isDirectory(directory) || !Files.isReadable(directory)) {
       return List.of();
     }
-    try (Stream<Path> directories = Files.list(root)) {
-      return directories
-          .filter(RunDirectory::isRun)
-          .map(directory -> directory.getFileName().toString())
-          .sorted()
-          .toList();
+    try (Stream<Path> all = Files.list(directory)) {
+      return all.toList();
     } catch (IOException e) {
-      throw new ConfigurationException("cannot list " + root + ": " + e.getMessage(), e);
+      throw new ConfigurationException("cannot list " + directory + ": " + e.getMessage(), e);
     }
   }
 

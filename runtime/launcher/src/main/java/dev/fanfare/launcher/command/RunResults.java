@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -31,25 +30,37 @@ record RunResults(Surroundings surroundings, Configuration configuration) {
   }
 
   private void show(RunData run) {
-    Path root = configuration.value(RunSettings.OUT, Path.class);
-    Path directory = root.resolve(run.info().id());
+    Path directory = configuration.value(RunSettings.OUT, Path.class).resolve(run.info().id());
+    String[] footer =
+        write(run, directory).stream()
+            .limit(1)
+            .map(file -> "Report: " + file)
+            .toArray(String[]::new);
+    new RunPrinter(surroundings, configuration).print(run, footer);
+  }
+
+  /**
+   * Writes the files of a run.
+   *
+   * @param directory where to; the runs before it are beside that
+   * @return the files as one would write them from here, in the order in which a reader wants them
+   */
+  List<Path> write(RunData run, Path directory) {
     EnumSet<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
     formats.addAll(configuration.list(RunSettings.REPORT, ReportFormat.class));
+    if (formats.isEmpty()) {
+      return List.of();
+    }
     String summary = surroundings.environment().get("GITHUB_STEP_SUMMARY");
-    if (summary != null && !formats.isEmpty()) {
+    if (summary != null) {
       formats.add(ReportFormat.MARKDOWN);
     }
-    List<String> footer = new ArrayList<>();
-    if (!formats.isEmpty()) {
-      RunBrief before = RunHistory.in(root).before(run).orElse(null);
-      List<Path> files = RunFiles.write(run, directory, formats, before);
-      // The page, if there is one: formats are in the order in which a reader wants them.
-      footer.add("Report: " + brief(files.get(0)));
-    }
-    if (summary != null && !formats.isEmpty()) {
+    RunBrief before = RunHistory.in(directory.resolveSibling("")).before(run).orElse(null);
+    List<Path> files = RunFiles.write(run, directory, formats, before);
+    if (summary != null) {
       append(directory.resolve(ReportFormat.MARKDOWN.fileName()), Path.of(summary));
     }
-    new RunPrinter(surroundings, configuration).print(run, footer.toArray(String[]::new));
+    return files.stream().map(RunResults::brief).toList();
   }
 
   /** Steps of a job share one summary. */

@@ -18,6 +18,7 @@ final class RunSettings {
 
   static final String OUT = "out";
   static final String REPORT = "report";
+  static final String KEEP = "keep";
   static final String PROGRESS = "progress";
   static final String COLOR = "color";
   static final String DETAILS = "details";
@@ -45,6 +46,13 @@ final class RunSettings {
                   .map(format -> format.name().toLowerCase(Locale.ROOT))
                   .collect(Collectors.joining(",")),
               "The files that are written of a run: " + words(ReportFormat.class) + " or none."),
+          new Setting(
+              KEEP,
+              TypeRef.of(Integer.class),
+              new Range(0, Integer.MAX_VALUE),
+              "100",
+              Origin.DEFAULT,
+              "How many of a bot's scheduled runs keep their files, the newest; 0 for all."),
           setting(
               PROGRESS,
               TypeRef.of(ProgressStyle.class),

@@ -1,15 +1,10 @@
 package dev.fanfare.launcher.command;
 
 import dev.fanfare.bots.BotManager;
-import dev.fanfare.bots.BotSpec;
-import dev.fanfare.launcher.config.Configuration;
 import dev.fanfare.launcher.config.ConfigurationException;
 import dev.fanfare.launcher.signal.Interruption;
 import dev.fanfare.launcher.signal.ProcessEnd;
-import dev.fanfare.runtime.plan.Plan;
-import dev.fanfare.runtime.plan.SchedulePlan;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,77 +14,71 @@ record ScheduleCommand(Bots bots, Surroundings surroundings, Invocation invocati
   private static final int MOST = 10_000;
 
   int execute() {
-    List<Launchable<?>> scheduled =
-        bots.named(invocation.operands()).stream()
-            .filter(bot -> bot.plan().schedule().isPresent())
-            .toList();
-    if (scheduled.isEmpty()) {
-      surroundings.err().println("no bot has a schedule");
-      return ExitCode.NOTHING_SELECTED;
+    List<Prepared<?>> scheduled = scheduled();
+    for (Prepared<?> bot : scheduled) {
+      if (bot.selected().isEmpty()) {
+        return bot.nothingSelected(surroundings.err());
+      }
     }
-    Firings firings = new Firings(surroundings);
     if (invocation.has(Flags.NEXT)) {
-      firings.print(scheduled, count());
+      new Firings(surroundings).next(scheduled, count()).forEach(surroundings.out()::println);
       return ExitCode.SUCCEEDED;
     }
-    Preparation preparation = new Preparation(bots, surroundings, invocation);
-    List<Prepared<?>> prepared = new ArrayList<>();
-    for (Launchable<?> bot : scheduled) {
-      prepared.add(preparation.of(bot));
-    }
-    firings.print(scheduled, scheduled.size());
-    return keepRunning(prepared);
+    return keepRunning(scheduled);
   }
 
-  private int keepRunning(List<Prepared<?>> prepared) {
+  /**
+   * The bots that are meant: those that are named, or all that have a schedule.
+   *
+   * @throws ConfigurationException if one that is named has none, or none has
+   */
+  List<Prepared<?>> scheduled() {
+    Preparation preparation = new Preparation(bots, surroundings, invocation);
+    boolean all = invocation.operands().isEmpty();
+    List<Prepared<?>> scheduled = new ArrayList<>();
+    for (Launchable<?> bot : all ? bots.all() : bots.named(invocation.operands())) {
+      Prepared<?> prepared = preparation.of(bot);
+      if (prepared.schedule().isPresent()) {
+        scheduled.add(prepared);
+      } else if (!all) {
+        throw unscheduled("bot '" + bot.name() + "' has no schedule");
+      }
+    }
+    if (scheduled.isEmpty()) {
+      throw unscheduled("no bot in " + bots.scope() + " has a schedule");
+    }
+    return scheduled;
+  }
+
+  private int keepRunning(List<Prepared<?>> bots) {
     Duration grace =
-        prepared.stream()
+        bots.stream()
             .map(bot -> bot.configuration().value(RunSettings.GRACE, Duration.class))
             .max(Duration::compareTo)
             .orElseThrow();
-    try (BotManager manager = BotManager.builder().grace(grace).build()) {
-      prepared.forEach(bot -> manager.add(spec(bot)));
+    Scheduler scheduler = new Scheduler(bots, surroundings);
+    try (BotManager manager = scheduler.manage(grace)) {
       Interruption interruption =
           Interruption.of(new ManagedWork(manager, grace), surroundings.err()::println, grace);
-      ProcessEnd.watch(interruption, () -> await(manager));
+      BotManager unused = ProcessEnd.watch(interruption, () -> await(scheduler, manager));
       return interruption.exitCode().orElse(ExitCode.SUCCEEDED);
     }
   }
 
-  private static BotManager await(BotManager manager) {
+  private static BotManager await(Scheduler scheduler, BotManager manager) {
     try {
-      manager.start();
-      manager.awaitStop();
+      scheduler.run(manager);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     return manager;
   }
 
-  private <B> BotSpec spec(Prepared<B> prepared) {
-    Plan<B> plan = prepared.selected().orElseThrow(() -> nothingSelected(prepared));
-    Configuration configuration = prepared.configuration();
-    configuration.requireComplete(plan);
-    SchedulePlan schedule = plan.schedule().orElseThrow();
-    BotSpec.Builder spec =
-        BotSpec.of(
-                plan.name(),
-                context ->
-                    new ScheduledRun(surroundings, configuration).execute(prepared.begin(plan)))
-            .schedule(schedule.crons().toArray(String[]::new))
-            .zone(zone(schedule))
-            .misfire(schedule.misfire())
-            .overlap(schedule.overlap());
-    Duration cooldown = schedule.cooldown();
-    return (cooldown == null ? spec : spec.cooldown(cooldown)).build();
-  }
-
-  private ZoneId zone(SchedulePlan schedule) {
-    return schedule.zone().isEmpty() ? surroundings.clock().getZone() : ZoneId.of(schedule.zone());
-  }
-
-  private static ConfigurationException nothingSelected(Prepared<?> prepared) {
-    return new ConfigurationException(prepared.bot().name() + ": no step is selected");
+  private static ConfigurationException unscheduled(String fact) {
+    return new ConfigurationException(
+        fact
+            + "; give it one by @Bot(schedule = \"0 6 * * *\"), --set schedule=…, the variable"
+            + " FANFARE_SCHEDULE, or schedule in a --config file");
   }
 
   private int count() {

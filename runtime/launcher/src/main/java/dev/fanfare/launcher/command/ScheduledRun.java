@@ -1,37 +1,91 @@
 package dev.fanfare.launcher.command;
 
+import dev.fanfare.bots.BotManager;
+import dev.fanfare.bots.BotResult;
 import dev.fanfare.launcher.config.Configuration;
-import dev.fanfare.launcher.progress.ProgressStyle;
-import dev.fanfare.launcher.progress.ProgressView;
-import dev.fanfare.runtime.BotRun;
-import dev.fanfare.runtime.RunFailedException;
-import dev.fanfare.runtime.RunHandle;
+import dev.fanfare.launcher.progress.Durations;
+import dev.fanfare.launcher.progress.Failures;
+import dev.fanfare.report.data.RunData;
+import dev.fanfare.runtime.FanfareException;
 import dev.fanfare.runtime.RunReport;
-import java.util.Map;
+import dev.fanfare.runtime.RunSummary;
+import dev.fanfare.runtime.TaskRecord;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** One run that a schedule started: narrated in lines, as others may run beside it. */
-record ScheduledRun(Surroundings surroundings, Configuration configuration) {
+/**
+ * What is left of a run that a schedule started: its files, and one line on stdout. The tree is
+ * printed as well where somebody asked for details.
+ */
+record ScheduledRun(Surroundings surroundings, Configuration configuration, BotManager manager)
+    implements Consumer<BotResult> {
 
-  /**
-   * Runs to the end; an interrupt of this thread cancels the run.
-   *
-   * @throws RunFailedException if the run did not succeed, so that it counts as failed
-   */
-  void execute(BotRun<?> run) {
-    ProgressStyle wanted = configuration.value(RunSettings.PROGRESS, ProgressStyle.class);
-    ProgressStyle style = wanted == ProgressStyle.NONE ? wanted : ProgressStyle.PLAIN;
-    ProgressView view =
-        style.open(
-            surroundings.terminal(),
-            surroundings.environment(),
-            surroundings.err(),
-            false,
-            Map.of());
-    RunHandle handle = run.listener(view.listener()).start();
-    handle.onProgress(view.interval(), view::show);
-    RunReport report = WatchedRun.await(handle);
-    view.end();
-    new RunResults(surroundings, configuration).show(report);
-    var unused = report.orThrow();
+  @Override
+  public void accept(BotResult result) {
+    RunReport report = result.report();
+    String file = report == null ? "" : write(result.bot(), report);
+    surroundings.log(surroundings.out(), result.bot(), outcome(result), file);
+  }
+
+  private String outcome(BotResult result) {
+    String time = Durations.brief(result.duration());
+    return switch (result.state()) {
+      case SUCCEEDED -> "succeeded in " + time;
+      case CANCELLED -> "was cancelled after " + time;
+      case TIMED_OUT -> "timed out after " + time + ": " + reason(result) + rest(result);
+      default -> "failed after " + time + ": " + reason(result) + rest(result);
+    };
+  }
+
+  private static String reason(BotResult result) {
+    RunReport report = result.report();
+    Optional<String> known =
+        report == null ? Optional.empty() : report.reason().or(() -> firstFailure(report));
+    return known.orElseGet(() -> words(result.failure()));
+  }
+
+  private static Optional<String> firstFailure(RunReport report) {
+    RunSummary summary = report.summary();
+    int others = summary.failed() + summary.timedOut() - 1;
+    String more = others > 0 ? ", and " + others + " more" : "";
+    return report.tasks().stream()
+        .filter(task -> task.failure().isPresent())
+        .findFirst()
+        .map((TaskRecord task) -> task.id() + "  " + Failures.brief(task.failure().get()) + more);
+  }
+
+  private static String words(@Nullable Throwable failure) {
+    return failure instanceof FanfareException ours
+        ? String.valueOf(ours.getMessage())
+        : failure == null ? "no reason" : Failures.brief(failure);
+  }
+
+  private String rest(BotResult result) {
+    return manager
+        .bot(result.bot())
+        .cooldownUntil()
+        .map(end -> "; it rests until " + surroundings.wallClock(end))
+        .orElse("");
+  }
+
+  /** The file that a reader wants first; empty if there is none. */
+  private String write(String bot, RunReport report) {
+    try {
+      RunData run = RunData.of(report);
+      Shelf shelf = Shelf.of(bot, configuration);
+      Optional<Path> first =
+          new RunResults(surroundings, configuration)
+              .write(run, shelf.place(run)).stream().findFirst();
+      shelf.tidy();
+      if (configuration.overridden(RunSettings.DETAILS).isPresent()) {
+        new RunPrinter(surroundings, configuration).print(run);
+      }
+      return first.map(Path::toString).orElse("");
+    } catch (FanfareException e) {
+      surroundings.log(surroundings.err(), bot, String.valueOf(e.getMessage()), "");
+      return "";
+    }
   }
 }

@@ -1,6 +1,5 @@
 package dev.fanfare.launcher.command;
 
-import dev.fanfare.launcher.config.ConfigurationException;
 import dev.fanfare.runtime.FanfareException;
 import java.util.List;
 
@@ -31,12 +30,9 @@ public final class Session {
   public int launch(List<String> arguments) {
     try {
       return execute(ArgumentReader.read(arguments, bots));
-    } catch (ConfigurationException e) {
-      surroundings.err().println(e.getMessage());
-      return ExitCode.USAGE;
     } catch (FanfareException e) {
       surroundings.err().println(e.getMessage());
-      return ExitCode.FAILED;
+      return ExitCode.USAGE;
     } catch (Throwable e) {
       return internal(e, arguments);
     }

@@ -2,10 +2,13 @@ package dev.fanfare.launcher.command;
 
 import dev.fanfare.launcher.progress.Terminal;
 import dev.fanfare.launcher.progress.TerminalProbe;
+import dev.fanfare.runtime.spi.Environment;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -15,7 +18,8 @@ import java.util.Map;
  * @param terminal what the outputs are
  * @param out takes results
  * @param err takes progress and errors
- * @param clock what time it is
+ * @param machine the time, and the threads of scheduled bots
+ * @param zone whose clock is on the wall
  * @param base what relative paths among settings are resolved against
  */
 public record Surroundings(
@@ -23,8 +27,12 @@ public record Surroundings(
     Terminal terminal,
     PrintStream out,
     PrintStream err,
-    Clock clock,
+    Environment machine,
+    ZoneId zone,
     Path base) {
+
+  private static final DateTimeFormatter WALL_CLOCK =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
   /** Copies the variables. */
   public Surroundings {
@@ -38,12 +46,24 @@ public record Surroundings(
         Terminal.ofProcess(new TerminalProbe()),
         System.out,
         System.err,
-        Clock.system(ZoneId.systemDefault()),
+        Environment.system(),
+        ZoneId.systemDefault(),
         Path.of(""));
   }
 
   /** These, with relative paths meant from a directory. */
   Surroundings from(Path directory) {
-    return new Surroundings(environment, terminal, out, err, clock, directory);
+    return new Surroundings(environment, terminal, out, err, machine, zone, directory);
+  }
+
+  /** An instant as the clock on the wall shows it. */
+  String wallClock(Instant instant) {
+    return WALL_CLOCK.format(instant.atZone(zone));
+  }
+
+  /** Prints one line with the time: what a bot did, and more about it, which may be empty. */
+  void log(PrintStream to, String bot, String what, String more) {
+    String line = wallClock(machine.time().instant()) + "  " + bot + "  " + what + "  " + more;
+    to.println(line.stripTrailing());
   }
 }

@@ -9,12 +9,15 @@ import java.util.stream.Stream;
 
 /** The commands. */
 enum Verb {
-  RUN("[NAME…]", "Runs the bot once. This is what happens when no command is given."),
+  RUN("[NAME…]", "Runs the bots once."),
   PLAN("[NAME…]", "Prints phases, steps and every setting with where its value comes from."),
   VERIFY(
       "[NAME…]",
       "Runs the bot again and again under other conditions, and names the tasks that differ."),
-  SCHEDULE("[NAME…]", "Runs the bots on their schedules until the process is ended."),
+  SCHEDULE(
+      "[NAME…]",
+      "Runs the bots on their schedules until the process is ended; without a name, all that have"
+          + " one."),
   LIST("", "Lists the bots."),
   REPORT("RUN", "Prints a run that has ended: the id of one below --out, or its directory."),
   EXPORT("RUN", "Writes another file of a run that has ended."),
@@ -45,10 +48,11 @@ enum Verb {
 
   List<Flag> flags() {
     return switch (this) {
-      case RUN -> all(Flags.PLAN, Flags.SHOW, Flags.PRINT, List.of(Flags.DRY_RUN));
+      case RUN ->
+          all(Flags.PLAN, Flags.SHOW, Flags.PRINT, List.of(Flags.MAX_FAILURES, Flags.DRY_RUN));
       case PLAN -> all(Flags.PLAN, List.of(Flags.FORMAT));
       case VERIFY -> all(Flags.PLAN, List.of(Flags.VARY, Flags.JDK));
-      case SCHEDULE -> all(List.of(Flags.NEXT), Flags.PLAN, Flags.SHOW, Flags.PRINT);
+      case SCHEDULE -> all(List.of(Flags.NEXT, Flags.KEEP), Flags.PLAN, Flags.SHOW, Flags.PRINT);
       case REPORT -> all(Flags.PRINT, List.of(Flags.OUT));
       case EXPORT -> all(List.of(Flags.EXPORT_FORMAT, Flags.OUT));
       case CONFIG -> all(List.of(Flags.EXAMPLE));

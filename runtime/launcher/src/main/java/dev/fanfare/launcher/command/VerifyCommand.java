@@ -33,6 +33,9 @@ record VerifyCommand(Bots bots, Surroundings surroundings, Invocation invocation
     try (Scratch scratch = Scratch.create()) {
       return new Verification(bot, surroundings, flags(), scratch.directory())
           .compare(perturbations);
+    } catch (FanfareException e) {
+      surroundings.err().println(e.getMessage());
+      return ExitCode.FAILED;
     } catch (IOException e) {
       throw new FanfareException("cannot verify " + bot.name() + ": " + e.getMessage(), e);
     } catch (InterruptedException e) {

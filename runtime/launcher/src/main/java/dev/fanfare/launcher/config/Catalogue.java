@@ -45,6 +45,26 @@ final class Catalogue {
     return this;
   }
 
+  /** Adds a setting that is a list. */
+  Catalogue list(String path, Class<?> element, List<?> values, String annotation, String help) {
+    settings.add(
+        new Setting(
+            path,
+            TypeRef.of(List.class, TypeRef.of(element)),
+            Range.ANY,
+            ValueText.of(values),
+            values.isEmpty() ? Origin.DEFAULT : new Origin(Layer.ANNOTATION, annotation),
+            help));
+    return this;
+  }
+
+  /** Lets the setting that was added last have another's value while it has none. */
+  Catalogue orElse(String path) {
+    int last = settings.size() - 1;
+    settings.set(last, settings.get(last).orElse(path));
+    return this;
+  }
+
   Catalogue add(Setting setting) {
     settings.add(setting);
     return this;

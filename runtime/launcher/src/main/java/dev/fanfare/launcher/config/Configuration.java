@@ -26,6 +26,22 @@ public final class Configuration {
   }
 
   /**
+   * Every setting with the value that is in force: one that has none shows that of the setting it
+   * falls back to.
+   */
+  public List<Configured> inForce() {
+    return byPath.values().stream()
+        .map(
+            configured -> {
+              String fallback = configured.setting().fallback();
+              return fallback == null || configured.text().isPresent()
+                  ? configured
+                  : configured.by(at(fallback));
+            })
+        .toList();
+  }
+
+  /**
    * A setting's value.
    *
    * @param path the setting's path

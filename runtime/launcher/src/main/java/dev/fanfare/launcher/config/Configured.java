@@ -18,6 +18,12 @@ public record Configured(Setting setting, @Nullable Object value, Origin origin)
     return Optional.ofNullable(plain).map(ValueText::of);
   }
 
+  /** This setting with the value of another, and where that came from. */
+  Configured by(Configured other) {
+    String where = other.setting.path() + " (" + other.origin.where() + ")";
+    return new Configured(setting, other.value, new Origin(other.origin.layer(), where));
+  }
+
   /** Whether somebody replaced what the annotations say. */
   public boolean overridden() {
     return origin.layer().compareTo(Origin.Layer.ANNOTATION) < 0;

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Conversion {
 
+  /** A message that goes on longer repeats what somebody wrote, and that is in its place. */
+  private static final int LONGEST = 300;
+
   private final Path base;
 
   /**
@@ -74,7 +77,7 @@ final class Conversion {
   private Object collection(TypeRef type, Node node, String subject) {
     TypeRef element = argument(type);
     List<Object> values = new ArrayList<>();
-    for (Node item : items(node, subject)) {
+    for (Node item : items(node, Scalars.separator(element.raw()), subject)) {
       values.add(convert(element, item, subject + "[" + values.size() + "]"));
     }
     return Set.class.isAssignableFrom(type.raw())
@@ -82,15 +85,15 @@ final class Conversion {
         : List.copyOf(values);
   }
 
-  private static String element(String part) {
-    return part.strip().replace("\\,", ",");
+  private static String element(String part, String separator) {
+    return part.strip().replace("\\" + separator, separator);
   }
 
   /**
-   * A list; or a text, which is a list in brackets, or its elements between commas; a comma with a
-   * backslash before it is one of an element's own.
+   * A list; or a text, which is a list in brackets, or its elements between separators; a separator
+   * with a backslash before it is one of an element's own.
    */
-  private List<Node> items(Node node, String subject) {
+  private List<Node> items(Node node, String separator, String subject) {
     if (node instanceof Node.Items items) {
       return items.items();
     }
@@ -100,12 +103,12 @@ final class Conversion {
     if (node instanceof Node.Text text) {
       String written = text.text().strip();
       if (written.startsWith("[")) {
-        return items(structure(written, node, subject), subject);
+        return items(structure(written, node, subject), separator, subject);
       }
       return written.isEmpty()
           ? List.of()
-          : Stream.of(written.split("(?<!\\\\),", -1))
-              .<Node>map(part -> new Node.Text(element(part), node.origin()))
+          : Stream.of(written.split("(?<!\\\\)" + separator, -1))
+              .<Node>map(part -> new Node.Text(element(part, separator), node.origin()))
               .toList();
     }
     throw misfit(subject, node, node.describe() + " is not a list", null);
@@ -204,6 +207,7 @@ final class Conversion {
 
   private static ConfigurationException misfit(
       String subject, Node node, String fact, @Nullable Throwable cause) {
-    return new ConfigurationException(subject + ": " + fact + " (" + node.origin() + ")", cause);
+    String brief = fact.length() > LONGEST ? fact.substring(0, LONGEST) + "…" : fact;
+    return new ConfigurationException(subject + ": " + brief + " (" + node.origin() + ")", cause);
   }
 }

@@ -38,7 +38,8 @@ public final class ExampleFile {
     if (!setting.help().isEmpty()) {
       lines.add(indent + "# " + setting.help());
     }
-    String value = Optional.ofNullable(setting.builtIn()).map(ExampleFile::quoted).orElse("");
+    String value =
+        Optional.ofNullable(setting.builtIn()).map(text -> value(setting, text)).orElse("");
     String remark = setting.required() ? "  # " + setting.type().simpleName() + ", required" : "";
     lines.add(
         "#"
@@ -60,6 +61,12 @@ public final class ExampleFile {
       }
     }
     parents = above;
+  }
+
+  /** A list in brackets is YAML as it is. */
+  private static String value(Setting setting, String text) {
+    boolean list = Collection.class.isAssignableFrom(setting.type().raw()) && text.startsWith("[");
+    return list ? text : quoted(text);
   }
 
   private static String quoted(String value) {

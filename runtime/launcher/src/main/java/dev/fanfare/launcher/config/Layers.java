@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What was written where: flags over environment over files over what the settings themselves say.
@@ -95,22 +97,28 @@ public record Layers(
    * @param settings all that may be set there
    */
   public List<String> doubtfulVariables(Collection<Setting> settings) {
-    List<String> known = settings.stream().map(Setting::variable).distinct().toList();
+    Set<String> known = new TreeSet<>();
+    settings.forEach(setting -> known.add(own(setting.variable())));
     List<String> doubts = new ArrayList<>();
     environment.keySet().stream()
-        .filter(name -> name.startsWith("FANFARE_") && !known.contains(name))
+        .filter(name -> name.startsWith(Setting.VARIABLE) && !known.contains(own(name)))
         .sorted()
         .forEach(
             name ->
-                NearMiss.of(name, known)
+                NearMiss.of(own(name), known)
                     .ifPresent(
                         near ->
                             doubts.add(
                                 "the environment's "
                                     + name
                                     + " is no setting; did you mean "
+                                    + Setting.VARIABLE
                                     + near
                                     + "?")));
     return doubts;
+  }
+
+  private static String own(String variable) {
+    return variable.substring(Setting.VARIABLE.length());
   }
 }

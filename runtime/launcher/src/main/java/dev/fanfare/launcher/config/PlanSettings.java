@@ -40,6 +40,7 @@ public final class PlanSettings {
         plan.threads(),
         plan.failFast());
     run(catalogue);
+    ScheduleSettings.add(catalogue, plan.schedule());
     plan.params().forEach(param -> param(catalogue, param));
     plan.steps().forEach(step -> step(catalogue, step));
     plan.limits().forEach(limit -> limit(catalogue, limit));
@@ -148,6 +149,7 @@ public final class PlanSettings {
             retries,
             task,
             "Instead of the bot's retries.")
+        .orElse("retries")
         .optional(
             path + "timeout",
             Duration.class,

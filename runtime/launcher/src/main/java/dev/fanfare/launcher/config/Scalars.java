@@ -2,6 +2,8 @@ package dev.fanfare.launcher.config;
 
 import dev.fanfare.api.text.DurationText;
 import dev.fanfare.api.text.Rate;
+import dev.fanfare.schedule.CronExpression;
+import dev.fanfare.schedule.CronSyntaxException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -10,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +60,8 @@ final class Scalars {
           Map.entry(
               Instant.class, new Scalar("an instant such as 2026-01-31T12:00:00Z", Instant::parse)),
           Map.entry(LocalDate.class, new Scalar("a date such as 2026-01-31", LocalDate::parse)),
+          Map.entry(ZoneId.class, new Scalar("a time zone", Scalars::zone)),
+          Map.entry(CronExpression.class, new Scalar("a cron expression", Scalars::cron)),
           Map.entry(Rate.class, new Scalar("a rate such as 10/s or 500/m", Rate::parse)));
 
   private Scalars() {}
@@ -86,6 +91,8 @@ final class Scalars {
       return scalar.parse.apply(text);
     } catch (OutOfRange e) {
       throw e;
+    } catch (CronSyntaxException e) {
+      throw new IllegalArgumentException("cron '" + text + "': " + e.getMessage(), e);
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
       throw new IllegalArgumentException("'" + text + "' is not " + scalar.expected, e);
     }
@@ -132,6 +139,28 @@ final class Scalars {
       throw new NumberFormatException("too long");
     }
     return text;
+  }
+
+  /** What stands between the elements of a list of a type in one text. */
+  static String separator(Class<?> type) {
+    return type == CronExpression.class ? ";" : ",";
+  }
+
+  private static CronExpression cron(String text) {
+    CronExpression cron = CronExpression.parse(text);
+    if (cron.neverFires()) {
+      throw new OutOfRange("cron '" + text + "' never fires: none of its months has the day");
+    }
+    return cron;
+  }
+
+  private static ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException e) {
+      throw ConfigurationException.unknown(
+          "there is no time zone '" + text + "'", text, ZoneId.getAvailableZoneIds());
+    }
   }
 
   private static Boolean bool(String text) {

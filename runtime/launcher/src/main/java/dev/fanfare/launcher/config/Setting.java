@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param builtIn its value as text when nobody else says anything, or null for none
  * @param builtInFrom who says {@code builtIn}
  * @param help one sentence, may be empty
+ * @param fallback the path of the setting that is meant while this one has no value, or null
  */
 public record Setting(
     String path,
@@ -25,10 +26,15 @@ public record Setting(
     Range range,
     @Nullable String builtIn,
     Origin builtInFrom,
-    String help) {
+    String help,
+    @Nullable String fallback) {
 
   /** The prefix of the bot's own parameters. */
   public static final String PARAMS = "params.";
+
+  static final String VARIABLE = "FANFARE_";
+
+  private static final TypeRef SECRET = TypeRef.of(WebhookConfig.class);
 
   /**
    * What a number may be, both ends included.
@@ -42,7 +48,9 @@ public record Setting(
 
     @Override
     public String toString() {
-      return text(least) + " to " + text(most);
+      return most == Integer.MAX_VALUE
+          ? text(least) + " or more"
+          : "within " + text(least) + " to " + text(most);
     }
 
     private static String text(double end) {
@@ -59,9 +67,25 @@ public record Setting(
     Objects.requireNonNull(help, "help");
   }
 
+  /** A setting without a fallback. */
+  public Setting(
+      String path,
+      TypeRef type,
+      Range range,
+      @Nullable String builtIn,
+      Origin builtInFrom,
+      String help) {
+    this(path, type, range, builtIn, builtInFrom, help, null);
+  }
+
+  /** The same with a fallback. */
+  Setting orElse(String other) {
+    return new Setting(path, type, range, builtIn, builtInFrom, help, other);
+  }
+
   /** The environment variable: {@code FANFARE_STEPS_ANSWER_RETRIES}. */
   public String variable() {
-    return "FANFARE_"
+    return VARIABLE
         + path.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
             .replaceAll("[^A-Za-z0-9]", "_")
             .toUpperCase(Locale.ROOT);
@@ -86,13 +110,22 @@ public record Setting(
    */
   Object read(Node node, Path base) {
     Node meant = isNone(node) ? new Node.Nothing(node.origin()) : node;
-    Object value = new Conversion(base).convert(type, meant, key());
-    if (value instanceof Number number
+    Object value = convert(meant, base);
+    Object plain = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+    if (plain instanceof Number number
         && !(number.doubleValue() >= range.least && number.doubleValue() <= range.most)) {
       throw new ConfigurationException(
-          key() + ": " + value + " is not within " + range + " (" + node.origin() + ")");
+          key() + ": " + plain + " is not " + range + " (" + node.origin() + ")");
     }
     return value;
+  }
+
+  private Object convert(Node node, Path base) {
+    try {
+      return new Conversion(base).convert(type, node, key());
+    } catch (ConfigurationException e) {
+      throw type.arguments().contains(SECRET) ? Secrets.without(node, e) : e;
+    }
   }
 
   /** The word "none" takes away what may be left out; in a bot's own parameter it is a text. */

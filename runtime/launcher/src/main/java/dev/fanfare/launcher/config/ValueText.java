@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes values the way {@link Scalars} reads them. */
 public final class ValueText {
+
+  private static final Pattern WORDS = Pattern.compile("-?[\\w./\\\\][^,:#'\"\\[\\]{}]*");
 
   private ValueText() {}
 
@@ -21,12 +24,18 @@ public final class ValueText {
       return optional.map(ValueText::of).orElse("none");
     }
     if (value instanceof Collection<?> values) {
-      return values.stream().map(ValueText::of).collect(Collectors.joining(", ", "[", "]"));
+      return values.stream().map(ValueText::element).collect(Collectors.joining(", ", "[", "]"));
     }
     if (value instanceof Enum<?> constant && isOurs(constant)) {
       return constant.name().toLowerCase(Locale.ROOT);
     }
     return String.valueOf(value);
+  }
+
+  /** An element of a list in brackets: quoted where YAML would take it for more than a text. */
+  private static String element(Object value) {
+    String text = of(value);
+    return WORDS.matcher(text).matches() ? text : "'" + text.replace("'", "''") + "'";
   }
 
   /** Ours are read in either case, and look calmer in lower case. */

@@ -32,7 +32,22 @@ public final class WorkConfig {
   private static final Set<String> OF_BOTS = Set.of("params", "steps", "limits", "bots");
 
   private static final Set<String> OF_RUNS =
-      Set.of("seed", "maxFailures", "out", "report", "progress", "color", "details", "grace");
+      Set.of(
+          "seed",
+          "maxFailures",
+          "schedule",
+          "zone",
+          "misfire",
+          "overlap",
+          "cooldown",
+          "webhooks",
+          "out",
+          "report",
+          "keep",
+          "progress",
+          "color",
+          "details",
+          "grace");
 
   private final Configuration configuration;
 

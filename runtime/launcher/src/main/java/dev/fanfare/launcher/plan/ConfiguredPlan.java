@@ -5,6 +5,7 @@ import dev.fanfare.api.Threads;
 import dev.fanfare.api.text.Rate;
 import dev.fanfare.launcher.config.Configuration;
 import dev.fanfare.launcher.config.ConfigurationException;
+import dev.fanfare.launcher.config.ScheduleSettings;
 import dev.fanfare.runtime.plan.LimitPlan;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.StepPlan;
@@ -44,6 +45,7 @@ public final class ConfiguredPlan {
             .backoff(configuration.backoff())
             .failFast(configuration.value("failFast", Boolean.class));
     configuration.optional("timeout", Duration.class).ifPresent(copy::timeout);
+    ScheduleSettings.of(configuration).ifPresent(copy::schedule);
     plan.params().forEach(copy::param);
     plan.limits().forEach(limit -> copy.limit(limit(limit)));
     PlanCopy.phases(copy, plan.phases(), this::step);

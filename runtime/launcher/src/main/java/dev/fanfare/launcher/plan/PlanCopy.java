@@ -48,6 +48,7 @@ public final class PlanCopy {
             .failFast(plan.failFast());
     plan.timeout().ifPresent(copy::timeout);
     plan.limits().forEach(copy::limit);
+    plan.schedule().ifPresent(copy::schedule);
     return copy;
   }
 
@@ -55,7 +56,6 @@ public final class PlanCopy {
   static <B> Plan.Builder<B> frame(Plan<B> plan) {
     Plan.Builder<B> copy =
         Plan.of(plan.name(), plan.botClass()).tags(plan.tags().toArray(String[]::new));
-    plan.schedule().ifPresent(copy::schedule);
     plan.threadSetup().ifPresent(copy::threadSetup);
     plan.hooks().forEach(copy::hook);
     return copy;

@@ -36,7 +36,7 @@ public final class PlanJson {
             schedule ->
                 json.put("schedule", fields("crons", schedule.crons(), "zone", schedule.zone())));
     json.put("phases", plan.phases().stream().map(PlanJson::phase).toList());
-    json.put("configuration", configuration.all().stream().map(PlanJson::configured).toList());
+    json.put("configuration", configuration.inForce().stream().map(PlanJson::configured).toList());
     return JsonText.of(json);
   }
 

@@ -90,7 +90,7 @@ public final class PlanText {
 
   private static List<String> configuration(Configuration configuration) {
     TextTable table = new TextTable("  ");
-    for (Configured configured : configuration.all()) {
+    for (Configured configured : configuration.inForce()) {
       String missing = configured.value() == null ? "(required, not set)" : "none";
       table.row(
           configured.setting().key(),

@@ -7,11 +7,12 @@ import java.util.Locale;
  * Durations as one reads them at a glance: {@code 23ms}, {@code 0.1s}, {@code 12s}, {@code 3m05s},
  * {@code 2h10m}.
  */
-final class Durations {
+public final class Durations {
 
   private Durations() {}
 
-  static String brief(Duration duration) {
+  /** The text. */
+  public static String brief(Duration duration) {
     if (duration.toMillis() < 95) {
       return Math.max(0, duration.toMillis()) + "ms";
     }

@@ -1,16 +1,24 @@
 package dev.fanfare.launcher.progress;
 
+import dev.fanfare.runtime.SoftFailureException;
+
 /** Exceptions in one line. They are user code: asking one for its message may throw. */
-final class Failures {
+public final class Failures {
 
   private Failures() {}
 
-  /** {@code SocketTimeoutException: Read timed out}. */
-  static String brief(Throwable failure) {
-    String type = failure.getClass().getSimpleName();
-    String name = type.isEmpty() ? failure.getClass().getName() : type;
+  /** {@code SocketTimeoutException: Read timed out}, or {@code soft failure: no answer}. */
+  public static String brief(Throwable failure) {
     String message = message(failure);
-    return message.isEmpty() ? name : name + ": " + message;
+    return message.isEmpty() ? name(failure) : name(failure) + ": " + message;
+  }
+
+  private static String name(Throwable failure) {
+    if (failure instanceof SoftFailureException) {
+      return "soft failure";
+    }
+    String type = failure.getClass().getSimpleName();
+    return type.isEmpty() ? failure.getClass().getName() : type;
   }
 
   private static String message(Throwable failure) {

@@ -27,6 +27,16 @@ public final class Interruption {
     /** What runs is interrupted. */
     void cancel();
 
+    /** What it is made of, for messages. */
+    default String parts() {
+      return "tasks";
+    }
+
+    /** Whether what runs is interrupted after the grace also when nobody asks again. */
+    default boolean drainsInTime() {
+      return false;
+    }
+
     /** The names of what runs. */
     List<String> running();
 
@@ -111,12 +121,13 @@ public final class Interruption {
 
   /** Somebody pressed Ctrl-C. */
   public void interrupt() {
-    request(130, "Ctrl-C again interrupts them");
+    String limit = work.drainsInTime() ? limit() + ", " : "";
+    request(130, limit + "Ctrl-C again interrupts them");
   }
 
   /** Somebody asks the process to terminate. */
   public void terminate() {
-    int earlier = request(143, "they have " + grace.toSeconds() + " s");
+    int earlier = request(143, limit());
     if (earlier == 0) {
       later.after(grace, () -> cancel("their time is over"));
     }
@@ -142,7 +153,12 @@ public final class Interruption {
     synchronized (work) {
       if (earlier == 0) {
         work.drain();
-        say.accept("no more tasks are started; " + running() + "; " + outlook);
+        List<String> running = work.running();
+        say.accept(
+            "no more "
+                + work.parts()
+                + " are started; "
+                + (running.isEmpty() ? "none is running" : named(running) + "; " + outlook));
       } else if (earlier == 1) {
         cancel("asked again");
       }
@@ -158,20 +174,20 @@ public final class Interruption {
   }
 
   private void cancel(String why) {
-    say.accept(why + ": running tasks are interrupted");
+    say.accept(why + ": running " + work.parts() + " are interrupted");
     work.cancel();
   }
 
-  private String running() {
-    List<String> tasks = work.running();
-    String named = tasks.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-    return switch (tasks.size()) {
-      case 0 -> "none is running";
-      case 1 -> named + " is still running";
-      default ->
-          tasks.size() > MOST_NAMED
-              ? named + " and " + (tasks.size() - MOST_NAMED) + " more are still running"
-              : named + " are still running";
-    };
+  private String limit() {
+    return "they have " + grace.toSeconds() + " s";
+  }
+
+  private static String named(List<String> running) {
+    String first = running.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+    int more = running.size() - MOST_NAMED;
+    if (more > 0) {
+      return first + " and " + more + " more are still running";
+    }
+    return first + (running.size() == 1 ? " is still running" : " are still running");
   }
 }

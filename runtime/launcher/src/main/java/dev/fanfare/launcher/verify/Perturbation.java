@@ -76,6 +76,11 @@ public record Perturbation(
     return all;
   }
 
+  /** Every kind there is without another JDK. */
+  public static List<String> kinds() {
+    return all(Optional.empty()).stream().map(Perturbation::kind).distinct().toList();
+  }
+
   private static Perturbation jvm(String kind, String name, String... flags) {
     return new Perturbation(kind, name, 1, 0, List.of(flags), Map.of(), false, Optional.empty());
   }

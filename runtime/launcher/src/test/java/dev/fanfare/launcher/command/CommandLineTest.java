@@ -42,6 +42,8 @@ class CommandLineTest {
           plan --only stp:x       | 'stp:x' is not phase:NAME, step:NAME or tag:NAME; did you mean 'step:x'?
           plan --format jsn       | 'jsn' is no format of a plan; did you mean 'json'?
           plan --config none.yaml | there is no file none.yaml
+          run --max-failures 0    | maxFailures: 0 is not 1 or more (--max-failures)
+          plan --set steps.answer.retries=1001 | steps.answer.retries: 1001 is not within 0 to 1000 (--set steps.answer.retries)
           plan --fail-fast=maybe  | option '--fail-fast' should be specified without 'maybe' parameter
           run                     | not set, and needed: bank (Path); set it with --set bank=…, the variable FANFARE_PARAMS_BANK, or params.bank in a --config file
           schedule --next 0       | --next: '0' is not a whole number from 1 to 10000
@@ -85,6 +87,14 @@ class CommandLineTest {
         console
             .out()
             .contains("\n  workers                       8                    --workers\n"),
+        console.out());
+    assertTrue(
+        console
+            .out()
+            .contains(
+                "\n"
+                    + "  steps.score.retries           5                    retries"
+                    + " (nightly.yaml:1)\n"),
         console.out());
   }
 

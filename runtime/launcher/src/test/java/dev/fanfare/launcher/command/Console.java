@@ -2,11 +2,12 @@ package dev.fanfare.launcher.command;
 
 import dev.fanfare.launcher.progress.Terminal;
 import dev.fanfare.runtime.plan.Orchestrator;
+import dev.fanfare.testkit.Simulation;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -17,12 +18,15 @@ import java.util.Map;
 final class Console {
 
   final Map<String, String> environment = new HashMap<>();
+  final Simulation world = Simulation.inOrder();
   private final Bots bots;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   Console(Bots bots) {
     this.bots = bots;
+    Instant now = world.environment().time().instant();
+    world.jumpClock(Duration.between(now, Instant.parse("2026-11-20T12:00:00Z")));
   }
 
   Console(Orchestrator<?> orchestrator) {
@@ -30,17 +34,30 @@ final class Console {
   }
 
   int run(String... arguments) {
+    clear();
+    return new Session(bots, surroundings()).launch(List.of(arguments));
+  }
+
+  /** What a command has around it; it is noon, until somebody waits in the simulation. */
+  Surroundings surroundings() {
+    return new Surroundings(
+        environment,
+        new Terminal(false, false, StandardCharsets.UTF_8),
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8),
+        world.environment(),
+        ZoneOffset.UTC,
+        Path.of(""));
+  }
+
+  /** Forgets what has been printed. */
+  void clear() {
     out.reset();
     err.reset();
-    Surroundings surroundings =
-        new Surroundings(
-            environment,
-            new Terminal(false, false, StandardCharsets.UTF_8),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC),
-            Path.of(""));
-    return new Session(bots, surroundings).launch(List.of(arguments));
+  }
+
+  Bots bots() {
+    return bots;
   }
 
   String out() {

@@ -4,7 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fanfare.launcher.bots.Sleepy;
 import dev.fanfare.launcher.bots.SleepyOrchestrator;
+import dev.fanfare.runtime.FanfareException;
+import dev.fanfare.runtime.plan.FunctionPlan;
+import dev.fanfare.runtime.plan.Orchestrator;
+import dev.fanfare.runtime.plan.ParamPlan;
+import dev.fanfare.runtime.plan.Params;
+import dev.fanfare.runtime.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +22,35 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunCommandTest {
+
+  /** Its bot's constructor says what is wrong. */
+  private record Refusing(SleepyOrchestrator other) implements Orchestrator<Sleepy> {
+
+    @Override
+    public Class<Sleepy> botClass() {
+      return other.botClass();
+    }
+
+    @Override
+    public List<Plan<Sleepy>> plans() {
+      return other.plans();
+    }
+
+    @Override
+    public List<FunctionPlan<Sleepy>> functions() {
+      return other.functions();
+    }
+
+    @Override
+    public List<ParamPlan> constructorParams() {
+      return other.constructorParams();
+    }
+
+    @Override
+    public Sleepy create(Params params) {
+      throw new FanfareException("there is no bank 'x.json'");
+    }
+  }
 
   @TempDir Path directory;
 
@@ -123,6 +159,15 @@ class RunCommandTest {
     assertEquals(ExitCode.USAGE, console.run("export", id, "--out", out, "--format", "cvs"));
     assertEquals(
         "report[0]: 'cvs' is none of its values; did you mean 'csv'? (--format)\n", console.err());
+  }
+
+  @Test
+  void aBotThatRefusesToBeMadeIsTheUsersToMend() {
+    Console refusing = new Console(new Refusing(new SleepyOrchestrator()));
+    assertEquals(ExitCode.USAGE, refusing.run("--out", directory.toString(), "--progress", "none"));
+    assertTrue(refusing.err().endsWith("there is no bank 'x.json'\n"), refusing.err());
+    assertEquals(1, refusing.err().lines().count(), refusing.err());
+    assertEquals("", refusing.out());
   }
 
   @Test

@@ -34,6 +34,9 @@ class WorkConfigTest {
             timeout: 5s
             progressInterval: 50ms
             params: { bank: b.json }
+            schedule: '@daily'
+            webhooks: [{kind: slack, url: 'https://h/x'}]
+            keep: 7
             report: none
             """);
     assertEquals(Optional.of(Duration.ofSeconds(5)), config.timeout());

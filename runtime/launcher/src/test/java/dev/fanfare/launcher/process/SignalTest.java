@@ -92,6 +92,21 @@ class SignalTest {
     assertReportIsWritten();
   }
 
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void aScheduleEndsWhenItIsAskedTo(Path jdk) throws Exception {
+    BotProcess bot =
+        BotProcess.start(
+            directory, BotProcess.command(jdk, "schedule", "--set", "schedule=0 0 29 2 *"));
+    bot.awaitText(bot.err, "each run's files");
+    bot.signal("TERM");
+    assertEquals(143, bot.awaitExit(), Files.readString(bot.err));
+    String err = Files.readString(bot.err);
+    assertTrue(
+        err.startsWith("1 bot runs on its schedule; Ctrl-C ends that\n  sleepy  0 0 29 2 *"), err);
+    assertTrue(err.endsWith("\nno more bots are started; none is running\n"), err);
+  }
+
   private BotProcess start(Path jdk, String... settings) throws Exception {
     List<String> arguments = new ArrayList<>(List.of("--out", "runs", "--set", "talk=true"));
     for (String setting : settings) {

@@ -12,16 +12,19 @@ class InterruptionTest {
 
   private final List<String> done = new ArrayList<>();
   private final List<Runnable> later = new ArrayList<>();
-  private final Interruption interruption =
-      new Interruption(
-          new FakeWork(),
-          done::add,
-          Duration.ofSeconds(20),
-          (delay, action) -> {
-            done.add("in " + delay.toSeconds() + "s");
-            later.add(action);
-          },
-          () -> done.add("halt"));
+  private final Interruption interruption = of(new FakeWork());
+
+  private Interruption of(Interruption.Work work) {
+    return new Interruption(
+        work,
+        done::add,
+        Duration.ofSeconds(20),
+        (delay, action) -> {
+          done.add("in " + delay.toSeconds() + "s");
+          later.add(action);
+        },
+        () -> done.add("halt"));
+  }
 
   @Test
   void theFirstDrainsTheSecondInterruptsTheThirdHalts() {
@@ -56,11 +59,52 @@ class InterruptionTest {
   }
 
   @Test
+  void whatDrainsInTimeSaysHowLong() {
+    Interruption.Work bots =
+        new FakeWork() {
+          @Override
+          public String parts() {
+            return "bots";
+          }
+
+          @Override
+          public boolean drainsInTime() {
+            return true;
+          }
+        };
+    Interruption scheduled = of(bots);
+    scheduled.interrupt();
+    scheduled.interrupt();
+    assertEquals(
+        List.of(
+            "drain",
+            "no more bots are started; answer[1], answer[2] are still running;"
+                + " they have 20 s, Ctrl-C again interrupts them",
+            "asked again: running bots are interrupted",
+            "cancel"),
+        done);
+  }
+
+  @Test
+  void whereNothingRunsThereIsNothingToInterrupt() {
+    Interruption idle =
+        of(
+            new FakeWork() {
+              @Override
+              public List<String> running() {
+                return List.of();
+              }
+            });
+    idle.interrupt();
+    assertEquals(List.of("drain", "no more tasks are started; none is running"), done);
+  }
+
+  @Test
   void nobodyAsked() {
     assertEquals(OptionalInt.empty(), interruption.exitCode());
   }
 
-  private final class FakeWork implements Interruption.Work {
+  private class FakeWork implements Interruption.Work {
 
     @Override
     public void drain() {

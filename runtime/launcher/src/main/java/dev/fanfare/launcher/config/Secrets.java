@@ -1,0 +1,42 @@
+package dev.fanfare.launcher.config;
+
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Keeps what is secret out of messages about it. */
+final class Secrets {
+
+  /** Short texts and plain words are repeated all the same: no URL and no key looks like them. */
+  private static final Pattern HARMLESS = Pattern.compile(".{0,4}|[A-Za-z]{0,12}");
+
+  /** What stands between texts where a whole structure is written as one. */
+  private static final Pattern BETWEEN = Pattern.compile(":?[\\s,'\"\\[\\]{}]+");
+
+  private Secrets() {}
+
+  /**
+   * An exception that repeats nothing secret of what was written, also not by its cause.
+   *
+   * @param node what was written
+   * @param failure what is wrong with it
+   */
+  static ConfigurationException without(Node node, ConfigurationException failure) {
+    String message = String.valueOf(failure.getMessage());
+    for (String text : texts(node).filter(text -> !HARMLESS.matcher(text).matches()).toList()) {
+      message = message.replace(text, "…");
+    }
+    return new ConfigurationException(message);
+  }
+
+  private static Stream<String> texts(Node node) {
+    if (node instanceof Node.Text text) {
+      return Stream.concat(Stream.of(text.text()), BETWEEN.splitAsStream(text.text()));
+    }
+    if (node instanceof Node.Items items) {
+      return items.items().stream().flatMap(Secrets::texts);
+    }
+    return node instanceof Node.Fields fields
+        ? fields.fields().values().stream().flatMap(Secrets::texts)
+        : Stream.empty();
+  }
+}

@@ -1,0 +1,2 @@
+/** What is measured by hand, not tested. */
+package dev.fanfare.launcher.measure;
