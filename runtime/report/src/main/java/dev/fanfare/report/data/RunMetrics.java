@@ -31,9 +31,4 @@ public record RunMetrics(List<StepMetrics> steps, List<PhaseMetrics> phases) {
             .map(e -> PhaseMetrics.of(e.getKey(), e.getValue(), steps, tasks, workers))
             .toList());
   }
-
-  /** How long a worker waited for the phases' ends, in the mean, all phases together. */
-  public long barrierWait() {
-    return phases.stream().mapToLong(PhaseMetrics::barrierWait).sum();
-  }
 }

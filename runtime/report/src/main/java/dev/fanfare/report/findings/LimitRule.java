@@ -29,9 +29,8 @@ final class LimitRule implements Rule {
   /** Whether a limit explains what the workers waited in a phase. */
   static boolean applies(RunData run, PhaseMetrics phase) {
     return run.limits().stream()
-        .map(limit -> LimitUse.of(run, limit))
-        .filter(use -> use.steps().stream().anyMatch(phase.steps()::contains))
-        .anyMatch(use -> setsThePace(run, use));
+        .filter(limit -> phase.steps().stream().anyMatch(step -> LimitUse.isOf(limit, run, step)))
+        .anyMatch(limit -> setsThePace(run, LimitUse.of(run, limit)));
   }
 
   private static boolean setsThePace(RunData run, LimitUse use) {

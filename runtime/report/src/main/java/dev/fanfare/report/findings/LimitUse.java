@@ -23,7 +23,7 @@ record LimitUse(LimitData limit, List<Integer> steps, long time, long work, long
   static LimitUse of(RunData run, LimitData limit) {
     List<Integer> steps =
         IntStream.range(0, run.steps().size())
-            .filter(step -> limit.name().equals(run.steps().get(step).shape().limit()))
+            .filter(step -> isOf(limit, run, step))
             .filter(step -> run.metrics().steps().get(step).called() > 0)
             .boxed()
             .toList();
@@ -39,6 +39,11 @@ record LimitUse(LimitData limit, List<Integer> steps, long time, long work, long
       attempts += metrics.called() + metrics.retries();
     }
     return new LimitUse(limit, steps, time, work, attempts);
+  }
+
+  /** Whether a step's tasks share a limit. */
+  static boolean isOf(LimitData limit, RunData run, int step) {
+    return limit.name().equals(run.steps().get(step).shape().limit());
   }
 
   private static long lastStart(TaskTable tasks, StepData step) {

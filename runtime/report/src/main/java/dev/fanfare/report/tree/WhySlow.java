@@ -38,10 +38,6 @@ final class WhySlow {
         .map(finding -> words(run, finding))
         .filter(words -> !words.isEmpty())
         .forEach(reasons::add);
-    long waited = run.metrics().barrierWait();
-    if (waited >= wall * MUCH_LOST) {
-      reasons.add(Words.time(waited) + " waiting at barriers");
-    }
     return reasons;
   }
 
@@ -61,7 +57,8 @@ final class WhySlow {
       case NARROW_PHASE -> step + " has few tasks";
       case TOO_FEW_WORKERS -> "too few workers";
       case OUTSIDE_PHASES -> Words.time(finding.cost()) + " outside of phases";
-      case TIME, FAILURES, BARRIER, IDLE_WORKERS, LOST_WORKERS -> "";
+      case BARRIER -> Words.time(finding.cost()) + " waiting at barriers";
+      case TIME, FAILURES, IDLE_WORKERS, LOST_WORKERS -> "";
     };
   }
 

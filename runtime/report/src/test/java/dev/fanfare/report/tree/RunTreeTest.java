@@ -94,7 +94,7 @@ final class RunTreeTest {
            └─ 3 sum ↷ not reached
         Failures (1) by cause
             1  TaskTimeoutException: use[1] ran past 1s   use[1]
-        Why slow: use = 83% of wall; straggler use[1]; 597ms waiting at barriers
+        Why slow: use = 83% of wall; straggler use[1]
         [ 5 tasks ] [ 2 succeeded ] [ 1 after a retry ] [ 0 failed ] [ 1 timed out ] [ 1 skipped ] [ 1 cancelled ]
         digest 3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c3b9c
         """,
@@ -120,10 +120,21 @@ final class RunTreeTest {
                 .report());
 
     assertEquals(
-        "Why slow: ask = 83% of wall; ask held back by its limit; straggler sum[16]; 4.0s waiting"
-            + " at barriers",
+        "Why slow: ask = 83% of wall; ask held back by its limit; straggler sum[16]",
         whySlow(run, 120));
     assertEquals("Why slow: ask = 83% of wall; straggler sum[16]", whySlow(run, 52));
+  }
+
+  @Test
+  void saysHowLongWorkersWaitedAtBarriers() {
+    RunData run =
+        RunData.of(
+            FakeRun.of("b", 4)
+                .step("parse", 5, i -> took(1000))
+                .step("load", 5, i -> took(1000))
+                .report());
+
+    assertEquals("Why slow: parse = 50% of wall; 1.5s waiting at barriers", whySlow(run, 120));
   }
 
   private static String whySlow(RunData run, int width) {
