@@ -39,8 +39,7 @@ class ResultTest {
         "met: 3× ahead of the peers (3× ahead, nearest: peer)",
         Goal.ahead(3.0, "fanfare", List.of("peer", "nobody")).verdict(RESULT));
     assertEquals(
-        "**missed**: at most 2× fanfare (3×)",
-        Goal.atMost(2.0, "fanfare", "peer").verdict(RESULT));
+        "**missed**: at most 2× fanfare (3×)", Goal.atMost(2.0, "fanfare", "peer").verdict(RESULT));
     assertEquals(
         "not measured: at most 2× nobody", Goal.atMost(2.0, "nobody", "fanfare").verdict(RESULT));
   }

@@ -121,8 +121,12 @@ final class Crew {
    * @return whether anybody is left
    */
   boolean shrink(IllegalStateException why) {
-    System.getLogger(Crew.class.getName()).log(
-        System.Logger.Level.WARNING, "fewer workers than wanted, {0}: {1}", size, why.getMessage());
+    System.getLogger(Crew.class.getName())
+        .log(
+            System.Logger.Level.WARNING,
+            "fewer workers than wanted, {0}: {1}",
+            size,
+            why.getMessage());
     threadless++;
     unborn = 0;
     size = Math.max(1, all.size() - threadless);

@@ -88,7 +88,8 @@ final class ProgressCalls {
       callback.accept(progress.get());
     } catch (Throwable e) {
       failed = true;
-      System.getLogger(ProgressCalls.class.getName()).log(System.Logger.Level.WARNING, "a progress callback threw; it is called no more", e);
+      System.getLogger(ProgressCalls.class.getName())
+          .log(System.Logger.Level.WARNING, "a progress callback threw; it is called no more", e);
     }
   }
 

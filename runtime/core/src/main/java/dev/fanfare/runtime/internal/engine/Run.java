@@ -182,7 +182,8 @@ public final class Run {
 
   /** The engine itself has failed: ends the run as it is. */
   void crash(Throwable thrown) {
-    System.getLogger(Run.class.getName()).log(System.Logger.Level.ERROR, "the engine failed in run " + spec.runId(), thrown);
+    System.getLogger(Run.class.getName())
+        .log(System.Logger.Level.ERROR, "the engine failed in run " + spec.runId(), thrown);
     abandon("internal error: " + Reasons.reason(thrown), thrown);
   }
 

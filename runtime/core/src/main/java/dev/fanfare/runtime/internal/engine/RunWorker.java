@@ -143,7 +143,8 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
     value = null;
     thrown = null;
     context = null;
-    // Asked first: the event's class must not be loaded for nothing, which costs more than a small run.
+    // Asked first: the event's class must not be loaded for nothing, which costs more than a small
+    // run.
     event = FlightRecorder.isInitialized() ? AttemptEvent.start() : null;
     try {
       value = stage.call(this);

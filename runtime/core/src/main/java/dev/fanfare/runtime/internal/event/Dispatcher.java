@@ -113,10 +113,11 @@ public final class Dispatcher {
 
   private void reportLeftOut() {
     if (leftOut > 0) {
-      System.getLogger(Dispatcher.class.getName()).log(
-          System.Logger.Level.WARNING,
-          "{0} events were left out: listeners were slower than the run",
-          leftOut);
+      System.getLogger(Dispatcher.class.getName())
+          .log(
+              System.Logger.Level.WARNING,
+              "{0} events were left out: listeners were slower than the run",
+              leftOut);
     }
   }
 }

@@ -43,10 +43,11 @@ final class Subscription {
       listener.on(event);
     } catch (Throwable e) {
       over = true;
-      System.getLogger(Subscription.class.getName()).log(
-          System.Logger.Level.WARNING,
-          "a listener threw at " + event.getClass().getSimpleName() + "; it is told no more",
-          e);
+      System.getLogger(Subscription.class.getName())
+          .log(
+              System.Logger.Level.WARNING,
+              "a listener threw at " + event.getClass().getSimpleName() + "; it is told no more",
+              e);
     }
   }
 }

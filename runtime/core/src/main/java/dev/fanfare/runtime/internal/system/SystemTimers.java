@@ -28,7 +28,8 @@ final class SystemTimers implements Timers {
     try {
       action.run();
     } catch (Throwable e) {
-      System.getLogger(SystemTimers.class.getName()).log(System.Logger.Level.ERROR, "a timer's action threw", e);
+      System.getLogger(SystemTimers.class.getName())
+          .log(System.Logger.Level.ERROR, "a timer's action threw", e);
     }
   }
 }
