@@ -39,7 +39,7 @@ class ShapeTest {
 
   private static volatile byte[] sink = {};
 
-  /** What is interpreted allocates more: an attempt's event, before it is found to be needless. */
+  /** The first runs load classes and start threads, and what is interpreted allocates more. */
   @BeforeAll
   static void warmUp() {
     for (int run = 0; run < 20; run++) {

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** The environment of a run that nobody simulates. */
 public final class SystemEnvironment {
 
-  /** 48 bits, seeded by both clocks of the machine. Secure ones would cost a tenth of a start. */
+  /** 48 bits, from a seed of both clocks. Secure ones would load the security providers first. */
   private static final int ID_DIGITS = 12;
 
   /** One for the whole process: its threads and timers are shared by all runs. */
