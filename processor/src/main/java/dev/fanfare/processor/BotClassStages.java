@@ -71,7 +71,7 @@ final class BotClassStages {
                 "%s cannot be wired, because type %s does not exist",
                 element.getSimpleName(),
                 missing.type())
-            .help("import %s, or write it", missing.type()));
+            .help("put the library that has %s on the class path", missing.type()));
     reporter.report(element, findings);
   }
 

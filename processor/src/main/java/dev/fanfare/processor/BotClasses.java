@@ -71,11 +71,15 @@ final class BotClasses {
     }
   }
 
-  /** After the last round: what still waits never will be ready. */
+  /**
+   * After the last round: what still waits never will be ready. A type that is missing from a
+   * source is the compiler's to report.
+   */
   void end() {
     for (String name : waiting) {
       read(name)
           .flatMap(declaration -> new Unresolved().find(declaration))
+          .filter(missing -> !reporter.inSource(missing.anchor().element()))
           .ifPresent(missing -> stages.unresolved(elements.getTypeElement(name), missing));
     }
   }

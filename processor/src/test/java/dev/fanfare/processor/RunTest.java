@@ -3,12 +3,15 @@ package dev.fanfare.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fanfare.runtime.Fanfare;
+import dev.fanfare.runtime.FunctionRun;
 import dev.fanfare.runtime.RunReport;
 import dev.fanfare.runtime.RunState;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -105,9 +108,7 @@ class RunTest {
   @Test
   void jobs() throws Exception {
     Program program = Program.of(GoldenTest.source("Jobs.java"));
-    Constructor<?> ofServer = program.type("Jobs$Server").getDeclaredConstructors()[0];
-    ofServer.setAccessible(true);
-    Object server = ofServer.newInstance(URI.create("http://here"), Optional.of("k"));
+    Object server = server(program);
 
     RunReport report =
         Fanfare.bot(program.type("Jobs"), "send-mails")
@@ -125,6 +126,60 @@ class RunTest {
     assertEquals(
         RunState.SUCCEEDED,
         Fanfare.bot(program.type("Jobs"), "clean").param("server", server).run().state());
+  }
+
+  @Test
+  void functions() throws Exception {
+    Program program = Program.of(GoldenTest.source("Jobs.java"));
+    FunctionRun<?> run = Fanfare.functions(program.type("Jobs"));
+    run.param("server", server(program));
+    run.queue("pay", Map.of("account", "ada ", "sum", "12.50"));
+    run.queue("nothing", Map.of());
+    assertEquals(List.of("ada 12.50"), run.run().orThrow().results("pay", String.class));
+  }
+
+  private static Object server(Program program) throws ReflectiveOperationException {
+    Constructor<?> constructor = program.type("Jobs$Server").getDeclaredConstructors()[0];
+    constructor.setAccessible(true);
+    return constructor.newInstance(URI.create("http://here"), Optional.of("k"));
+  }
+
+  @Test
+  void hooksAroundAPhaseThatThrows() throws Exception {
+    Program program =
+        Program.of(
+            """
+            @Bot(retries = 1, backoff = @Backoff(initial = "1ms"))
+            class Nightly {
+              final List<String> log = new ArrayList<>();
+              Nightly() throws IOException {}
+              @BeforeRun void open() throws IOException { log.add("open"); }
+              @BeforeTask void before() throws Exception { log.add("before"); }
+              @Phase(order = 1) int load() throws IOException { throw new IOException("gone"); }
+              @Phase(order = 2) void save(int row) { log.add("never"); }
+              @AfterTask void after() throws Exception { log.add("after"); }
+              @AfterRun void close(dev.fanfare.runtime.RunReport report) throws IOException {
+                log.add("close " + report.state() + " " + report.task("load").attempts());
+              }
+            }
+            """);
+    Constructor<?> constructor = program.type("Nightly").getDeclaredConstructor();
+    constructor.setAccessible(true);
+    Object nightly = constructor.newInstance();
+
+    RunReport report = run(nightly);
+
+    Field log = program.type("Nightly").getDeclaredField("log");
+    log.setAccessible(true);
+    assertEquals(RunState.FAILED, report.state());
+    assertEquals(
+        List.of("open", "before", "after", "before", "after", "close FAILED 2"), log.get(nightly));
+  }
+
+  private static <B> RunReport run(B instance) {
+    @SuppressWarnings("unchecked")
+    Class<B> type = (Class<B>) instance.getClass();
+    return Fanfare.bot(type).instance(instance).run();
   }
 
   @Test

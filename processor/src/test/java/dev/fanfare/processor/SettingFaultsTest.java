@@ -167,6 +167,8 @@ class SettingFaultsTest {
           @Phase(order = 1, minSuccess = ▸95) void percent() {}
           @Phase(order = 2, minSuccess = ▸-0.1) void less() {}
           @Phase(order = 3, minSuccess = 0.0 ▸/ 0) void none() {}
+          @Phase(order = 4, minSuccess = ▸1.5) void more() {}
+          @Phase(order = 5, minSuccess = ▸101) void most() {}
         }
         """,
         """
@@ -175,11 +177,19 @@ class SettingFaultsTest {
         """,
         """
         [fanfare/MinSuccessOutOfRange] minSuccess -0.1 of phase 'less' is not within 0.0 to 1.0
-          help: write minSuccess = 0.0
+          help: write a share between 0.0 and 1.0
         """,
         """
         [fanfare/MinSuccessOutOfRange] minSuccess NaN of phase 'none' is not within 0.0 to 1.0
-          help: write minSuccess = 0.0
+          help: write a share between 0.0 and 1.0
+        """,
+        """
+        [fanfare/MinSuccessOutOfRange] minSuccess 1.5 of phase 'more' is not within 0.0 to 1.0
+          help: write a share between 0.0 and 1.0
+        """,
+        """
+        [fanfare/MinSuccessOutOfRange] minSuccess 101.0 of phase 'most' is not within 0.0 to 1.0
+          help: write a share between 0.0 and 1.0
         """);
   }
 

@@ -84,6 +84,31 @@ class SurroundingsTest {
   }
 
   @Test
+  void aTypeThatABinaryClassMissesIsSaidAtTheBot() throws IOException {
+    Compilation base =
+        Sources.compile(
+            List.of(
+                Sources.inPackage("base", "public class Gone {}"),
+                Sources.inPackage(
+                    "base",
+                    "public abstract class Base {"
+                        + " @Phase(order = 1) public Gone one() { return null; } }")));
+    List<File> classPath = classPath(base);
+    Files.delete(classPath.get(0).toPath().resolve("base/Gone.class"));
+    Compilation compilation =
+        Sources.compiler()
+            .withClasspath(classPath)
+            .compile(Sources.demo("@Bot\nclass Nightly extends base.Base {}"));
+    assertEquals(
+        List.of(
+            """
+            3 [fanfare/UnresolvedType] Nightly cannot be wired, because type Gone does not exist
+              help: put the library that has Gone on the class path\
+            """),
+        messages(compilation));
+  }
+
+  @Test
   void twoBotsMayShareAFault() {
     Faults.in(
         """

@@ -105,7 +105,7 @@ public enum Code {
   UNMET_INPUT,
   /** Fan-out parameters without a common ancestor. */
   UNRELATED_FAN_OUT,
-  /** A type that does not exist, also when all other processors are done. */
+  /** A type that a compiled class names, and that is not there. */
   UNRESOLVED_TYPE,
   /** A parameter of a type that cannot be set from text. */
   UNSUPPORTED_PARAM,

@@ -55,19 +55,24 @@ public final class Reporter {
     }
   }
 
+  /**
+   * Whether an element is compiled from source.
+   *
+   * @param element any
+   */
+  public boolean inSource(Element element) {
+    Element outer = element.getEnclosingElement();
+    return (outer == null || outer instanceof PackageElement)
+        ? sources.contains(name(element))
+        : inSource(outer);
+  }
+
   private void print(Diagnostic diagnostic, Anchor anchor) {
     String text = renderer.render(diagnostic);
     if (printed.add(new Printed(anchor, text))) {
       messager.printMessage(
           diagnostic.code().kind(), text, anchor.element(), anchor.annotation(), anchor.value());
     }
-  }
-
-  private boolean inSource(Element element) {
-    Element outer = element.getEnclosingElement();
-    return (outer == null || outer instanceof PackageElement)
-        ? sources.contains(name(element))
-        : inSource(outer);
   }
 
   private static String name(Element element) {

@@ -24,7 +24,6 @@ final class MinSuccessRule implements Rule {
     if (value >= 0.0 && value <= 1.0) {
       return;
     }
-    boolean percent = value > 1.0 && value <= 100.0;
     findings.add(
         Diagnostic.of(
                 Code.MIN_SUCCESS_OUT_OF_RANGE,
@@ -32,6 +31,13 @@ final class MinSuccessRule implements Rule {
                 "minSuccess %s of %s is not within 0.0 to 1.0",
                 value,
                 method.title())
-            .help("write minSuccess = %s", percent ? value / 100 : value > 1.0 ? 1.0 : 0.0));
+            .help("write %s", edit(value)));
+  }
+
+  /** What reads like a percentage is taken for one. */
+  private static String edit(double value) {
+    return value >= 2.0 && value <= 100.0
+        ? "minSuccess = " + value / 100
+        : "a share between 0.0 and 1.0";
   }
 }

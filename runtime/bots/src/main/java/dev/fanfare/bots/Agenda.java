@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A bot's slots: what its schedules say together, and how far they have been dealt with. A slot is
  * an instant; schedules that name the same one share it. Not thread-safe.
+ *
+ * <p>What comes after a slot is looked for when somebody asks, and not while the bot is waiting to
+ * be started for it.
  */
 final class Agenda {
 
@@ -47,7 +50,7 @@ final class Agenda {
   Optional<Instant> next() {
     Instant first = null;
     for (Line line : lines) {
-      Instant slot = line.slot;
+      Instant slot = line.slot();
       if (slot != null && (first == null || slot.isBefore(first))) {
         first = slot;
       }
@@ -55,11 +58,18 @@ final class Agenda {
     return Optional.ofNullable(first);
   }
 
-  /** Deals with every slot up to an instant. */
+  /**
+   * Deals with every slot up to an instant; but with the first one alone if that is on time, as
+   * then none has been missed.
+   */
   Due take(Instant now, Misfire misfire) {
     Optional<Instant> slot = dueAt(now);
     if (slot.isEmpty()) {
       return Due.NOTHING;
+    }
+    if (Due.isOnTime(slot.get(), now)) {
+      pass(slot.get());
+      return Due.onTime(slot.get());
     }
     List<Instant> slots = new ArrayList<>(1);
     while (slot.isPresent() && slots.size() < MOST) {
@@ -77,7 +87,7 @@ final class Agenda {
 
   private void pass(Instant slot) {
     for (Line line : lines) {
-      if (slot.equals(line.slot)) {
+      if (slot.equals(line.slot())) {
         line.moveTo(slot);
       }
     }
@@ -94,24 +104,38 @@ final class Agenda {
         .orElseThrow();
   }
 
-  /** One schedule, and its first slot that has not been dealt with, if there is any. */
+  /** One schedule, and how far its slots have been dealt with. */
   private static final class Line {
 
     final BotSchedule schedule;
-    @Nullable Instant slot;
+    private Instant after;
+
+    /** The first slot after that, if it is known and there is any. */
+    private @Nullable Instant slot;
+
+    private boolean known;
 
     Line(BotSchedule schedule, Instant after) {
       this.schedule = schedule;
-      moveTo(after);
+      this.after = after;
     }
 
     void moveTo(Instant after) {
-      slot = schedule.next(after).orElse(null);
+      this.after = after;
+      known = false;
+    }
+
+    @Nullable Instant slot() {
+      if (!known) {
+        slot = schedule.next(after).orElse(null);
+        known = true;
+      }
+      return slot;
     }
 
     /** The last slot up to an instant that has not been dealt with; found by bisection. */
     Optional<Instant> latest(Instant now) {
-      Optional<Instant> low = Optional.ofNullable(slot).filter(first -> !first.isAfter(now));
+      Optional<Instant> low = Optional.ofNullable(slot()).filter(first -> !first.isAfter(now));
       Optional<Instant> later = low.flatMap(first -> nextUpTo(now, first));
       Instant high = now;
       while (later.isPresent()) {

@@ -233,8 +233,14 @@ final class BotEntry implements ManagedBot, SlotQueue.Client {
     synchronized (runs) {
       if (active) {
         run(agenda.take(now, spec.misfire));
-        book();
       }
+    }
+  }
+
+  @Override
+  public void bookNext() {
+    synchronized (runs) {
+      book();
     }
   }
 
@@ -269,5 +275,11 @@ final class BotEntry implements ManagedBot, SlotQueue.Client {
           .ifPresentOrElse(
               slot -> shared.slots().book(this, slot), () -> shared.slots().cancel(this));
     }
+  }
+
+  /** For the log. */
+  @Override
+  public String toString() {
+    return "bot '" + spec.name + "'";
   }
 }

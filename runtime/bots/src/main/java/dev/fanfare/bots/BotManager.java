@@ -1,18 +1,14 @@
 package dev.fanfare.bots;
 
-import dev.fanfare.api.text.NearMiss;
 import dev.fanfare.bots.event.EventBus;
 import dev.fanfare.bots.webhook.Webhook;
-import dev.fanfare.bots.webhook.Webhooks;
 import dev.fanfare.runtime.FanfareException;
 import dev.fanfare.runtime.spi.Environment;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 
 /**
  * Keeps bots, and runs them on their schedules.
@@ -35,22 +31,11 @@ import java.util.concurrent.CountDownLatch;
  */
 public final class BotManager implements AutoCloseable {
 
-  private static final Duration LAST_EVENTS = Duration.ofSeconds(5);
-
   private final Shared shared;
   private final Duration grace;
-  private final List<Webhook> webhooks;
-  private final Webhooks senders;
-
-  /** The lock of all that follows; a bot's own lock is taken inside it. */
-  private final TreeMap<String, BotEntry> bots = new TreeMap<>();
-
-  /** Bots that were removed while they ran. */
-  private final List<BotEntry> leaving = new ArrayList<>();
-
-  private final List<BotWatcher> watchers = new ArrayList<>();
-  private boolean started;
-  private CountDownLatch stopped = new CountDownLatch(0);
+  private final Outlets outlets;
+  private final Roster roster = new Roster();
+  private final Lifecycle lifecycle;
 
   private BotManager(Builder builder) {
     Environment environment = builder.environment;
@@ -58,8 +43,8 @@ public final class BotManager implements AutoCloseable {
         new EventBus(builder.eventCapacity, environment.background(), environment.waits());
     shared = new Shared(environment, bus, new SlotQueue(environment));
     grace = builder.grace;
-    webhooks = List.copyOf(builder.webhooks);
-    senders = new Webhooks(bus, environment);
+    outlets = new Outlets(bus, environment, builder.webhooks);
+    lifecycle = new Lifecycle(shared, roster, outlets);
   }
 
   /** A manager with the defaults of {@link #builder}. */
@@ -81,18 +66,7 @@ public final class BotManager implements AutoCloseable {
    */
   public ManagedBot add(BotSpec spec) {
     BotEntry bot = new BotEntry(spec, shared);
-    if (isStarted()) {
-      bot.check();
-    }
-    synchronized (bots) {
-      if (bots.putIfAbsent(spec.name, bot) != null) {
-        throw new FanfareException("there is a bot '" + spec.name + "' already");
-      }
-      watchers.forEach(watcher -> watcher.added(bot));
-      if (started) {
-        begin(bot);
-      }
-    }
+    lifecycle.add(bot);
     return bot;
   }
 
@@ -103,18 +77,7 @@ public final class BotManager implements AutoCloseable {
    * @return false if there is none of that name
    */
   public boolean remove(String name) {
-    synchronized (bots) {
-      BotEntry bot = bots.remove(name);
-      if (bot == null) {
-        return false;
-      }
-      leaving.removeIf(gone -> gone.attempts().isEmpty());
-      leaving.add(bot);
-      var unused = bot.managerStops(false);
-      senders.detach(name);
-      watchers.forEach(watcher -> watcher.removed(bot));
-      return true;
-    }
+    return lifecycle.remove(name);
   }
 
   /**
@@ -123,16 +86,8 @@ public final class BotManager implements AutoCloseable {
    * @throws FanfareException if there is none of that name; the message names the nearest
    */
   public ManagedBot bot(String name) {
-    synchronized (bots) {
-      BotEntry bot = bots.get(name);
-      if (bot == null) {
-        String hint =
-            NearMiss.of(name, bots.keySet())
-                .map(near -> "; did you mean '" + near + "'?")
-                .orElse("");
-        throw new FanfareException("there is no bot '" + name + "'" + hint);
-      }
-      return bot;
+    synchronized (roster) {
+      return roster.bot(name);
     }
   }
 
@@ -153,12 +108,12 @@ public final class BotManager implements AutoCloseable {
 
   /** How many events webhooks have taken. */
   public long webhooksDelivered() {
-    return senders.delivered();
+    return outlets.delivered();
   }
 
   /** How many events were given up, as a webhook did not take them. */
   public long webhooksFailed() {
-    return senders.failed();
+    return outlets.failed();
   }
 
   /**
@@ -178,28 +133,12 @@ public final class BotManager implements AutoCloseable {
    * @throws FanfareException if a bot cannot run on this machine; then none is started
    */
   public void start() {
-    entries().forEach(BotEntry::check);
-    synchronized (bots) {
-      if (!started) {
-        started = true;
-        stopped = new CountDownLatch(1);
-        webhooks.forEach(webhook -> senders.attach(EventBus.ALL, webhook));
-        shared.slots().open();
-        bots.values().forEach(this::begin);
-      }
-    }
-  }
-
-  private void begin(BotEntry bot) {
-    bot.spec().webhooks.forEach(webhook -> senders.attach(bot.name(), webhook));
-    bot.managerStarts();
+    lifecycle.start();
   }
 
   /** Whether it is started. */
   public boolean isStarted() {
-    synchronized (bots) {
-      return started;
-    }
+    return lifecycle.isStarted();
   }
 
   /** {@link #stop(Duration)} with the grace that the manager was built with. */
@@ -217,7 +156,7 @@ public final class BotManager implements AutoCloseable {
    * @return the bots that did not obey; from inside, none. No thread is left but theirs
    */
   public List<String> stop(Duration grace) {
-    return stop(grace, false, () -> {});
+    return lifecycle.stop(grace, false, () -> {});
   }
 
   /**
@@ -225,41 +164,7 @@ public final class BotManager implements AutoCloseable {
    * misfire policies.
    */
   public void restart() {
-    stop(grace, true, this::start);
-  }
-
-  private List<String> stop(Duration grace, boolean keep, Runnable then) {
-    List<Attempt> left = new ArrayList<>();
-    CountDownLatch latch;
-    synchronized (bots) {
-      started = false;
-      latch = stopped;
-      shared.slots().close();
-      bots.values().forEach(bot -> left.addAll(bot.managerStops(keep)));
-      leaving.forEach(bot -> left.addAll(bot.attempts()));
-    }
-    return new Ending(shared.environment())
-        .end(
-            left,
-            grace,
-            () -> {
-              deliverLastEvents();
-              then.run();
-              latch.countDown();
-            });
-  }
-
-  private void deliverLastEvents() {
-    try {
-      var unused = shared.bus().awaitEmpty(LAST_EVENTS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    synchronized (bots) {
-      if (!started) {
-        senders.close();
-      }
-    }
+    var unused = lifecycle.stop(grace, true, this::start);
   }
 
   /** {@link #stop()}. */
@@ -274,11 +179,7 @@ public final class BotManager implements AutoCloseable {
    * @throws InterruptedException if the waiting thread was interrupted
    */
   public void awaitStop() throws InterruptedException {
-    CountDownLatch latch;
-    synchronized (bots) {
-      latch = stopped;
-    }
-    var unused = shared.environment().waits().await(latch, Long.MAX_VALUE);
+    lifecycle.awaitStop();
   }
 
   /**
@@ -287,20 +188,19 @@ public final class BotManager implements AutoCloseable {
    * @return ends it
    */
   public AutoCloseable watch(BotWatcher watcher) {
-    synchronized (bots) {
-      bots.values().forEach(watcher::added);
-      watchers.add(watcher);
+    synchronized (roster) {
+      roster.watch(watcher);
     }
     return () -> {
-      synchronized (bots) {
-        watchers.remove(watcher);
+      synchronized (roster) {
+        roster.unwatch(watcher);
       }
     };
   }
 
   private List<BotEntry> entries() {
-    synchronized (bots) {
-      return List.copyOf(bots.values());
+    synchronized (roster) {
+      return roster.bots();
     }
   }
 

@@ -104,6 +104,11 @@ public final class BotSpec {
     return builder;
   }
 
+  /** Every bot of an annotated class, on the schedules that its annotations say. */
+  public static <B> List<BotSpec> allOf(Orchestrator<B> orchestrator) {
+    return orchestrator.plans().stream().map(plan -> of(orchestrator, plan).build()).toList();
+  }
+
   /** Its name. */
   public String name() {
     return name;
@@ -130,10 +135,8 @@ public final class BotSpec {
 
     private final String name;
     private final Body body;
-    private final List<String> crons = new ArrayList<>();
-    private final List<BotSchedule> schedules = new ArrayList<>();
+    private final Timetable timetable = new Timetable();
     private final List<Webhook> webhooks = new ArrayList<>();
-    private String zoneName = "";
     private Misfire misfire = Misfire.FIRE_ONCE;
     private Overlap overlap = Overlap.SKIP;
     private @Nullable Instant missedSince;
@@ -158,8 +161,8 @@ public final class BotSpec {
     }
 
     private void schedule(SchedulePlan plan) {
-      crons.addAll(plan.crons());
-      zoneName = plan.zone();
+      plan.crons().forEach(timetable::add);
+      timetable.zone(plan.zone());
       misfire = plan.misfire();
       overlap = plan.overlap();
       Duration rest = plan.cooldown();
@@ -172,19 +175,19 @@ public final class BotSpec {
      * @param crons as {@link dev.fanfare.schedule.CronExpression} reads them
      */
     public Builder schedule(String... crons) {
-      this.crons.addAll(List.of(crons));
+      List.of(crons).forEach(timetable::add);
       return this;
     }
 
     /** Adds a schedule with a zone of its own. */
     public Builder schedule(BotSchedule schedule) {
-      schedules.add(Objects.requireNonNull(schedule, "schedule"));
+      timetable.add(schedule);
       return this;
     }
 
     /** The zone of the expressions without one of their own; else the system's. */
     public Builder zone(ZoneId zone) {
-      zoneName = zone.getId();
+      timetable.zone(zone.getId());
       return this;
     }
 
@@ -292,14 +295,11 @@ public final class BotSpec {
      *     never fires
      */
     public BotSpec build() {
-      List<BotSchedule> all = new ArrayList<>(schedules);
       try {
-        ZoneId common = zoneName.isEmpty() ? ZoneId.systemDefault() : Zones.parse(zoneName);
-        crons.forEach(cron -> all.add(BotSchedule.of(cron, common)));
+        return new BotSpec(this, timetable.schedules());
       } catch (FanfareException e) {
         throw new FanfareException("bot '" + name + "': " + e.getMessage(), e);
       }
-      return new BotSpec(this, all);
     }
 
     private Duration notNegative(String what, Duration duration) {

@@ -18,6 +18,15 @@ record Due(List<Instant> runs, int leftOut) {
   /** A slot is on time while the clock shows its minute; after that it has been missed. */
   private static final Duration ON_TIME = Duration.ofMinutes(1);
 
+  static boolean isOnTime(Instant slot, Instant now) {
+    return slot.plus(ON_TIME).isAfter(now);
+  }
+
+  /** A slot that came when it should: every policy runs it. */
+  static Due onTime(Instant slot) {
+    return new Due(List.of(slot), 0);
+  }
+
   /**
    * Applies a policy.
    *
@@ -25,7 +34,7 @@ record Due(List<Instant> runs, int leftOut) {
    */
   static Due of(List<Instant> slots, Instant now, Misfire misfire) {
     int last = slots.size() - 1;
-    boolean onTime = slots.get(last).plus(ON_TIME).isAfter(now);
+    boolean onTime = isOnTime(slots.get(last), now);
     List<Instant> runs =
         switch (misfire) {
           case FIRE_ONCE -> slots.subList(last, slots.size());

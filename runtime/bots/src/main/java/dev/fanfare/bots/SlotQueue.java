@@ -4,6 +4,7 @@ import dev.fanfare.runtime.spi.Environment;
 import dev.fanfare.runtime.spi.Timers.Timer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>There is one timer: for the first slot, but for a second at most, since nobody tells a program
  * that the wall clock has been set or the machine has slept. When slots have come, a background
- * thread deals with them, in their order. If the clock is set back by up to three hours, slots that
- * were dealt with do not come again; if by more, the old time was wrong, and every bot begins anew
- * from the new one. (Vixie cron draws the line at three hours too.)
+ * thread deals with them, in their order: all bots that are due are started before the next slot of
+ * any of them is looked for. If the clock is set back by up to three hours, slots that were dealt
+ * with do not come again; if by more, the old time was wrong, and every bot begins anew from the
+ * new one. (Vixie cron draws the line at three hours too.)
  */
 final class SlotQueue {
 
@@ -28,8 +30,11 @@ final class SlotQueue {
   /** Whose slots these are. Called without this queue's lock. */
   interface Client {
 
-    /** Deals with every slot up to an instant, and books the next one. */
+    /** Deals with the slots that have come up to an instant. */
     void slotsCame(Instant now);
+
+    /** Books the next one, if there is any. */
+    void bookNext();
 
     /** Forgets its slots, and books the first one after an instant. */
     void clockWasSet(Instant now);
@@ -135,13 +140,23 @@ final class SlotQueue {
       for (Client client : clientsIfSetBack(now)) {
         client.clockWasSet(now);
       }
-      for (Client client = poll(now); client != null; client = poll(now)) {
-        client.slotsCame(now);
+      for (List<Client> due = takeDue(now); !due.isEmpty(); due = takeDue(now)) {
+        due.removeIf(client -> !isDealtWith(client, now));
+        due.forEach(Client::bookNext);
       }
-    } catch (RuntimeException | Error e) {
-      LOG.log(System.Logger.Level.ERROR, "slots could not be dealt with", e);
     } finally {
       dispatched();
+    }
+  }
+
+  /** What goes wrong with one client is nothing to the others. */
+  private static boolean isDealtWith(Client client, Instant now) {
+    try {
+      client.slotsCame(now);
+      return true;
+    } catch (RuntimeException | Error e) {
+      LOG.log(System.Logger.Level.ERROR, "the slots of " + client + " could not be dealt with", e);
+      return false;
     }
   }
 
@@ -150,13 +165,15 @@ final class SlotQueue {
     arm();
   }
 
-  private synchronized @Nullable Client poll(Instant now) {
-    if (!open || bookings.isEmpty() || bookings.first().slot.isAfter(now)) {
-      return null;
+  /** Whose slots have come, in the order of those; they are booked no more. */
+  private synchronized List<Client> takeDue(Instant now) {
+    List<Client> due = new ArrayList<>();
+    while (open && !bookings.isEmpty() && !bookings.first().slot.isAfter(now)) {
+      Client client = bookings.first().client;
+      cancel(client);
+      due.add(client);
     }
-    Client client = bookings.first().client;
-    cancel(client);
-    return client;
+    return due;
   }
 
   private synchronized List<Client> clientsIfSetBack(Instant now) {

@@ -24,6 +24,7 @@ import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.TypeRef;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -106,6 +107,20 @@ class OrchestratedBotTest {
     assertEquals("2026-11-20T12:00:00Z", bot.nextRun().orElseThrow().toString());
     time.advance(Duration.ofSeconds(30));
     ran.await();
+  }
+
+  @Test
+  void aClassBringsAllItsBots() {
+    Plan<Nightly> first = plan((nightly, call) -> null).build();
+    Plan<Nightly> second =
+        Plan.of("by-hand", Nightly.class)
+            .phase(1, StepPlan.<Nightly>of("load", (nightly, call) -> null).build())
+            .build();
+    List<BotSpec> all = BotSpec.allOf(new NightlyOrchestrator(List.of(first, second), List.of()));
+    assertEquals(List.of("nightly", "by-hand"), all.stream().map(BotSpec::name).toList());
+    assertEquals(
+        List.of(BotSchedule.of("0 13 * * *", ZoneId.of("Europe/Madrid"))), all.get(0).schedules());
+    assertEquals(List.of(), all.get(1).schedules());
   }
 
   @Test
@@ -244,10 +259,11 @@ class OrchestratedBotTest {
   void aZoneThatIsNoneIsNamed() {
     Plan<Nightly> plan =
         Plan.of("nightly", Nightly.class)
-            .schedule(new SchedulePlan(List.of(), "Mars/Base", Misfire.SKIP, Overlap.SKIP, null))
+            .schedule(
+                new SchedulePlan(List.of(), "Europe/Madird", Misfire.SKIP, Overlap.SKIP, null))
             .build();
     assertEquals(
-        "bot 'nightly': there is no time zone 'Mars/Base'",
+        "bot 'nightly': there is no time zone 'Europe/Madird'; did you mean 'Europe/Madrid'?",
         assertThrows(FanfareException.class, () -> add(plan)).getMessage());
   }
 }

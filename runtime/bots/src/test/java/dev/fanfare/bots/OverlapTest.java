@@ -1,15 +1,19 @@
 package dev.fanfare.bots;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.api.Misfire;
 import dev.fanfare.api.Overlap;
+import dev.fanfare.bots.event.EventBus;
 import dev.fanfare.runtime.RunState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -82,14 +86,27 @@ class OverlapTest {
 
   @Test
   void whatWaitsIsBounded() {
-    ManagedBot bot = bot(Overlap.SKIP, Misfire.FIRE_ALL, Duration.ofDays(1));
+    Map<String, Integer> reasons = new TreeMap<>();
+    manager
+        .events()
+        .subscribe(
+            EventBus.ALL,
+            event -> {
+              if (event.message().startsWith("a slot was left out")) {
+                reasons.merge(event.message(), 1, Integer::sum);
+              }
+            });
+    ManagedBot bot = bot(Overlap.SKIP, Misfire.FIRE_ALL, Duration.ofDays(30));
     for (int i = 0; i < 5; i++) {
       time.jump(Duration.ofDays(1));
       time.advance(Duration.ofSeconds(1));
     }
     manager.stop(Duration.ofDays(30));
-    assertEquals(1, starts.size());
+    // Of each day the first hundred slots and, while that is on time, the last: one runs, 101 wait.
     assertEquals(1, bot.metrics().runs());
+    assertEquals(101, reasons.get("a slot was left out: it is being stopped"));
+    assertEquals(1, starts.size());
+    assertTrue(reasons.get("a slot was left out: too many wait") > 300, reasons::toString);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.fanfare.runtime;
 
+import dev.fanfare.api.text.DurationText;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -95,5 +96,12 @@ public final class BatchResult<I, O> {
   /** The report of the run behind it. */
   public RunReport report() {
     return report;
+  }
+
+  /** How many succeeded, of how many, in what time: {@code 98 of 100 succeeded in 1.2s}. */
+  @Override
+  public String toString() {
+    return "%d of %d succeeded in %s"
+        .formatted(succeeded(), total(), DurationText.format(duration()));
   }
 }

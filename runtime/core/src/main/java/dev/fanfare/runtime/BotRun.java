@@ -3,7 +3,9 @@ package dev.fanfare.runtime;
 import dev.fanfare.api.Threads;
 import dev.fanfare.runtime.event.RunListener;
 import dev.fanfare.runtime.spi.Environment;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /**
  * A run to be: what {@link Fanfare#bot} begins. Every setting replaces what the annotations say,
@@ -62,6 +64,15 @@ public interface BotRun<B> {
 
   /** Adds a listener; it is told everything from the run's start. */
   BotRun<B> listener(RunListener listener);
+
+  /**
+   * Calls back with the run's progress, from its start: see {@link RunHandle#onProgress}.
+   *
+   * @param interval between two calls, more than zero
+   * @param callback what to call
+   * @throws IllegalArgumentException if the interval is not more than zero
+   */
+  BotRun<B> onProgress(Duration interval, Consumer<Progress> callback);
 
   /**
    * What the run takes for time, threads and the rest of the world. Default: {@link

@@ -25,4 +25,15 @@ public class FanfareException extends RuntimeException {
   public FanfareException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
+
+  /**
+   * Creates one that may have no stack, for what is not thrown.
+   *
+   * @param message what, where, and what to do
+   * @param cause what led to it, or null
+   * @param stack whether it has the stack of where it is created
+   */
+  protected FanfareException(String message, @Nullable Throwable cause, boolean stack) {
+    super(message, cause, true, stack);
+  }
 }

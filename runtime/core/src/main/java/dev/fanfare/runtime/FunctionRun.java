@@ -4,7 +4,9 @@ import dev.fanfare.api.Priority;
 import dev.fanfare.api.Threads;
 import dev.fanfare.runtime.event.RunListener;
 import dev.fanfare.runtime.spi.Environment;
+import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A run to be of functions, the {@code @Task} methods of a class: what {@link Fanfare#functions}
@@ -45,6 +47,15 @@ public interface FunctionRun<B> {
 
   /** Adds a listener. */
   FunctionRun<B> listener(RunListener listener);
+
+  /**
+   * Calls back with the run's progress, from its start: see {@link RunHandle#onProgress}.
+   *
+   * @param interval between two calls, more than zero
+   * @param callback what to call
+   * @throws IllegalArgumentException if the interval is not more than zero
+   */
+  FunctionRun<B> onProgress(Duration interval, Consumer<Progress> callback);
 
   /** What the run takes for time, threads and the rest of the world. */
   FunctionRun<B> environment(Environment environment);

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in a record for a failure that a task returned, rather than threw; its message is the
- * reason. Never thrown.
+ * reason. It has no stack, as nothing was thrown anywhere.
  */
 public final class SoftFailureException extends FanfareException {
 
@@ -17,6 +17,13 @@ public final class SoftFailureException extends FanfareException {
    * @param cause what the task gave as the cause, or null
    */
   public SoftFailureException(String reason, @Nullable Throwable cause) {
-    super(reason, cause);
+    super(reason, cause, false);
+  }
+
+  /** {@code soft failure: } and the reason. */
+  @Override
+  @SuppressWarnings("OverrideThrowableToString") // the message is the reason as it was given
+  public String toString() {
+    return "soft failure: " + getMessage();
   }
 }

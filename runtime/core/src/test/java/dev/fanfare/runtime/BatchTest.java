@@ -25,6 +25,10 @@ class BatchTest {
     return Batch.of(items).workers(4).environment(sim.environment());
   }
 
+  private static String text(Duration duration) {
+    return dev.fanfare.api.text.DurationText.format(duration);
+  }
+
   private static List<Integer> numbers(int count) {
     return IntStream.range(0, count).boxed().toList();
   }
@@ -41,6 +45,7 @@ class BatchTest {
     assertEquals(50, result.total());
     assertEquals(50, result.succeeded());
     assertEquals(1.0, result.successRate());
+    assertEquals("50 of 50 succeeded in " + text(result.duration()), result.toString());
     assertEquals(numbers(50).stream().map(item -> "n" + item).toList(), result.values());
   }
 

@@ -10,10 +10,7 @@ import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.TypeRef;
 import dev.fanfare.runtime.plan.Yield;
 import dev.fanfare.runtime.sim.TestBot;
-import java.io.File;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -52,20 +49,8 @@ class MillionTasksTest {
   @Test
   @Timeout(120)
   void fitIntoASmallHeap() throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                Main.class.getName())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    String output = new String(process.getInputStream().readAllBytes()).strip();
-    assertEquals(true, process.waitFor(100, TimeUnit.SECONDS));
-    assertEquals(0, process.exitValue(), output + File.separator);
-    assertEquals(String.valueOf(TASKS + 1), output.split(" ")[0]);
+    ForkedJvm jvm = ForkedJvm.run(Main.class, "-Xmx256m", "-XX:+ExitOnOutOfMemoryError");
+    assertEquals(0, jvm.exit(), jvm::err);
+    assertEquals(String.valueOf(TASKS + 1), jvm.out().split(" ")[0]);
   }
 }

@@ -3,6 +3,7 @@ package dev.fanfare.runtime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fanfare.api.Threads;
+import dev.fanfare.runtime.event.RunEvent;
 import dev.fanfare.runtime.plan.FunctionPlan;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.Orchestrator;
@@ -13,6 +14,7 @@ import dev.fanfare.runtime.plan.Source;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.TypeRef;
 import dev.fanfare.runtime.plan.Yield;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,31 @@ class SmallPhasesTest implements Orchestrator<Object> {
       RunReport report =
           Fanfare.bot(this, plan()).workers(3).threads(Threads.PLATFORM).run().orThrow();
       assertEquals(PHASES, report.summary().succeeded());
+    }
+  }
+
+  @Test
+  void noTaskEndsBeforeItsPhaseHasStarted() {
+    for (int repetition = 0; repetition < 2000; repetition++) {
+      List<Integer> started = new ArrayList<>();
+      List<String> early = new ArrayList<>();
+      RunReport report =
+          Fanfare.bot(this, plan())
+              .workers(3)
+              .threads(Threads.PLATFORM)
+              .listener(
+                  event -> {
+                    if (event instanceof RunEvent.PhaseStarted phase) {
+                      started.add(phase.order());
+                    } else if (event instanceof RunEvent.TaskEnded task
+                        && !started.contains(Integer.valueOf(task.task().step().substring(1)))) {
+                      early.add(task.task().id());
+                    }
+                  })
+              .run();
+      assertEquals(PHASES, started.size());
+      assertEquals(List.of(), early);
+      assertEquals(RunState.SUCCEEDED, report.state());
     }
   }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.api.Priority;
 import dev.fanfare.api.TaskState;
+import dev.fanfare.runtime.internal.table.TaskIds;
 import dev.fanfare.runtime.sim.Simulator;
 import java.io.IOException;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class WorkerPoolTest {
 
@@ -98,6 +100,19 @@ class WorkerPoolTest {
       assertEquals("a#2", pool.submit("a", () -> 2).id());
       assertEquals("a#3", pool.submit("a", () -> 3).id());
     }
+  }
+
+  @Test
+  @Timeout(60) // a search from #2 on for each would take minutes
+  void aNameThatWasUsedVeryOftenGetsItsNumberAsSoon() {
+    TaskIds.Named ids = new TaskIds.Named();
+    assertEquals("a", ids.add("a"));
+    assertEquals("a#3", ids.add("a#3"));
+    String last = "";
+    for (int count = 0; count < 200_000; count++) {
+      last = ids.add("a");
+    }
+    assertEquals("a#200002", last);
   }
 
   @Test

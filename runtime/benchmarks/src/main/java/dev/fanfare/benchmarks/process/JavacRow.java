@@ -33,25 +33,25 @@ public final class JavacRow implements Row {
   private static final List<String> DAGGER_API =
       List.of("dagger-", "jakarta.inject", "javax.inject");
 
-  private final int bots;
+  private final int count;
 
   /**
    * A row.
    *
-   * @param bots how many
+   * @param count of how many bots
    */
-  public JavacRow(int bots) {
-    this.bots = bots;
+  public JavacRow(int count) {
+    this.count = count;
   }
 
   @Override
   public String id() {
-    return "javac-" + bots;
+    return "javac-" + count;
   }
 
   @Override
   public String work() {
-    return "javac over " + bots + (bots == 1 ? " bot" : " bots") + ", a process of its own";
+    return "javac over " + count + (count == 1 ? " bot" : " bots") + ", a process of its own";
   }
 
   @Override
@@ -63,7 +63,7 @@ public final class JavacRow implements Row {
   public List<Goal> goals() {
     List<Goal> goals = new ArrayList<>();
     goals.add(Goal.ahead(1.0, "fanfare", List.of("dagger")));
-    if (bots >= 1_000) {
+    if (count >= 1_000) {
       goals.add(Goal.atMost(1.25, "noProcessor", "fanfare"));
     }
     return goals;
@@ -71,7 +71,8 @@ public final class JavacRow implements Row {
 
   @Override
   public String note() {
-    return "noProcessor: the same classes and the generated ones, -proc:none";
+    return "noProcessor: the same classes and the generated ones, -proc:none; copied: a processor"
+        + " that only copies the generated ones";
   }
 
   @Override
@@ -79,13 +80,15 @@ public final class JavacRow implements Row {
     Path directory = Files.createTempDirectory("javac");
     try {
       Path ours = Files.createDirectories(directory.resolve("bots"));
-      JavacSources.bots(ours, bots);
+      JavacSources.bots(ours, count);
       Path theirs = Files.createDirectories(directory.resolve("components"));
-      JavacSources.components(theirs, bots);
+      JavacSources.components(theirs, count);
       Map<String, Child> children = new LinkedHashMap<>();
-      contend(children, "fanfare", "noProcessor", new Compilation(ours, OUR_API, OUR_PROCESSOR));
+      Compilation bots = new Compilation(ours, OUR_API, OUR_PROCESSOR);
+      contend(children, "fanfare", "noProcessor", bots);
+      children.put("copied", Child.timed(bots.copying()));
       contend(children, "dagger", "daggerNoProcessor", new Compilation(theirs, DAGGER_API, DAGGER));
-      int repeats = bots >= 1_000 ? 3 : bots >= 100 ? 5 : 10;
+      int repeats = count >= 1_000 ? 3 : count >= 100 ? 5 : 10;
       return new ProcessRow(id(), work(), unit(), goals(), note(), repeats, children).round();
     } finally {
       delete(directory);
@@ -130,6 +133,17 @@ public final class JavacRow implements Row {
 
     List<String> withoutProcessor() throws IOException {
       return javac("without", List.of("-proc:none"), JavacSources.under(sources, generated()));
+    }
+
+    List<String> copying() throws IOException {
+      List<String> options =
+          List.of(
+              "-processorpath",
+              Child.classPath(List.of("fanfare-benchmarks")),
+              "-processor",
+              CopyingProcessor.class.getName(),
+              "-A" + CopyingProcessor.FROM + "=" + generated());
+      return javac("copied", options, JavacSources.under(sources));
     }
 
     private Path generated() throws IOException {

@@ -18,7 +18,8 @@ final class SecretUrl {
       URI url = new URI(text.strip());
       String host = url.getHost();
       String scheme = url.getScheme();
-      boolean whole = host != null && scheme != null && url.getRawUserInfo() == null;
+      boolean whole =
+          host != null && scheme != null && url.getRawUserInfo() == null && url.getPort() <= 65_535;
       if (whole && isAllowed(scheme, host)) {
         return url;
       }

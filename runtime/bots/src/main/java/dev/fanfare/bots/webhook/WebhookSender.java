@@ -7,9 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class WebhookSender implements Consumer<BotEvent> {
 
-  static final Duration TOTAL = Duration.ofSeconds(15);
-  static final int BODY_LIMIT = 64 * 1024;
   static final int RETRIES = 3;
 
   /** A server that wants to be left alone for longer is: the message is given up. */
@@ -36,7 +32,7 @@ final class WebhookSender implements Consumer<BotEvent> {
   private final LongAdder delivered;
   private final LongAdder failed;
   private final CountDownLatch closed = new CountDownLatch(1);
-  private volatile @Nullable CompletableFuture<?> underWay;
+  private volatile @Nullable Exchange underWay;
 
   WebhookSender(
       Webhook webhook,
@@ -86,36 +82,17 @@ final class WebhookSender implements Consumer<BotEvent> {
   }
 
   private Answer post(String body) throws InterruptedException {
-    AtomicReference<@Nullable Answer> head = new AtomicReference<>();
-    CompletableFuture<?> exchange = send(body, head);
-    CountDownLatch ended = new CountDownLatch(1);
-    var unused = exchange.whenComplete((response, error) -> ended.countDown());
-    underWay = exchange;
-    if (isClosed()) {
-      exchange.cancel(true);
-    }
-    boolean inTime = waits.await(ended, TOTAL.toNanos());
-    exchange.cancel(true);
-    Answer answer = head.get();
-    // The status decides; how the body ended does not matter.
-    return answer != null ? answer : Answer.none(inTime ? reason(exchange) : "no answer in time");
-  }
-
-  private CompletableFuture<?> send(String body, AtomicReference<@Nullable Answer> head) {
     try {
-      return client.sendAsync(
-          request(body),
-          info -> {
-            head.set(Answer.of(info.statusCode(), info.headers(), time.instant()));
-            return new LimitedBody(BODY_LIMIT);
-          });
+      Exchange exchange = new Exchange(client, request(body), time);
+      underWay = exchange;
+      if (closed.getCount() == 0) {
+        exchange.cancel();
+      }
+      return exchange.await(waits);
     } catch (RuntimeException e) {
-      return CompletableFuture.failedFuture(e);
+      // The client refused it. The message may contain the URL.
+      return Answer.none(e.getClass().getSimpleName());
     }
-  }
-
-  private boolean isClosed() {
-    return closed.getCount() == 0;
   }
 
   private HttpRequest request(String body) {
@@ -126,18 +103,6 @@ final class WebhookSender implements Consumer<BotEvent> {
             .POST(BodyPublishers.ofString(body));
     webhook.proof(time.instant().getEpochSecond(), body).forEach(request::header);
     return request.build();
-  }
-
-  /** The exception's type only: its message may contain the URL. */
-  private static String reason(CompletableFuture<?> exchange) {
-    return exchange
-        .handle((response, error) -> error == null ? "no answer" : innermost(error))
-        .join();
-  }
-
-  private static String innermost(Throwable error) {
-    Throwable cause = error.getCause();
-    return cause == null ? error.getClass().getSimpleName() : innermost(cause);
   }
 
   private void failed(BotEvent event, String why) {
@@ -153,9 +118,9 @@ final class WebhookSender implements Consumer<BotEvent> {
   /** Gives up what is under way, and all that waits. */
   void close() {
     closed.countDown();
-    CompletableFuture<?> exchange = underWay;
+    Exchange exchange = underWay;
     if (exchange != null) {
-      exchange.cancel(true);
+      exchange.cancel();
     }
   }
 }

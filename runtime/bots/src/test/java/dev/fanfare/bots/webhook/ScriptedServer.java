@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -27,8 +29,12 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
+
+  /** Opens when a client has ended a connection. */
+  final CountDownLatch hungUp = new CountDownLatch(1);
+
   private final BlockingQueue<Reply> script = new LinkedBlockingQueue<>();
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
   private final ServerSocket server;
 
   ScriptedServer() throws IOException {
@@ -51,17 +57,12 @@ final class ScriptedServer implements AutoCloseable {
 
   /** Answers nothing, and keeps the connection. */
   ScriptedServer hangs() {
-    return then(out -> closed.await());
+    return then(out -> {});
   }
 
   /** Begins a body that it never ends. */
   ScriptedServer drips(int status) {
-    return then(
-        out -> {
-          out.write(head(status, new String[0], "Content-Length: 1000", "\r\n."));
-          out.flush();
-          closed.await();
-        });
+    return then(out -> out.write(head(status, new String[0], "Content-Length: 1000", "\r\n.")));
   }
 
   private static byte[] head(int status, String[] headers, String length, String rest) {
@@ -79,6 +80,7 @@ final class ScriptedServer implements AutoCloseable {
   private void accept() throws IOException {
     while (!server.isClosed()) {
       Socket socket = server.accept();
+      sockets.add(socket);
       daemon(() -> serve(socket));
     }
   }
@@ -100,6 +102,8 @@ final class ScriptedServer implements AutoCloseable {
         reply.write(socket.getOutputStream());
         socket.getOutputStream().flush();
       }
+    } finally {
+      hungUp.countDown();
     }
   }
 
@@ -133,7 +137,9 @@ final class ScriptedServer implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    closed.countDown();
     server.close();
+    for (Socket socket : sockets) {
+      socket.close();
+    }
   }
 }

@@ -34,6 +34,7 @@ class WebhookTest {
         "ftp://host/s3cr3t",
         "https://ho st/s3cr3t",
         "//host/s3cr3t",
+        "https://host:65536/s3cr3t",
         "http://127.0.0.1.example.com/s3cr3t",
         ""
       })

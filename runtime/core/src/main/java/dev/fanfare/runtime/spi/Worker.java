@@ -17,7 +17,7 @@ public interface Worker {
 
   /** What a worker has to do. */
   enum Next {
-    /** It has begun an attempt: call and finish. */
+    /** It has taken a task: call and finish. */
     CALL,
     /** There is nothing for it now: it will be woken. */
     IDLE,
@@ -28,10 +28,10 @@ public interface Worker {
   /** Its number in its run, from 0. */
   int id();
 
-  /** Takes the next attempt, if there is one. */
+  /** Takes the next task, if there is one. */
   Next next();
 
-  /** Makes the attempt that {@link #next} has begun. */
+  /** Makes an attempt of what {@link #next} has taken, unless nobody wants that any more. */
   void call();
 
   /** Hands in what came of the attempt. */

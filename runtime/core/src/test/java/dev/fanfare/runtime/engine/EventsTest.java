@@ -7,6 +7,7 @@ import static dev.fanfare.runtime.sim.TestBot.run;
 import static dev.fanfare.runtime.sim.TestBot.step;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.api.EventLevel;
@@ -16,6 +17,7 @@ import dev.fanfare.runtime.RunHandle;
 import dev.fanfare.runtime.RunReport;
 import dev.fanfare.runtime.RunState;
 import dev.fanfare.runtime.TaskRecord;
+import dev.fanfare.runtime.WorkerRecord;
 import dev.fanfare.runtime.WorkerState;
 import dev.fanfare.runtime.event.RunEvent;
 import dev.fanfare.runtime.event.RunListener;
@@ -212,6 +214,33 @@ class EventsTest {
     handle.onProgress(Duration.ofSeconds(2), late::add);
     sim.pass(Duration.ofMinutes(1));
     assertEquals(1, late.size());
+  }
+
+  @Test
+  void progressCanBeAskedForBeforeTheStart() {
+    List<Progress> seen = new ArrayList<>();
+    RunReport report =
+        run(tenTasks())
+            .workers(3)
+            .onProgress(Duration.ofSeconds(2), seen::add)
+            .environment(sim.environment())
+            .run();
+    assertEquals(Duration.ofSeconds(2), seen.get(0).elapsed());
+    assertEquals(report.state(), seen.get(seen.size() - 1).state());
+    assertThrows(
+        IllegalArgumentException.class, () -> run(tenTasks()).onProgress(Duration.ZERO, seen::add));
+  }
+
+  @Test
+  void aWorkerWithoutATaskIsIdle() {
+    RunHandle handle = run(tenTasks()).workers(3).environment(sim.environment()).start();
+    sim.pass(Duration.ofMillis(3500));
+    List<WorkerRecord> workers = handle.progress().workers();
+    List<WorkerRecord> idle = workers.stream().filter(w -> w.task().isEmpty()).toList();
+    assertEquals(1, idle.size());
+    assertEquals(WorkerState.IDLE, idle.get(0).state());
+    assertEquals(Duration.ofMillis(500), idle.get(0).since());
+    assertEquals(2, workers.stream().filter(w -> w.state() == WorkerState.ACTIVE).count());
   }
 
   @Test

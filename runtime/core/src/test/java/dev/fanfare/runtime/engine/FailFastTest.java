@@ -83,6 +83,68 @@ class FailFastTest {
   }
 
   @Test
+  void theLastFailureOfAPhaseFailsTheRunThoughItsStepMayMissAllOfThem() {
+    for (int seed = 0; seed < 40; seed++) {
+      Simulator sim = new Simulator(seed);
+      Invoker<TestBot> work =
+          (bot, call) -> {
+            int item = call.get(0);
+            sim.spend(Duration.ofSeconds(item == 1 ? 9 : 1));
+            if (item == 1) {
+              throw new IOException("item 1");
+            }
+            return item;
+          };
+      RunReport report =
+          run(plan()
+                  .failFast(true)
+                  .phase(1, numbers("items", 4))
+                  .phase(
+                      2,
+                      step("work", Integer.class, work).input(each("items")).minSuccess(0).build())
+                  .build())
+              .workers(4)
+              .environment(sim.environment())
+              .run();
+      assertEquals(RunState.FAILED, report.state());
+      assertEquals(
+          "item 1",
+          assertThrows(RunFailedException.class, report::orThrow).getCause().getMessage());
+    }
+  }
+
+  @Test
+  void whatIsClosedBeforeItsCallHasMadeNoAttempt() {
+    for (int seed = 0; seed < 200; seed++) {
+      Simulator sim = new Simulator(seed);
+      Set<Integer> called = new HashSet<>();
+      Invoker<TestBot> work =
+          (bot, call) -> {
+            int item = call.get(0);
+            called.add(item);
+            if (item == 70) {
+              throw new IOException("item 70");
+            }
+            return item;
+          };
+      RunReport report =
+          run(plan()
+                  .failFast(true)
+                  .phase(1, numbers("items", 120))
+                  .phase(2, step("work", Integer.class, work).input(each("items")).build())
+                  .build())
+              .workers(3)
+              .environment(sim.environment())
+              .run();
+      for (int item = 0; item < 120; item++) {
+        TaskRecord task = report.task("work[" + item + "]");
+        assertEquals(called.contains(item) ? 1 : 0, task.attempts(), task::id);
+        assertEquals(called.contains(item), task.worker() >= 0, task::id);
+      }
+    }
+  }
+
+  @Test
   void aRetryOfALowerTaskIsWaitedFor() {
     Simulator sim = new Simulator(1);
     Invoker<TestBot> work =

@@ -147,6 +147,8 @@ class RetryTest {
     assertInstanceOf(SoftFailureException.class, failure);
     assertEquals("nothing there", failure.getMessage());
     assertEquals(cause, failure.getCause());
+    assertEquals("soft failure: nothing there", failure.toString());
+    assertEquals(0, failure.getStackTrace().length);
   }
 
   @Test

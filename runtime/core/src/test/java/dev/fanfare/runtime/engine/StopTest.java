@@ -183,6 +183,26 @@ class StopTest {
   }
 
   @Test
+  void whatIsCalledAfterTheRunIsCalledWheneverTheRunIsStopped() throws InterruptedException {
+    for (int moves = 1; moves < 300; moves++) {
+      Simulator world = new Simulator(moves);
+      hooks.clear();
+      RunHandle handle =
+          run(tenSeconds(
+                      (bot, call) -> {
+                        throw new IllegalStateException();
+                      })
+                  .build())
+              .workers(2)
+              .environment(world.environment())
+              .start();
+      world.after(moves, handle::cancel);
+      var unused = handle.await();
+      assertEquals(1, hooks.size(), "stopped after " + moves + " moves");
+    }
+  }
+
+  @Test
   void everyTaskEndsInOneStateHoweverTheRunIsStopped() throws InterruptedException {
     for (int seed = 0; seed < 200; seed++) {
       Simulator world = new Simulator(seed);

@@ -217,6 +217,9 @@ class ParamTest {
     @Override
     public Constructed create(Params params) {
       String name = params.get("name");
+      if (name.startsWith("-")) {
+        throw new FanfareException("'" + name + "' is no name: begin it with a letter");
+      }
       if (name.isEmpty()) {
         throw new IllegalArgumentException("no name");
       }
@@ -251,5 +254,12 @@ class ParamTest {
             + Constructed.class.getName()
             + " threw IllegalArgumentException: no name",
         failure.getMessage());
+  }
+
+  @Test
+  void aConstructorThatSaysWhatIsWrongIsLeftToSayIt() {
+    FanfareException failure =
+        assertThrows(FanfareException.class, () -> constructed().param("name", "-x").run());
+    assertEquals("'-x' is no name: begin it with a letter", failure.getMessage());
   }
 }

@@ -1,6 +1,7 @@
 package dev.fanfare.proof.campaign;
 
 import dev.fanfare.api.TaskContext;
+import dev.fanfare.api.TaskState;
 import dev.fanfare.proof.generate.ScriptedBot;
 import dev.fanfare.runtime.RunReport;
 import dev.fanfare.runtime.TaskRecord;
@@ -60,11 +61,12 @@ final class AttemptLog {
         found.add(task.id() + " was called " + calledTimes + " times, not " + task.attempts());
       }
     }
-    plan.limits().forEach(limit -> limit(plan, limit, found));
+    plan.limits().forEach(limit -> limit(plan, limit, report, found));
     return found;
   }
 
-  private void limit(Plan<ScriptedBot> plan, LimitPlan limit, List<String> found) {
+  private void limit(
+      Plan<ScriptedBot> plan, LimitPlan limit, RunReport report, List<String> found) {
     Map<String, Duration> timeouts = new HashMap<>();
     for (StepPlan<ScriptedBot> step : plan.steps()) {
       if (step.limit().filter(limit.name()::equals).isPresent()) {
@@ -80,7 +82,7 @@ final class AttemptLog {
       Call call = limited.get(i);
       long beside =
           limited.subList(0, i).stream()
-              .filter(other -> end(other, timeouts).compareTo(call.from()) > 0)
+              .filter(other -> end(other, timeouts, report).compareTo(call.from()) > 0)
               .count();
       if (limit.concurrency() > 0 && beside >= limit.concurrency()) {
         found.add(call.task() + " began beside " + beside + " others of its limit");
@@ -94,7 +96,11 @@ final class AttemptLog {
     }
   }
 
-  private static Duration end(Call call, Map<String, Duration> timeouts) {
+  private static Duration end(Call call, Map<String, Duration> timeouts, RunReport report) {
+    TaskRecord task = report.task(call.task());
+    if (task.state() == TaskState.CANCELLED) {
+      return task.ended();
+    }
     Duration timeout = timeouts.getOrDefault(call.step(), call.takes());
     return call.from().plus(call.takes().compareTo(timeout) < 0 ? call.takes() : timeout);
   }

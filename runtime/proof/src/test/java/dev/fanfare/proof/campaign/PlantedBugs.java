@@ -1,6 +1,7 @@
 package dev.fanfare.proof.campaign;
 
 import dev.fanfare.proof.generate.ScriptedBot;
+import dev.fanfare.proof.generate.Stage;
 import dev.fanfare.runtime.BotRun;
 import dev.fanfare.runtime.RunReport;
 import dev.fanfare.runtime.TaskRecord;
@@ -47,36 +48,17 @@ final class PlantedBugs {
   /** Every seventh attempt is made twice. */
   static final class DoubleClaim implements Engine {
     @Override
-    public Environment environment(Simulation world) {
+    public BotRun<ScriptedBot> run(Plan<ScriptedBot> plan, ScriptedBot bot, Simulation world) {
       int[] calls = {0};
-      return withThreads(
-          world.environment(),
-          worker ->
-              new Worker() {
-                @Override
-                public int id() {
-                  return worker.id();
-                }
-
-                @Override
-                public Next next() {
-                  return worker.next();
-                }
-
-                @Override
-                public void call() {
-                  worker.call();
-                  if (++calls[0] % 7 == 0) {
-                    worker.call();
-                  }
-                }
-
-                @Override
-                public void finish() {
-                  worker.finish();
-                }
-              },
-          thread -> thread);
+      Stage stage = bot.stage();
+      Stage twice =
+          (context, takes, stubborn) -> {
+            stage.attempt(context, takes, stubborn);
+            if (++calls[0] % 7 == 0) {
+              stage.attempt(context, takes, stubborn);
+            }
+          };
+      return Engine.super.run(plan, bot.on(twice), world);
     }
   }
 

@@ -21,10 +21,7 @@ record FailureText(String type, String message) {
     return new FailureText(failure.getClass().getName(), message(failure));
   }
 
-  /**
-   * The stack in the manner of Java, with what caused it, at most 8 deep. A soft failure was never
-   * thrown: only its causes have a stack.
-   */
+  /** The stack in the manner of Java, with what caused it, at most 8 deep. */
   static String trace(Throwable failure) {
     StringBuilder text = new StringBuilder();
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -32,7 +29,7 @@ record FailureText(String type, String message) {
     while (next != null && seen.add(next) && seen.size() <= MOST_CAUSES) {
       text.append(seen.size() == 1 ? "" : "Caused by: ");
       String message = message(next);
-      text.append(next.getClass().getName()).append(message.isEmpty() ? "" : ": " + message);
+      text.append(type(next)).append(message.isEmpty() ? "" : ": " + message);
       text.append('\n');
       text.append(stack(next));
       next = cause(next);
@@ -40,10 +37,12 @@ record FailureText(String type, String message) {
     return text.toString();
   }
 
+  private static String type(Throwable failure) {
+    return failure instanceof SoftFailureException ? "soft failure" : failure.getClass().getName();
+  }
+
   private static String stack(Throwable failure) {
-    return failure instanceof SoftFailureException
-        ? ""
-        : UserCode.ask(() -> StackText.of(failure.getStackTrace()), "");
+    return UserCode.ask(() -> StackText.of(failure.getStackTrace()), "");
   }
 
   /** Empty also if it cannot be read. */

@@ -37,6 +37,8 @@ public record Finding(
     IDLE_WORKERS,
     /** Many attempts were made in vain. */
     RETRY_STORM,
+    /** A phase went on because a task waited for its next attempt. */
+    LONG_REST,
     /** Workers were lost to tasks that ignored their interrupt. */
     LOST_WORKERS
   }

@@ -19,6 +19,7 @@ public final class Findings {
       List.of(
           new StragglerRule(),
           new NarrowPhaseRule(),
+          new LongRestRule(),
           new BarrierRule(),
           new OutsidePhasesRule(),
           new LimitRule(),

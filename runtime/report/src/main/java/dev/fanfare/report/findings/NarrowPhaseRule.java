@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds a phase of at most half as many tasks as workers that took at least 20% of the run: the
- * other workers had to wait.
+ * other workers had to wait. Phases that a long rest explains do not count.
  */
 final class NarrowPhaseRule implements Rule {
 
@@ -18,6 +18,7 @@ final class NarrowPhaseRule implements Rule {
     return run.metrics().phases().stream()
         .filter(phase -> Phases.isNarrow(run, phase))
         .filter(phase -> Phases.share(run, phase.wall()) >= MUCH)
+        .filter(phase -> !LongRestRule.applies(run, phase))
         .map(phase -> finding(run, phase));
   }
 

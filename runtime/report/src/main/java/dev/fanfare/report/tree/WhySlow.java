@@ -54,10 +54,11 @@ final class WhySlow {
       case STRAGGLER -> "straggler " + name(run.tasks().id(finding.task()));
       case SATURATED_LIMIT -> step + " held back by its limit";
       case RETRY_STORM -> "retries of " + step;
+      case LONG_REST -> name(run.tasks().id(finding.task())) + " resting between attempts";
+      case BARRIER -> Words.time(finding.cost()) + " waiting at barriers";
       case NARROW_PHASE -> step + " has few tasks";
       case TOO_FEW_WORKERS -> "too few workers";
       case OUTSIDE_PHASES -> Words.time(finding.cost()) + " outside of phases";
-      case BARRIER -> Words.time(finding.cost()) + " waiting at barriers";
       case TIME, FAILURES, IDLE_WORKERS, LOST_WORKERS -> "";
     };
   }

@@ -58,7 +58,7 @@ final class StackTextTest {
 
     assertEquals(
         """
-        dev.fanfare.runtime.SoftFailureException: no answer
+        soft failure: no answer
         Caused by: java.lang.IllegalStateException: cold
             at org.example.Bot.run(X.java:7)
         """,

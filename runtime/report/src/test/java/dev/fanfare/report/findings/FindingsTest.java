@@ -100,6 +100,19 @@ final class FindingsTest {
   }
 
   @Test
+  void aSingleTaskThatRestedBetweenItsAttempts() {
+    List<Finding> findings =
+        of(
+            FakeRun.of("b", 8)
+                .single("index", took(300).attempts(3, 4000))
+                .step("search", 24, i -> took(1000), "index"));
+
+    assertOnly(
+        Kind.LONG_REST, "index rested 4.0s (55% of the run) between its 3 attempts.", findings);
+    assertEquals(4_000_000_000L, findings.get(1).cost());
+  }
+
+  @Test
   void aSaturatedLimitOfConcurrency() {
     StepPlan.Builder<Object> ask =
         StepPlan.of("ask", (bot, call) -> null).limit("api").input(new Input.Given(List.of()));

@@ -80,7 +80,7 @@ final class AttemptContext implements TaskContext {
 
   @Override
   public boolean isCancelled() {
-    long now = worker.word();
+    long now = worker.position().word();
     return Word.tag(now) != Word.RUNNING || !Word.sameSlot(now, word);
   }
 

@@ -37,22 +37,36 @@ final class Closing {
   }
 
   /**
-   * A task has failed in a run that is to fail at once: ends all tasks after it. Those before it go
-   * on, so that the same failure is the first every time.
+   * Decides what becomes of a task whose attempt did not succeed.
+   *
+   * @param state how the task ends if it is not tried again
    */
-  void failFast(StepRun failed, int task, long now) {
-    run.verdict(new Verdict(RunState.FAILED, null, null));
-    for (StepRun step : phase.steps()) {
-      if (step == failed) {
-        endAfter(step, task);
-      } else if (step.base() >= failed.base() + failed.table().size()) {
-        endAfter(step, -1);
-      }
+  void failed(Attempt attempt, Throwable thrown, TaskState state) {
+    if (attempt.step().triesAgain(attempt.task(), thrown)) {
+      settlement.retry(attempt, thrown);
+    } else if (run.spec().plan().failFast()) {
+      // Before the task is counted: it may be the last, and the run be over with it.
+      run.ending().verdict(new Verdict(RunState.FAILED, null, null));
+      barAllAfter(attempt.step(), attempt.task());
+      settlement.ended(attempt, state, thrown);
+      endUnwanted(Stop.CANCEL, attempt.to());
+    } else {
+      settlement.ended(attempt, state, thrown);
     }
-    endUnwanted(Stop.CANCEL, now);
   }
 
-  private static void endAfter(StepRun step, int task) {
+  /** Those before it go on, so that the same failure is the first every time. */
+  private void barAllAfter(StepRun failed, int task) {
+    for (StepRun step : phase.steps()) {
+      if (step == failed) {
+        barAfter(step, task);
+      } else if (step.base() > failed.base()) {
+        barAfter(step, -1);
+      }
+    }
+  }
+
+  private static void barAfter(StepRun step, int task) {
     step.bar(task);
     step.table().undecidedAfter(task);
   }
@@ -66,18 +80,29 @@ final class Closing {
   }
 
   private void endUnwanted(RunWorker worker, Stop stop, long now) {
-    long word = worker.word();
-    if (!phase.runs(word) || phase.open(Word.slot(word))) {
-      return;
+    long word = worker.position().word();
+    while (phase.holds(word) && !phase.open(Word.slot(word)) && !end(worker, word, stop, now)) {
+      word = worker.position().word();
     }
+  }
+
+  /** Ends what a worker is at; false if it is not at that any more. */
+  private boolean end(RunWorker worker, long word, Stop stop, long now) {
     Attempt attempt = attempt(worker, word, now);
+    boolean called = Word.tag(word) == Word.RUNNING;
     TaskTimeoutException timeout =
-        stop.taskState() == TaskState.TIMED_OUT
+        called && stop.taskState() == TaskState.TIMED_OUT
             ? timeout(worker, "%s while %s ran".formatted(stop.reason(), attempt.taskId()))
             : null;
-    if (run.stopper().close(worker, word)) {
-      settlement.ended(attempt, stop.taskState(), timeout);
+    if (!run.stopper().close(worker, word)) {
+      return false;
     }
+    if (called) {
+      settlement.ended(attempt, stop.taskState(), timeout);
+    } else {
+      settlement.takenBack(attempt.step(), attempt.task(), now);
+    }
+    return true;
   }
 
   /**
@@ -86,21 +111,23 @@ final class Closing {
    * @return when its attempt will have; {@link Long#MAX_VALUE} if it makes none with a limit
    */
   long expire(RunWorker worker, long now) {
-    long word = worker.word();
-    if (!phase.runs(word)) {
+    long word = worker.position().word();
+    if (!phase.holds(word)) {
       return Long.MAX_VALUE;
     }
     Attempt attempt = attempt(worker, word, now);
     long limit = attempt.step().timeout();
-    if (limit == 0 || attempt.from() + limit > now) {
-      return limit == 0 ? Long.MAX_VALUE : attempt.from() + limit;
+    // What has been taken and not called yet is too young, whatever its thread is waiting for.
+    if (limit == 0 || Word.tag(word) == Word.TAKEN) {
+      return Long.MAX_VALUE;
+    }
+    if (attempt.from() + limit > now) {
+      return attempt.from() + limit;
     }
     TaskTimeoutException timeout =
         timeout(worker, "%s ran past its limit of %s".formatted(attempt.taskId(), text(limit)));
-    if (run.stopper().close(worker, word)
-        && settlement.failed(attempt, timeout, TaskState.TIMED_OUT)
-        && run.spec().plan().failFast()) {
-      failFast(attempt.step(), attempt.task(), now);
+    if (run.stopper().close(worker, word)) {
+      failed(attempt, timeout, TaskState.TIMED_OUT);
     }
     return Long.MAX_VALUE;
   }
@@ -112,7 +139,8 @@ final class Closing {
   private Attempt attempt(RunWorker worker, long word, long now) {
     int slot = Word.slot(word);
     StepRun step = phase.step(slot);
-    return new Attempt(step, phase.task(slot, step), worker.id(), worker.startedAt(slot), now);
+    return new Attempt(
+        step, phase.task(slot, step), worker.id(), worker.position().takenAt(slot), now);
   }
 
   private static TaskTimeoutException timeout(RunWorker worker, String message) {

@@ -66,23 +66,23 @@ final class Course {
 
   /** Goes to the next stage. */
   void advance(long now) {
-    if (run.isOver()) {
+    if (run.ending().isOver()) {
       return;
     }
     number += 2;
-    if (!run.hasVerdict() && !before.isEmpty()) {
+    if (!run.ending().hasVerdict() && !before.isEmpty()) {
       run.enter(new HookStage(run, number, before.remove()), now);
-    } else if (!run.hasVerdict() && !phases.isEmpty()) {
+    } else if (!run.ending().hasVerdict() && !phases.isEmpty()) {
       run.enter(new ExpandStage(run, number, phases.remove()), now);
     } else if (run.stopper().away() > 0) {
       waiting = true;
       run.enter(new PauseStage(number), now);
     } else if (!after.isEmpty()) {
-      run.closing();
+      run.ending().closing();
       run.enter(new HookStage(run, number, after.remove()), now);
     } else {
       run.enter(new PauseStage(number), now);
-      run.end(now);
+      run.ending().end(now);
     }
   }
 
@@ -107,7 +107,7 @@ final class Course {
       String when = hook.when() == HookPlan.When.BEFORE_RUN ? "@BeforeRun" : "@AfterRun";
       String reason =
           "%s method '%s' threw %s".formatted(when, hook.name(), Reasons.reason(thrown));
-      run.verdict(new Verdict(RunState.FAILED, reason, thrown));
+      run.ending().verdict(new Verdict(RunState.FAILED, reason, thrown));
     }
     advance(now);
   }
@@ -116,9 +116,9 @@ final class Course {
       PhasePlan<?> plan, @Nullable PhaseStage stage, @Nullable Throwable thrown, long now) {
     if (thrown != null) {
       String reason = "phase %d: %s".formatted(plan.order(), Reasons.reason(thrown));
-      run.verdict(new Verdict(RunState.FAILED, reason, thrown));
+      run.ending().verdict(new Verdict(RunState.FAILED, reason, thrown));
     }
-    if (stage == null || run.hasVerdict()) {
+    if (stage == null || run.ending().hasVerdict()) {
       advance(now);
     } else {
       begun.add(stage);
@@ -127,14 +127,14 @@ final class Course {
   }
 
   void phaseOver(PhaseStage stage, long now) {
-    if (run.isOver()) {
+    if (run.ending().isOver()) {
       return;
     }
     for (StepRun step : stage.phase().steps()) {
       judge(stage.phase(), step);
       yielded.add(step.expansion());
     }
-    run.flushJournal(stage.phase().order());
+    run.journal().flush(stage.phase().order());
     run.tell(
         RunEvent.PhaseEnded.class,
         () -> run.events().phaseEnded(stage.phase().order(), Reporting.steps(stage), now));
@@ -143,9 +143,9 @@ final class Course {
 
   private void judge(Phase phase, StepRun step) {
     if (step.state() == RunState.TIMED_OUT) {
-      run.verdict(new Verdict(RunState.TIMED_OUT, step.cutReason(), null));
+      run.ending().verdict(new Verdict(RunState.TIMED_OUT, step.cutReason(), null));
     } else if (step.state() == RunState.FAILED) {
-      run.verdict(new Verdict(RunState.FAILED, quorum(phase, step), null));
+      run.ending().verdict(new Verdict(RunState.FAILED, quorum(phase, step), null));
     }
   }
 

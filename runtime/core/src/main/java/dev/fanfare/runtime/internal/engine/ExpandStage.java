@@ -42,6 +42,11 @@ final class ExpandStage extends JobStage {
   }
 
   @Override
+  boolean isAlwaysDone() {
+    return false;
+  }
+
+  @Override
   void over(@Nullable Object value, @Nullable Throwable thrown, long now) {
     run().course().expanded(plan, (PhaseStage) value, thrown, now);
   }

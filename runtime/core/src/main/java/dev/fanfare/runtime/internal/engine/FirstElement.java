@@ -27,7 +27,7 @@ final class FirstElement {
     List<Input> inputs = plan.inputs();
     for (int index = 0; index < inputs.size(); index++) {
       if (inputs.get(index) instanceof Input.Each || inputs.get(index) instanceof Input.Given) {
-        return new FirstElement(table, table.arguments().get(index));
+        return new FirstElement(table, table.inputs().arguments().get(index));
       }
     }
     throw new IllegalStateException("step '" + plan + "' fans out over nothing");

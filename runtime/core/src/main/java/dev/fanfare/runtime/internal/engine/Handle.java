@@ -43,32 +43,32 @@ public final class Handle implements RunHandle {
     if (interval.isZero() || interval.isNegative()) {
       throw new IllegalArgumentException("interval " + interval + " is not more than zero");
     }
-    run.add(new ProgressCalls(run, this::progress, interval.toNanos(), callback));
+    run.publication().add(new ProgressCalls(run, this::progress, interval.toNanos(), callback));
   }
 
   @Override
   public void drain() {
-    run.stop(Stop.DRAIN);
+    run.ending().stop(Stop.DRAIN);
   }
 
   @Override
   public void cancel() {
-    run.stop(Stop.CANCEL);
+    run.ending().stop(Stop.CANCEL);
   }
 
   @Override
   public RunReport await() throws InterruptedException {
     var unused = waitFor(Long.MAX_VALUE);
-    return run.lastReport();
+    return run.publication().report();
   }
 
   @Override
   public Optional<RunReport> await(Duration timeout) throws InterruptedException {
-    return waitFor(timeout.toNanos()) ? Optional.of(run.lastReport()) : Optional.empty();
+    return waitFor(timeout.toNanos()) ? Optional.of(run.publication().report()) : Optional.empty();
   }
 
   private boolean waitFor(long nanos) throws InterruptedException {
-    CountDownLatch ended = run.ended();
+    CountDownLatch ended = run.publication().done();
     return run.spec().environment().waits().await(ended, nanos);
   }
 }

@@ -23,6 +23,11 @@ final class HookStage extends JobStage {
   }
 
   @Override
+  boolean isAlwaysDone() {
+    return hook.when() == HookPlan.When.AFTER_RUN;
+  }
+
+  @Override
   void over(@Nullable Object value, @Nullable Throwable thrown, long now) {
     run().course().hookOver(hook, thrown, now);
   }

@@ -10,6 +10,7 @@ import dev.fanfare.runtime.internal.run.RunSpec;
 import dev.fanfare.runtime.internal.table.Argument;
 import dev.fanfare.runtime.internal.table.StepTable;
 import dev.fanfare.runtime.internal.table.TaskIds;
+import dev.fanfare.runtime.internal.table.TaskInputs;
 import dev.fanfare.runtime.plan.StepPlan;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ public final class Intake {
 
   private Intake(RunSpec spec) {
     StepPlan<?> plan = spec.plan().steps().get(0);
-    table = StepTable.growing(plan, 1, ids, List.of(new Elements()));
+    table = StepTable.growing(plan, 1, ids, new TaskInputs(List.of(new Elements())));
     step = new StepRun(Expansion.of(table), RetryRule.of(spec.plan(), plan), null, 0);
     step.ends(this::ended);
     run = Run.start(spec, this::stage);
@@ -78,7 +79,7 @@ public final class Intake {
   public int add(String name, Added what) {
     run.desk().enter();
     try {
-      if (closed || run.isOver()) {
+      if (closed || run.ending().isOver()) {
         return -1;
       }
       int task = table.add(run.now());

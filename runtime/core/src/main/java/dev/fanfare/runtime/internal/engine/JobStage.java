@@ -13,6 +13,9 @@ abstract class JobStage extends Stage {
     this.run = run;
   }
 
+  /** Whether the job is done even if the run is to end; then a call that hangs is interrupted. */
+  abstract boolean isAlwaysDone();
+
   /** Called at the desk when the job is done, or will not be. */
   abstract void over(@Nullable Object value, @Nullable Throwable thrown, long now);
 
@@ -55,7 +58,7 @@ abstract class JobStage extends Stage {
 
   @Override
   final void finish(RunWorker worker, long now) {
-    if (!worker.closeAndRest()) {
+    if (!worker.position().closeAndRest()) {
       run.stopper().returned(worker);
       return;
     }
@@ -80,19 +83,18 @@ abstract class JobStage extends Stage {
 
   @Override
   final void stop(Stop stop, long now) {
-    if (!taken) {
+    if (taken && stop.interrupts()) {
+      run.crew().forEach(worker -> stop(worker, now));
+    } else if (!taken && !isAlwaysDone()) {
       taken = true;
       over(null, null, now);
-    } else if (stop.interrupts()) {
-      run.crew().forEach(worker -> stop(worker, now));
     }
   }
 
   private void stop(RunWorker worker, long now) {
-    long word = worker.word();
-    if (Word.tag(word) == Word.RUNNING
-        && Word.ofStage(word, number())
-        && run.stopper().close(worker, word)) {
+    long word = worker.position().word();
+    boolean ends = isAlwaysDone() ? Word.tag(word) == Word.RUNNING : Word.isOpen(word);
+    if (ends && Word.ofStage(word, number()) && run.stopper().close(worker, word)) {
       over(null, null, now);
     }
   }

@@ -198,11 +198,11 @@ final class Offer {
   /** Takes the later half of the slots that some worker has claimed and not begun. */
   boolean steal(RunWorker thief, Iterable<RunWorker> workers, Stage stage, long now) {
     for (RunWorker worker : workers) {
-      long word = worker.word();
+      long word = worker.position().word();
       int loot = (Word.tail(word) + 1) / 2;
       if (loot > 0 && Word.ofStage(word, stage.number())) {
         int slot = Word.slot(word) + Word.length(word) - loot;
-        if (worker.swap(word, Word.shortened(word, loot))) {
+        if (worker.position().swap(word, Word.shortened(word, loot))) {
           begin(thief, stage, slot, loot, now);
           return true;
         }

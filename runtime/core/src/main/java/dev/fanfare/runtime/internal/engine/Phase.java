@@ -53,9 +53,9 @@ final class Phase {
     return step.admits(task(slot, step));
   }
 
-  /** Whether a worker's word says that it makes an attempt here. */
-  boolean runs(long word) {
-    return Word.tag(word) == Word.RUNNING && Word.ofStage(word, number);
+  /** Whether a worker's word says that it is at a slot here that nobody has closed. */
+  boolean holds(long word) {
+    return Word.isOpen(word) && Word.ofStage(word, number);
   }
 
   /** The id of a slot's task. */

@@ -50,25 +50,15 @@ final class PhaseStage extends Stage {
 
   @Override
   void open(long now) {
-    if (settlement.isOver()) {
-      over(now);
-    } else {
-      watchdog.open(now);
-    }
+    watchdog.open(now);
+    settlement.open();
   }
 
   boolean isOver() {
     return over;
   }
 
-  /**
-   * Nothing is left. Two may find that out: who opened the phase, and a worker that ended its last
-   * task before the opener looked.
-   */
   private void over(long now) {
-    if (over) {
-      return;
-    }
     over = true;
     watchdog.close();
     run.course().phaseOver(this, now);
@@ -111,8 +101,8 @@ final class PhaseStage extends Stage {
     if (step.admits(task)) {
       return true;
     }
-    long now = worker.startedAt(slot);
-    if (!worker.close(now)) {
+    long now = worker.position().takenAt(slot);
+    if (!worker.position().close(now)) {
       run.stopper().returned(worker);
       return false;
     }
@@ -141,10 +131,11 @@ final class PhaseStage extends Stage {
   void finish(RunWorker worker, long now) {
     StepRun step = worker.step();
     int task = worker.task();
-    long from = worker.startedAt(Word.slot(worker.word()));
+    long from = worker.position().takenAt(Word.slot(worker.position().word()));
     int number = step.table().attempts(task) + 1;
     Throwable thrown = worker.thrown();
-    boolean counts = thrown == null ? worker.close(now) : worker.closeAndRest();
+    boolean counts =
+        thrown == null ? worker.position().close(now) : worker.position().closeAndRest();
     if (!counts) {
       run.stopper().returned(worker);
     } else if (thrown != null) {
@@ -165,9 +156,7 @@ final class PhaseStage extends Stage {
     run.desk().enter();
     try {
       released(worker);
-      if (settlement.failed(attempt, thrown, TaskState.FAILED) && run.spec().plan().failFast()) {
-        closing.failFast(attempt.step(), attempt.task(), attempt.to());
-      }
+      closing.failed(attempt, thrown, TaskState.FAILED);
     } finally {
       run.desk().leave();
     }

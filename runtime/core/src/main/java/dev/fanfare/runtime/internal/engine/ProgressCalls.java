@@ -34,7 +34,7 @@ final class ProgressCalls {
   }
 
   private void ring(long now) {
-    if (run.isOver()) {
+    if (run.ending().isOver()) {
       return;
     }
     if (begin()) {

@@ -26,7 +26,7 @@ final class Reporting {
 
   /** The report of a run whose phases are over. */
   static RunReport of(Run run) {
-    Verdict verdict = run.verdict();
+    Verdict verdict = run.ending().verdict();
     List<StepTable> tables = new ArrayList<>();
     List<StepRecord> steps = new ArrayList<>();
     for (PhaseStage stage : run.course().begun()) {
@@ -37,7 +37,7 @@ final class Reporting {
     return new Report(
         run.spec(),
         run.startedAt(),
-        Duration.ofNanos(run.endedAt()),
+        Duration.ofNanos(run.ending().endedAt()),
         verdict,
         tables,
         steps,
@@ -89,8 +89,8 @@ final class Reporting {
     return new Progress(
         run.spec().runId(),
         run.spec().plan().name(),
-        run.isOver() ? run.verdict().state() : RunState.RUNNING,
-        Duration.ofNanos(run.endedAt()),
+        run.ending().isOver() ? run.ending().verdict().state() : RunState.RUNNING,
+        Duration.ofNanos(run.ending().endedAt()),
         steps,
         workers(run));
   }
@@ -98,7 +98,7 @@ final class Reporting {
   private static void addSteps(
       Run run, PhasePlan<?> plan, @Nullable PhaseStage stage, List<Progress.Step> steps) {
     if (stage == null) {
-      RunState state = run.isOver() ? RunState.SKIPPED : RunState.RUNNING;
+      RunState state = run.ending().isOver() ? RunState.SKIPPED : RunState.RUNNING;
       for (StepPlan<?> step : plan.steps()) {
         steps.add(new Progress.Step(step.name(), plan.order(), state, false, 0, 0, 0, 0, 0));
       }
@@ -122,8 +122,8 @@ final class Reporting {
   private static int running(Run run, PhaseStage stage, StepRun step) {
     int running = 0;
     for (RunWorker worker : run.crew().all()) {
-      long word = worker.word();
-      if (stage.phase().runs(word) && stage.phase().step(Word.slot(word)) == step) {
+      long word = worker.position().word();
+      if (stage.phase().holds(word) && stage.phase().step(Word.slot(word)) == step) {
         running++;
       }
     }
@@ -139,16 +139,19 @@ final class Reporting {
   }
 
   private static WorkerRecord worker(Run run, RunWorker worker) {
-    long word = worker.word();
-    long now = run.endedAt();
-    boolean active = Word.tag(word) != Word.RESTING && !worker.isGivenUp();
-    long since = active ? worker.startedAt(Word.slot(word)) : worker.metrics().restingSince();
+    long word = worker.position().word();
+    long now = run.ending().endedAt();
+    boolean active = Word.tag(word) != Word.RESTING && !worker.position().isGivenUp();
+    long since =
+        active ? worker.position().takenAt(Word.slot(word)) : worker.metrics().restingSince();
     String task = active ? run.stage().taskAt(word) : null;
     return new WorkerRecord(
         worker.id(),
-        worker.isGivenUp()
+        worker.position().isGivenUp()
             ? WorkerState.ERROR
-            : run.isOver() ? WorkerState.COMPLETED : active ? WorkerState.ACTIVE : WorkerState.IDLE,
+            : run.ending().isOver()
+                ? WorkerState.COMPLETED
+                : active ? WorkerState.ACTIVE : WorkerState.IDLE,
         worker.metrics().succeeded(),
         worker.metrics().failed(),
         Duration.ofNanos(worker.metrics().busy() + (active ? Math.max(0, now - since) : 0)),

@@ -6,8 +6,7 @@ import dev.fanfare.runtime.plan.Call;
 import dev.fanfare.runtime.spi.Timers;
 import dev.fanfare.runtime.spi.Worker;
 import dev.fanfare.runtime.spi.WorkerThread;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
@@ -15,36 +14,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A worker: what it is at, and what has come of the attempt it makes.
  *
- * <p>Its {@link Word} is the only thing that others change, by compare-and-set. The owner moves it
- * on with one such step per task, which closes the attempt, claims the next slot of its run and
- * shows that it runs, all in one. Everything else belongs to the owner; what others read of it was
- * written before the word that they read.
+ * <p>Its {@link Position} is the only thing that others change. Everything else belongs to the
+ * owner; what others read of it was written before the position that they read.
  */
 final class RunWorker implements Worker, Call, Supplier<TaskContext> {
-
-  private static final VarHandle WORD;
-
-  static {
-    try {
-      WORD = MethodHandles.lookup().findVarHandle(RunWorker.class, "word", long.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
 
   private final Run run;
   private final int id;
   private final WorkerThread thread;
-  private final WorkerMetrics metrics;
+  private final WorkerMetrics metrics = new WorkerMetrics();
+  private final Position position;
   private final Pace pace = new Pace();
 
-  private volatile long word;
+  private final BooleanSupplier wanted;
   private volatile boolean roused;
-  // When the current attempt began, at the parity of its slot: the next one's start may be written
-  // while somebody still reads this one's.
-  private long startedEven;
-  private long startedOdd;
-
   private Stage stage;
   private @Nullable StepRun step;
   private int task;
@@ -66,8 +49,8 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
     this.run = run;
     this.id = id;
     this.stage = stage;
-    this.word = word;
-    metrics = new WorkerMetrics();
+    position = new Position(word);
+    wanted = () -> Word.tag(position.word()) == Word.RUNNING;
     thread = run.thread(this);
   }
 
@@ -82,39 +65,37 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
       run.crew().arrived(this);
       return advance();
     } catch (Throwable e) {
-      run.crash(e);
+      run.ending().crash(e);
       return Next.DONE;
     }
   }
 
   private Next advance() {
     while (true) {
-      long at = word;
-      if (isGivenUp(at)) {
+      long at = position.word();
+      if (Word.isGivenUp(at)) {
         return Next.DONE;
       }
       switch (Word.tag(at)) {
-        case Word.RUNNING -> {
+        case Word.TAKEN -> {
           if (stage.admit(this, Word.slot(at))) {
             return Next.CALL;
           }
         }
         case Word.RESTING -> {
-          Next next = Word.tail(at) > 0 ? beginNext(at) : claim();
-          if (next != Next.CALL) {
-            return next;
+          if (Word.tail(at) > 0) {
+            position.takeNext(at, now());
+          } else {
+            Next next = claim();
+            if (next != Next.CALL) {
+              return next;
+            }
           }
         }
-        // Closed after it was begun, and before it was called.
+        // Closed after it was taken, and before it was called.
         default -> run.stopper().returned(this);
       }
     }
-  }
-
-  private Next beginNext(long at) {
-    started(Word.slot(at) + 1, now());
-    var unused = swap(at, Word.next(at));
-    return Next.CALL;
   }
 
   private Next claim() {
@@ -143,9 +124,14 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
     value = null;
     thrown = null;
     context = null;
-    // Asked first: the event's class must not be loaded for nothing, which costs more than a small
-    // run.
-    event = FlightRecorder.isInitialized() ? AttemptEvent.start() : null;
+    event = null;
+    if (!position.run()) {
+      return;
+    }
+    // Asked first: to load the event's class for nothing would cost more than a small run.
+    if (FlightRecorder.isInitialized()) {
+      event = AttemptEvent.start();
+    }
     try {
       value = stage.call(this);
     } catch (Throwable e) {
@@ -166,7 +152,7 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
       fresh = true;
       stage.finish(this, lastNow);
     } catch (Throwable e) {
-      run.crash(e);
+      run.ending().crash(e);
     }
   }
 
@@ -180,79 +166,12 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
     stage = of;
     runLength = length;
     pace.begin(now);
-    started(slot, now);
-    word = Word.of(Word.RUNNING, of.number(), length, slot);
+    position.take(of.number(), slot, length, now);
   }
 
-  /**
-   * Closes the current attempt, and begins the next slot of the run if there is one.
-   *
-   * @return whether the attempt was still open: false if somebody else has closed it
-   */
-  boolean close(long now) {
-    while (true) {
-      long at = word;
-      if (Word.tag(at) != Word.RUNNING) {
-        return false;
-      }
-      long after = Word.tagged(at, Word.RESTING);
-      if (Word.length(at) > 1) {
-        started(Word.slot(at) + 1, now);
-        after = Word.next(at);
-      }
-      if (swap(at, after)) {
-        return true;
-      }
-    }
-  }
-
-  /** Closes the current attempt without beginning another; as {@link #close} else. */
-  boolean closeAndRest() {
-    long at = word;
-    while (Word.tag(at) == Word.RUNNING) {
-      if (swap(at, Word.tagged(at, Word.RESTING))) {
-        return true;
-      }
-      at = word;
-    }
-    return false;
-  }
-
-  /** Changes the tag, whatever thieves do to the run meanwhile. */
-  void retag(int tag) {
-    long at = word;
-    while (!swap(at, Word.tagged(at, tag))) {
-      at = word;
-    }
-  }
-
-  boolean swap(long expected, long next) {
-    return WORD.compareAndSet(this, expected, next);
-  }
-
-  long word() {
-    return word;
-  }
-
-  boolean isGivenUp() {
-    return isGivenUp(word);
-  }
-
-  private static boolean isGivenUp(long word) {
-    return Word.tag(word) == Word.STOPPED && Word.length(word) == 0;
-  }
-
-  private void started(int slot, long now) {
-    if ((slot & 1) == 0) {
-      startedEven = now;
-    } else {
-      startedOdd = now;
-    }
-  }
-
-  /** When the attempt at a slot began; to be read before the word is changed. */
-  long startedAt(int slot) {
-    return (slot & 1) == 0 ? startedEven : startedOdd;
+  /** What it is at. */
+  Position position() {
+    return position;
   }
 
   /** The task of the slot that has been begun. */
@@ -273,6 +192,11 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
     return task;
   }
 
+  /** Whether nobody has closed the attempt. */
+  BooleanSupplier wanted() {
+    return wanted;
+  }
+
   @Nullable Object value() {
     return value;
   }
@@ -285,7 +209,7 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
   public TaskContext get() {
     TaskContext made = context;
     if (made == null) {
-      made = new AttemptContext(run, this, word, step(), task);
+      made = new AttemptContext(run, this, position.word(), step(), task);
       context = made;
     }
     return made;
@@ -294,7 +218,7 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
   @Override
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // null may be given
   public <T> T get(int input) {
-    return (T) step().table().arguments().get(input).value(task, this);
+    return (T) step().table().inputs().arguments().get(input).value(task, this);
   }
 
   @Nullable Limiter permit() {

@@ -29,15 +29,17 @@ final class Settlement {
     this.phase = phase;
     this.over = over;
     retries = new Retries(run, phase);
-    remaining = new AtomicInteger(phase.offer().size());
+    // One more than there are tasks: that the phase is open is counted last, or before the last.
+    remaining = new AtomicInteger(phase.offer().size() + 1);
   }
 
   Retries retries() {
     return retries;
   }
 
-  boolean isOver() {
-    return remaining.get() == 0;
+  /** The phase is open: from now on it can be over. */
+  void open() {
+    count(1);
   }
 
   /** A task has succeeded; its worker counts it at the end of its run of slots. Lock-free. */
@@ -55,22 +57,8 @@ final class Settlement {
     tellEnded(step, task, now);
   }
 
-  /**
-   * Decides what becomes of a task whose attempt did not succeed.
-   *
-   * @param state how the task ends if it is not tried again
-   * @return whether it has ended
-   */
-  boolean failed(Attempt attempt, Throwable thrown, TaskState state) {
-    if (attempt.step().triesAgain(attempt.task(), thrown)) {
-      retry(attempt, thrown);
-      return false;
-    }
-    ended(attempt, state, thrown);
-    return true;
-  }
-
-  private void retry(Attempt attempt, Throwable thrown) {
+  /** A task whose attempt failed is tried again. */
+  void retry(Attempt attempt, Throwable thrown) {
     int number = attempt.number();
     String id = attempt.taskId();
     long wait = attempt.step().rule().wait(thrown, run.spec().seed(), id, number);
@@ -131,7 +119,7 @@ final class Settlement {
   private void tellEnded(StepRun step, int task, long now) {
     if (run.tellsAllTasks() || !step.table().hasSucceeded(task)) {
       TaskView view = new TaskView(step.table(), task);
-      run.journal(view);
+      run.journal().append(view);
       run.tell(RunEvent.TaskEnded.class, () -> run.events().taskEnded(now, view));
     }
     step.tellEnded(task);

@@ -31,25 +31,25 @@ abstract class Stage {
   /**
    * Lets a worker claim slots without the desk.
    *
-   * @return whether it has begun one; if not, only the desk can tell whether there is one
+   * @return whether it has taken one; if not, only the desk can tell whether there is one
    */
   abstract boolean claim(RunWorker worker);
 
   /**
    * Lets a worker claim slots; called at the desk.
    *
-   * @return whether it has begun one
+   * @return whether it has taken one
    */
   abstract boolean claimAtDesk(RunWorker worker, long now);
 
-  /** Lets a worker take over slots that another has claimed and not begun; called at the desk. */
+  /** Lets a worker take over slots that another has claimed and not taken; called at the desk. */
   abstract boolean steal(RunWorker worker, long now);
 
   /** Whether there is a slot that a further worker could claim; called at the desk. */
   abstract boolean offersMore(long now);
 
   /**
-   * Whether the slot that a worker has begun is to be called. If not, it has been dealt with, and
+   * Whether the slot that a worker has taken is to be called. If not, it has been dealt with, and
    * the worker's word has moved on.
    */
   abstract boolean admit(RunWorker worker, int slot);

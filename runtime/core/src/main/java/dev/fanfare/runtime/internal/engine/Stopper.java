@@ -28,16 +28,16 @@ final class Stopper {
   }
 
   /**
-   * Closes a worker's attempt; called at the desk.
+   * Closes the slot that a worker is at; called at the desk.
    *
    * @param word what the worker was seen at
-   * @return false if the worker is past that: then its attempt counts
+   * @return false if the worker is past that: then what it was at counts
    */
   boolean close(RunWorker worker, long word) {
     long seen = word;
-    while (!worker.swap(seen, Word.tagged(seen, Word.STOPPING))) {
-      seen = worker.word();
-      if (Word.tag(seen) != Word.RUNNING || !Word.sameSlot(seen, word)) {
+    while (!worker.position().swap(seen, Word.tagged(seen, Word.STOPPING))) {
+      seen = worker.position().word();
+      if (Word.tag(seen) != Word.tag(word) || !Word.sameSlot(seen, word)) {
         return false;
       }
     }
@@ -47,10 +47,12 @@ final class Stopper {
   }
 
   private void interrupt(RunWorker worker, long word) {
-    worker.thread().interrupt();
+    if (Word.tag(word) == Word.RUNNING) {
+      worker.thread().interrupt();
+    }
     run.desk().enter();
     try {
-      worker.retag(Word.STOPPED);
+      worker.position().retag(Word.STOPPED);
       worker.grace(run.at(run.now() + grace, now -> giveUp(worker, word, now)));
     } finally {
       run.desk().leave();
@@ -60,7 +62,7 @@ final class Stopper {
   /** The thread of a closed attempt has come back. Called by it. */
   @SuppressWarnings("ThreadPriorityCheck") // the wait is for an interrupter who is at it
   void returned(RunWorker worker) {
-    while (Word.tag(worker.word()) == Word.STOPPING) {
+    while (Word.tag(worker.position().word()) == Word.STOPPING) {
       // Not a spin: on a virtual thread that could keep the interrupter from running.
       Thread.yield();
     }
@@ -68,9 +70,9 @@ final class Stopper {
     try {
       // Cleared here, where the interrupt is certain to have been sent.
       var unused = Thread.interrupted();
-      if (!worker.isGivenUp()) {
+      if (!worker.position().isGivenUp()) {
         worker.grace(null);
-        worker.retag(Word.RESTING);
+        worker.position().retag(Word.RESTING);
         worker.stage().released(worker);
         back();
       }
@@ -80,12 +82,12 @@ final class Stopper {
   }
 
   private void giveUp(RunWorker worker, long word, long now) {
-    long seen = worker.word();
+    long seen = worker.position().word();
     if (Word.tag(seen) != Word.STOPPED || !Word.sameSlot(seen, word)) {
       return;
     }
-    while (!worker.swap(seen, Word.givenUp(seen))) {
-      seen = worker.word();
+    while (!worker.position().swap(seen, Word.givenUp(seen))) {
+      seen = worker.position().word();
     }
     String task = worker.stage().taskAt(seen);
     run.tell(

@@ -70,7 +70,7 @@ final class TaskCall {
   }
 
   private @Nullable Object invoke(RunWorker worker, StepRun step) throws Throwable {
-    return Harvest.of(step.plan(), step.invoker().invoke(bot, worker));
+    return Harvest.of(step.plan(), step.invoker().invoke(bot, worker), worker.wanted());
   }
 
   private @Nullable Object releasing(RunWorker worker, StepRun step, ThreadSetup prepared)

@@ -11,21 +11,24 @@ final class Word {
   /** The current slot, if there is one, has been dealt with. */
   static final int RESTING = 0;
 
-  /** An attempt is being made. */
-  static final int RUNNING = 1;
+  /** The current slot has been taken up; its method has not been called. */
+  static final int TAKEN = 1;
 
-  /** The attempt has been closed from outside, and the thread is about to be interrupted. */
-  static final int STOPPING = 2;
+  /** An attempt is being made: the method is called now, if it has not been yet. */
+  static final int RUNNING = 2;
+
+  /** The slot has been closed from outside, and the thread is about to be interrupted. */
+  static final int STOPPING = 3;
 
   /** It has been interrupted; its result will be thrown away. With no slots left: given up. */
-  static final int STOPPED = 3;
+  static final int STOPPED = 4;
 
   /** The most slots of one run. */
   static final int MAX_LENGTH = 1023;
 
   private static final int SLOT_BITS = 31;
   private static final int LENGTH_BITS = 10;
-  private static final int STAGE_BITS = 21;
+  private static final int STAGE_BITS = 20;
   private static final int LENGTH_SHIFT = SLOT_BITS;
   private static final int STAGE_SHIFT = LENGTH_SHIFT + LENGTH_BITS;
   private static final int TAG_SHIFT = STAGE_SHIFT + STAGE_BITS;
@@ -42,6 +45,12 @@ final class Word {
 
   static int tag(long word) {
     return (int) (word >>> TAG_SHIFT);
+  }
+
+  /** Whether the current slot is being dealt with, and nobody has closed it. */
+  static boolean isOpen(long word) {
+    int tag = tag(word);
+    return tag == TAKEN || tag == RUNNING;
   }
 
   static int length(long word) {
@@ -68,7 +77,7 @@ final class Word {
   }
 
   static long tagged(long word, int tag) {
-    return (word & ~(3L << TAG_SHIFT)) | ((long) tag << TAG_SHIFT);
+    return (word & ~(7L << TAG_SHIFT)) | ((long) tag << TAG_SHIFT);
   }
 
   /** The word without the last slots of its run. */
@@ -76,9 +85,14 @@ final class Word {
     return word - by * ONE_LENGTH;
   }
 
-  /** The word at the next slot of its run, running. */
+  /** The word at the next slot of its run, taken. */
   static long next(long word) {
-    return tagged(word - ONE_LENGTH + 1, RUNNING);
+    return tagged(word - ONE_LENGTH + 1, TAKEN);
+  }
+
+  /** Whether the worker has been given up. */
+  static boolean isGivenUp(long word) {
+    return tag(word) == STOPPED && length(word) == 0;
   }
 
   /** The word of a worker that has been given up. */

@@ -9,7 +9,7 @@
  *   <li>A run is a sequence of <em>stages</em>: a lifecycle method, the making of a phase's tasks,
  *       a phase, … Exactly one is current.
  *   <li>A stage offers <em>slots</em>; each slot is one attempt of one task. A worker claims a run
- *       of slots and takes one after the other.
+ *       of slots and takes one after the other; the attempt is made when it calls the method.
  *   <li>What a worker is at is one 64-bit <em>word</em>, changed by compare-and-set only: its owner
  *       moves it on, a watchdog or a canceller closes it, an idle worker steals its tail. Whoever
  *       wins decides what becomes of the attempt; that makes every late result harmless.

@@ -3,6 +3,7 @@ package dev.fanfare.runtime.internal.lineage;
 import dev.fanfare.runtime.internal.table.Argument;
 import dev.fanfare.runtime.internal.table.Elements;
 import dev.fanfare.runtime.internal.table.StepTable;
+import dev.fanfare.runtime.internal.table.TaskInputs;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.Params;
 import dev.fanfare.runtime.plan.StepPlan;
@@ -46,7 +47,7 @@ public final class Expander {
       arguments.add(argument == null ? calls.argument(index, input) : argument);
     }
     int size = lacksSingle(step) ? 0 : calls.size();
-    StepTable table = StepTable.of(step, order, size, calls.ids(), arguments);
+    StepTable table = StepTable.of(step, order, size, calls.ids(), new TaskInputs(arguments));
     return new Expansion(table, calls.fanOut());
   }
 

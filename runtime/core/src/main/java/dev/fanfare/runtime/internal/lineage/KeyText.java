@@ -1,5 +1,6 @@
 package dev.fanfare.runtime.internal.lineage;
 
+import dev.fanfare.runtime.internal.table.Numbering;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,13 +23,9 @@ final class KeyText {
   static List<String> of(List<? extends List<? extends @Nullable Object>> keys) {
     Set<String> taken = new HashSet<>();
     List<String> texts = new ArrayList<>(keys.size());
+    Numbering numbering = new Numbering();
     for (List<? extends @Nullable Object> key : keys) {
-      String plain = text(key);
-      String text = plain;
-      for (int count = 2; !taken.add(text); count++) {
-        text = plain + '#' + count;
-      }
-      texts.add(text);
+      texts.add(numbering.number(text(key), taken::add));
     }
     return texts;
   }

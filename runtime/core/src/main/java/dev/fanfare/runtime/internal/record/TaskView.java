@@ -60,7 +60,7 @@ public final class TaskView implements TaskRecord {
 
   @Override
   public List<String> parents() {
-    return table.parents(task).stream().map(TaskRef::id).toList();
+    return table.inputs().parents(task).stream().map(TaskRef::id).toList();
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.fanfare.runtime.internal.run;
 import dev.fanfare.api.Threads;
 import dev.fanfare.runtime.BotRun;
 import dev.fanfare.runtime.FanfareException;
+import dev.fanfare.runtime.Progress;
 import dev.fanfare.runtime.RunHandle;
 import dev.fanfare.runtime.RunReport;
 import dev.fanfare.runtime.event.RunListener;
@@ -17,12 +18,14 @@ import dev.fanfare.runtime.plan.ParamPlan;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.spi.Environment;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,7 @@ public final class PlannedRun<B> implements BotRun<B> {
   private final Plan.Builder<B> overridden;
   private final Settings settings;
   private final List<RunListener> listeners = new ArrayList<>();
+  private final List<Watcher> watchers = new ArrayList<>();
   private Environment environment = Environment.system();
   private @Nullable B bot;
   private @Nullable Instant clock;
@@ -110,6 +114,12 @@ public final class PlannedRun<B> implements BotRun<B> {
   }
 
   @Override
+  public BotRun<B> onProgress(Duration interval, Consumer<Progress> callback) {
+    watchers.add(new Watcher(interval, callback));
+    return this;
+  }
+
+  @Override
   public BotRun<B> environment(Environment other) {
     environment = Objects.requireNonNull(other, "environment");
     return this;
@@ -125,13 +135,18 @@ public final class PlannedRun<B> implements BotRun<B> {
     Plan<B> resolved = overridden.build();
     BoundParams params = settings.bind(needed()::contains);
     B instance = bot == null ? create(params) : bot;
-    return Handle.start(
-        RunSpec.of(resolved, instance, params, seed, clock, listeners, environment));
+    Handle handle =
+        Handle.start(RunSpec.of(resolved, instance, params, seed, clock, listeners, environment));
+    watchers.forEach(watcher -> watcher.watch(handle));
+    return handle;
   }
 
   private B create(BoundParams params) {
     try {
       return orchestrator.create(params);
+    } catch (FanfareException e) {
+      // It says itself what is wrong and what to do.
+      throw e;
     } catch (Throwable e) {
       throw new FanfareException(
           "bot '%s' cannot start: the constructor of %s threw %s"

@@ -6,6 +6,7 @@ import dev.fanfare.api.text.NearMiss;
 import dev.fanfare.runtime.BotRun;
 import dev.fanfare.runtime.FanfareException;
 import dev.fanfare.runtime.FunctionRun;
+import dev.fanfare.runtime.Progress;
 import dev.fanfare.runtime.RunHandle;
 import dev.fanfare.runtime.RunReport;
 import dev.fanfare.runtime.event.RunListener;
@@ -16,6 +17,7 @@ import dev.fanfare.runtime.plan.ParamPlan;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.spi.Environment;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +80,12 @@ public final class QueuedFunctions<B> implements FunctionRun.QueuedCall<B> {
   @Override
   public FunctionRun<B> listener(RunListener listener) {
     return set(run -> run.listener(listener));
+  }
+
+  @Override
+  public FunctionRun<B> onProgress(Duration interval, Consumer<Progress> callback) {
+    Watcher watcher = new Watcher(interval, callback);
+    return set(run -> run.onProgress(watcher.interval(), watcher.callback()));
   }
 
   @Override

@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,19 +30,23 @@ public final class Harvest {
    *
    * @param step the step
    * @param returned what its method returned
+   * @param wanted whether anybody still wants it; asked before each element of what may have no end
+   * @throws CancellationException if nobody does
    * @throws NullYieldException if it is null, or holds null, where that is no value
    * @throws SoftFailureException if it is a soft failure
    */
-  public static @Nullable Object of(StepPlan<?> step, @Nullable Object returned) {
+  public static @Nullable Object of(
+      StepPlan<?> step, @Nullable Object returned, BooleanSupplier wanted) {
     return switch (step.yields()) {
       case NOTHING -> null;
       case NULLABLE -> returned;
       case VALUE -> present(step, returned);
       case OPTIONAL -> ((Optional<?>) present(step, returned)).orElse(null);
       case OUTCOME -> outcome((Outcome<?>) present(step, returned));
-      case ITERABLE -> present(step, elements((Iterable<?>) present(step, returned)));
-      case ITERATOR -> present(step, drained((Iterator<?>) present(step, returned)));
-      case STREAM -> present(step, stream((BaseStream<?, ?>) present(step, returned)));
+      case ITERABLE -> present(step, elements(step, (Iterable<?>) present(step, returned), wanted));
+      case ITERATOR -> present(step, drained(step, (Iterator<?>) present(step, returned), wanted));
+      case STREAM ->
+          present(step, stream(step, (BaseStream<?, ?>) present(step, returned), wanted));
       case ARRAY -> present(step, array(present(step, returned)));
     };
   }
@@ -73,23 +79,44 @@ public final class Harvest {
     return ((Outcome.Success<?>) outcome).result();
   }
 
-  private static Object[] elements(Iterable<?> elements) {
+  private static Object[] elements(StepPlan<?> step, Iterable<?> elements, BooleanSupplier wanted) {
     return elements instanceof Collection<?> collection
         ? collection.toArray()
-        : drained(elements.iterator());
+        : drained(step, elements.iterator(), wanted);
   }
 
-  private static Object[] drained(Iterator<?> elements) {
+  private static Object[] drained(StepPlan<?> step, Iterator<?> elements, BooleanSupplier wanted) {
     List<@Nullable Object> drained = new ArrayList<>();
-    while (elements.hasNext()) {
-      drained.add(elements.next());
+    try {
+      while (elements.hasNext()) {
+        drained.add(elements.next());
+        if (!wanted.getAsBoolean()) {
+          throw new CancellationException("step '" + step.name() + "' is read no further");
+        }
+      }
+      return drained.toArray();
+    } catch (OutOfMemoryError e) {
+      throw tooMany(step, drained, e);
     }
-    return drained.toArray();
   }
 
-  private static Object[] stream(BaseStream<?, ?> stream) {
+  /** Lets go of the elements first, so that there is memory to say what happened. */
+  private static OutOfMemoryError tooMany(
+      StepPlan<?> step, List<?> drained, OutOfMemoryError thrown) {
+    int read = drained.size();
+    drained.clear();
+    OutOfMemoryError told =
+        new OutOfMemoryError(
+            "%s, after %d elements of what step '%s' yields; does it have an end?"
+                .formatted(thrown.getMessage(), read, step.name()));
+    told.initCause(thrown);
+    return told;
+  }
+
+  private static Object[] stream(
+      StepPlan<?> step, BaseStream<?, ?> stream, BooleanSupplier wanted) {
     try (stream) {
-      return drained(stream.iterator());
+      return drained(step, stream.iterator(), wanted);
     }
   }
 

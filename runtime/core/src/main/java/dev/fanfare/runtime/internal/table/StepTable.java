@@ -4,9 +4,6 @@ import dev.fanfare.api.TaskState;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.Yield;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +27,7 @@ public final class StepTable {
   private final StepPlan<?> plan;
   private final int order;
   private final TaskIds ids;
-  private final List<Argument> arguments;
+  private final TaskInputs inputs;
   private final boolean growing;
   private final int[] counts = new int[STATES.length];
   private final RetryTimes retryTimes = new RetryTimes();
@@ -41,17 +38,12 @@ public final class StepTable {
   private long offered;
 
   private StepTable(
-      StepPlan<?> plan,
-      int order,
-      int size,
-      TaskIds ids,
-      List<? extends Argument> arguments,
-      boolean growing) {
+      StepPlan<?> plan, int order, int size, TaskIds ids, TaskInputs inputs, boolean growing) {
     this.plan = plan;
     this.order = order;
     this.size = size;
     this.ids = ids;
-    this.arguments = List.copyOf(arguments);
+    this.inputs = inputs;
     this.growing = growing;
     columns = new Columns(size, plan.yields() != Yield.NOTHING, growing);
   }
@@ -63,11 +55,11 @@ public final class StepTable {
    * @param order its phase's order
    * @param size how many tasks
    * @param ids their ids
-   * @param arguments one for each of the step's inputs
+   * @param inputs what they take
    */
   public static StepTable of(
-      StepPlan<?> plan, int order, int size, TaskIds ids, List<? extends Argument> arguments) {
-    return new StepTable(plan, order, size, ids, arguments, false);
+      StepPlan<?> plan, int order, int size, TaskIds ids, TaskInputs inputs) {
+    return new StepTable(plan, order, size, ids, inputs, false);
   }
 
   /**
@@ -76,11 +68,10 @@ public final class StepTable {
    * @param plan the step
    * @param order its phase's order
    * @param ids the ids of the tasks to come
-   * @param arguments one for each of the step's inputs
+   * @param inputs what they take
    */
-  public static StepTable growing(
-      StepPlan<?> plan, int order, TaskIds ids, List<? extends Argument> arguments) {
-    return new StepTable(plan, order, 0, ids, arguments, true);
+  public static StepTable growing(StepPlan<?> plan, int order, TaskIds ids, TaskInputs inputs) {
+    return new StepTable(plan, order, 0, ids, inputs, true);
   }
 
   /** The step. */
@@ -108,9 +99,9 @@ public final class StepTable {
     return ids;
   }
 
-  /** One for each of the step's inputs. */
-  public List<Argument> arguments() {
-    return arguments;
+  /** What its tasks take. */
+  public TaskInputs inputs() {
+    return inputs;
   }
 
   // What becomes of the tasks.
@@ -201,9 +192,9 @@ public final class StepTable {
 
   /** Skips the tasks that lack something that an earlier one did not yield. */
   public void skipBlocked() {
-    if (arguments.stream().anyMatch(Argument::hasHoles)) {
+    if (inputs.haveHoles()) {
       for (int task = 0; task < size; task++) {
-        if (blocker(task) != null) {
+        if (inputs.missing(task) != null) {
           ended(task, TaskState.SKIPPED, 0);
         }
       }
@@ -294,26 +285,6 @@ public final class StepTable {
   /** How long a task rested between attempts. */
   public long resting(int task) {
     return retryTimes.resting(task);
-  }
-
-  /** The tasks whose elements a task took, in the order of its inputs, each once. */
-  public Set<TaskRef> parents(int task) {
-    Set<TaskRef> parents = new LinkedHashSet<>();
-    for (Argument argument : arguments) {
-      argument.parents(task, parents::add);
-    }
-    return parents;
-  }
-
-  /** The task that has not yielded what a task needs; null if nothing is missing. */
-  public @Nullable TaskRef blocker(int task) {
-    for (Argument argument : arguments) {
-      TaskRef missing = argument.missing(task);
-      if (missing != null) {
-        return missing;
-      }
-    }
-    return null;
   }
 
   // What became of all of them.

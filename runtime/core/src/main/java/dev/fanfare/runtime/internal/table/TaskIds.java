@@ -62,14 +62,12 @@ public sealed interface TaskIds {
 
     private final Map<Integer, String> byTask = new ConcurrentHashMap<>();
     private final Map<String, Integer> byName = new ConcurrentHashMap<>();
+    private final Numbering numbering = new Numbering();
 
     /** Names the next task; called by one thread at a time. */
     public String add(String name) {
       int task = byTask.size();
-      String id = name;
-      for (int count = 2; byName.putIfAbsent(id, task) != null; count++) {
-        id = name + '#' + count;
-      }
+      String id = numbering.number(name, free -> byName.putIfAbsent(free, task) == null);
       byTask.put(task, id);
       return id;
     }

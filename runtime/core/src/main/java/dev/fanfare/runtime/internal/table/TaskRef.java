@@ -17,7 +17,8 @@ public record TaskRef(StepTable table, int task) {
 
   /** The task that is to blame if this one did not succeed: itself, unless it was skipped. */
   public TaskRef root() {
-    TaskRef blocker = table.stateOf(task) == TaskState.SKIPPED ? table.blocker(task) : null;
+    TaskRef blocker =
+        table.stateOf(task) == TaskState.SKIPPED ? table.inputs().missing(task) : null;
     return blocker == null ? this : blocker.root();
   }
 }

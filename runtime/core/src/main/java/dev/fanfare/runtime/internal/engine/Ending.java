@@ -1,0 +1,121 @@
+package dev.fanfare.runtime.internal.engine;
+
+import dev.fanfare.api.text.DurationText;
+import dev.fanfare.runtime.RunReport;
+import dev.fanfare.runtime.RunState;
+import dev.fanfare.runtime.event.RunEvent;
+import dev.fanfare.runtime.internal.call.Reasons;
+import dev.fanfare.runtime.internal.run.Verdict;
+import dev.fanfare.runtime.spi.Timers;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a run ends: by itself, at its limit, because somebody stops it, or because the engine has
+ * failed. What is not said to be for anybody is called at the desk.
+ */
+final class Ending {
+
+  private final Run run;
+  private volatile boolean over;
+  private @Nullable Verdict verdict;
+  private Timers.@Nullable Timer deadline;
+  private long at = -1;
+
+  Ending(Run run) {
+    this.run = run;
+  }
+
+  /** Ends the run when it has lasted so long. */
+  void watch(Duration limit) {
+    Stop stop = Stop.deadline("the run ran past its limit of " + DurationText.format(limit));
+    deadline = run.at(limit.toNanos(), now -> stop(stop, now));
+  }
+
+  /** What is called after the run begins: its limit is no longer watched. */
+  void closing() {
+    if (deadline != null) {
+      deadline.cancel();
+    }
+  }
+
+  /** Ends the run early. For anybody. */
+  void stop(Stop stop) {
+    run.desk().enter();
+    try {
+      stop(stop, run.now());
+    } finally {
+      run.desk().leave();
+    }
+  }
+
+  private void stop(Stop stop, long now) {
+    if (!over) {
+      verdict(new Verdict(stop.runState(), stop.reason(), null));
+      run.stage().stop(stop, now);
+    }
+  }
+
+  /** Says how the run ends; the first to say so is right. */
+  void verdict(Verdict found) {
+    if (verdict == null) {
+      verdict = found;
+    }
+  }
+
+  boolean hasVerdict() {
+    return verdict != null;
+  }
+
+  Verdict verdict() {
+    return verdict == null ? Verdict.SUCCEEDED : verdict;
+  }
+
+  /** The run has ended. */
+  void end(long now) {
+    if (over) {
+      return;
+    }
+    closing();
+    over = true;
+    at = now;
+    verdict = run.journal().close(verdict());
+    RunReport last = Reporting.of(run);
+    run.tell(RunEvent.RunEnded.class, () -> run.events().runEnded(now, last.state()));
+    run.publication().publish(last);
+    // Last: who waits for the report need not wait until thousands of workers have been woken.
+    run.crew().dismiss();
+  }
+
+  /** The engine itself has failed: ends the run as it is. For anybody. */
+  void crash(Throwable thrown) {
+    System.getLogger(Ending.class.getName())
+        .log(
+            System.Logger.Level.ERROR, "the engine failed in run " + run.spec().runId(), thrown);
+    abandon(new Verdict(RunState.FAILED, "internal error: " + Reasons.reason(thrown), thrown));
+  }
+
+  /** Ends the run as it is: it cannot go on. For anybody. */
+  void abandon(Verdict why) {
+    run.desk().enter();
+    try {
+      if (!over) {
+        verdict = why;
+        run.course().abandon(run.now());
+        end(run.now());
+      }
+    } finally {
+      run.desk().leave();
+    }
+  }
+
+  /** Whether the run has ended. For anybody. */
+  boolean isOver() {
+    return over;
+  }
+
+  /** When it ended, or what time it is. */
+  long endedAt() {
+    return over ? at : run.now();
+  }
+}

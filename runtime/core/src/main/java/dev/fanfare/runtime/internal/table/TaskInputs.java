@@ -1,0 +1,44 @@
+package dev.fanfare.runtime.internal.table;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the tasks of a step take: one argument for each parameter of its method. Thread-safe.
+ *
+ * @param arguments in the order of the parameters
+ */
+public record TaskInputs(List<Argument> arguments) {
+
+  /** Copies the list. */
+  public TaskInputs {
+    arguments = List.copyOf(arguments);
+  }
+
+  /** Whether there is a task that finds something missing. */
+  boolean haveHoles() {
+    return arguments.stream().anyMatch(Argument::hasHoles);
+  }
+
+  /** The tasks whose elements a task takes, in the order of the arguments, each once. */
+  public Set<TaskRef> parents(int task) {
+    Set<TaskRef> parents = new LinkedHashSet<>();
+    for (Argument argument : arguments) {
+      argument.parents(task, parents::add);
+    }
+    return parents;
+  }
+
+  /** The task that has not yielded what a task needs; null if nothing is missing. */
+  public @Nullable TaskRef missing(int task) {
+    for (Argument argument : arguments) {
+      TaskRef missing = argument.missing(task);
+      if (missing != null) {
+        return missing;
+      }
+    }
+    return null;
+  }
+}

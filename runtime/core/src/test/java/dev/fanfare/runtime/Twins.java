@@ -1,0 +1,4 @@
+package dev.fanfare.runtime;
+
+/** A class of two bots. */
+final class Twins {}
