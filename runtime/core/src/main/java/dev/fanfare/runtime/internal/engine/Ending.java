@@ -90,8 +90,7 @@ final class Ending {
   /** The engine itself has failed: ends the run as it is. For anybody. */
   void crash(Throwable thrown) {
     System.getLogger(Ending.class.getName())
-        .log(
-            System.Logger.Level.ERROR, "the engine failed in run " + run.spec().runId(), thrown);
+        .log(System.Logger.Level.ERROR, "the engine failed in run " + run.spec().runId(), thrown);
     abandon(new Verdict(RunState.FAILED, "internal error: " + Reasons.reason(thrown), thrown));
   }
 
