@@ -73,7 +73,9 @@ final class Configurator {
     for (String text : invocation.values(Flags.SET)) {
       int equals = text.indexOf('=');
       if (equals < 1) {
-        throw new ConfigurationException("'--set " + text + "' is not --set KEY=VALUE");
+        // It may be a secret from the second word on.
+        String word = text.replaceFirst("(?<=[\\w.-]{0,40})[^\\w.-].*", "…");
+        throw new ConfigurationException("'--set " + word + "' is not --set KEY=VALUE");
       }
       String key = text.substring(0, equals);
       sets.put(key, new Node.Text(text.substring(equals + 1), Origin.flag("--set " + key)));

@@ -4,6 +4,7 @@ import dev.fanfare.launcher.plan.PlanCopy;
 import dev.fanfare.launcher.scan.BotScan;
 import dev.fanfare.launcher.verify.Pauses;
 import dev.fanfare.launcher.verify.TaskLine;
+import dev.fanfare.runtime.FanfareException;
 import dev.fanfare.runtime.RunReport;
 import dev.fanfare.runtime.plan.Plan;
 import java.io.IOException;
@@ -84,16 +85,21 @@ public final class Probe {
     Invocation invocation = ArgumentReader.read(line, bots);
     Surroundings surroundings = Surroundings.ofProcess().from(order.base);
     Preparation preparation = new Preparation(bots, surroundings, invocation);
-    run(preparation.of(bots.named(List.of(order.bot)).get(0)), order);
     // Whatever threads the user's code has left behind must not keep the verification waiting.
-    System.exit(0);
+    System.exit(run(preparation.of(bots.named(List.of(order.bot)).get(0)), order));
   }
 
-  private static <B> void run(Prepared<B> prepared, Order order) throws IOException {
+  private static <B> int run(Prepared<B> prepared, Order order) throws IOException {
     Plan<B> plan = prepared.selected().orElseThrow();
-    RunReport report =
-        prepared.begin(shuffled(plan, order.shuffle)).workers(order.workers).clock(START).run();
-    TaskLine.write(report, order.file);
+    try {
+      RunReport report =
+          prepared.begin(shuffled(plan, order.shuffle)).workers(order.workers).clock(START).run();
+      TaskLine.write(report, order.file);
+      return ExitCode.SUCCEEDED;
+    } catch (FanfareException e) {
+      System.err.println(e.getMessage());
+      return ExitCode.USAGE;
+    }
   }
 
   private static <B> Plan<B> shuffled(Plan<B> plan, long seed) {

@@ -6,6 +6,7 @@ import dev.fanfare.report.RunFiles;
 import dev.fanfare.report.RunHistory;
 import dev.fanfare.report.data.RunBrief;
 import dev.fanfare.report.data.RunData;
+import dev.fanfare.runtime.FanfareException;
 import dev.fanfare.runtime.RunReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,12 +32,16 @@ record RunResults(Surroundings surroundings, Configuration configuration) {
 
   private void show(RunData run) {
     Path directory = configuration.value(RunSettings.OUT, Path.class).resolve(run.info().id());
-    String[] footer =
-        write(run, directory).stream()
-            .limit(1)
-            .map(file -> "Report: " + file)
-            .toArray(String[]::new);
-    new RunPrinter(surroundings, configuration).print(run, footer);
+    RunPrinter printer = new RunPrinter(surroundings, configuration);
+    List<Path> files;
+    try {
+      files = write(run, directory);
+    } catch (FanfareException e) {
+      printer.print(run);
+      throw e;
+    }
+    printer.print(
+        run, files.stream().limit(1).map(file -> "Report: " + file).toArray(String[]::new));
   }
 
   /**

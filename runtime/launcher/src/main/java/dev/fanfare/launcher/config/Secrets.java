@@ -36,7 +36,9 @@ final class Secrets {
       return items.items().stream().flatMap(Secrets::texts);
     }
     return node instanceof Node.Fields fields
-        ? fields.fields().values().stream().flatMap(Secrets::texts)
+        ? Stream.concat(
+            fields.fields().keySet().stream(),
+            fields.fields().values().stream().flatMap(Secrets::texts))
         : Stream.empty();
   }
 }

@@ -4,14 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fanfare.launcher.bots.Sleepy;
+import dev.fanfare.launcher.bots.PickyOrchestrator;
 import dev.fanfare.launcher.bots.SleepyOrchestrator;
-import dev.fanfare.runtime.FanfareException;
-import dev.fanfare.runtime.plan.FunctionPlan;
-import dev.fanfare.runtime.plan.Orchestrator;
-import dev.fanfare.runtime.plan.ParamPlan;
-import dev.fanfare.runtime.plan.Params;
-import dev.fanfare.runtime.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,35 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunCommandTest {
-
-  /** Its bot's constructor says what is wrong. */
-  private record Refusing(SleepyOrchestrator other) implements Orchestrator<Sleepy> {
-
-    @Override
-    public Class<Sleepy> botClass() {
-      return other.botClass();
-    }
-
-    @Override
-    public List<Plan<Sleepy>> plans() {
-      return other.plans();
-    }
-
-    @Override
-    public List<FunctionPlan<Sleepy>> functions() {
-      return other.functions();
-    }
-
-    @Override
-    public List<ParamPlan> constructorParams() {
-      return other.constructorParams();
-    }
-
-    @Override
-    public Sleepy create(Params params) {
-      throw new FanfareException("there is no bank 'x.json'");
-    }
-  }
 
   @TempDir Path directory;
 
@@ -163,11 +128,19 @@ class RunCommandTest {
 
   @Test
   void aBotThatRefusesToBeMadeIsTheUsersToMend() {
-    Console refusing = new Console(new Refusing(new SleepyOrchestrator()));
-    assertEquals(ExitCode.USAGE, refusing.run("--out", directory.toString(), "--progress", "none"));
+    Console refusing = new Console(new PickyOrchestrator());
+    assertEquals(ExitCode.USAGE, refusing.run("--set", "bank=x.json", "-q"));
     assertTrue(refusing.err().endsWith("there is no bank 'x.json'\n"), refusing.err());
     assertEquals(1, refusing.err().lines().count(), refusing.err());
     assertEquals("", refusing.out());
+  }
+
+  @Test
+  void whereFilesCannotBeWrittenTheRunIsPrintedAllTheSame() throws IOException {
+    Path file = Files.writeString(directory.resolve("out"), "in the way");
+    assertEquals(ExitCode.USAGE, run());
+    assertTrue(console.out().contains("[ 42 succeeded ]"), console.out());
+    assertTrue(console.err().contains("cannot write " + file), console.err());
   }
 
   @Test

@@ -91,6 +91,7 @@ class WebhookConfigTest {
         "[{kind: signed, url: '%s'}]",
         "[{kind: slack, url: '%s', levels: ['%s']}]",
         "{slack: '%s'}",
+        "[{'%s': slack}]",
         "'[{kind: \"%s\", url: x}]'",
         "'[{kind: slack, url: \"%s\", levels: [wraning]}]'",
         "'[{kind: slack, url: \"%s\"'",

@@ -56,6 +56,19 @@ final class Ending {
     }
   }
 
+  /** Ends the run early, as failed. For anybody. */
+  void fail(Verdict why) {
+    run.desk().enter();
+    try {
+      if (!over) {
+        verdict = why;
+        run.stage().stop(Stop.CANCEL, run.now());
+      }
+    } finally {
+      run.desk().leave();
+    }
+  }
+
   /** Says how the run ends; the first to say so is right. */
   void verdict(Verdict found) {
     if (verdict == null) {
