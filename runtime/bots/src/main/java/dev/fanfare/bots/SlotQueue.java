@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whose slot comes when, by the wall clock. Thread-safe; its lock is a leaf.
  *
- * <p>There is one timer: for the first slot, but for a second at most, since nobody tells a program
- * that the wall clock has been set or the machine has slept. When slots have come, a background
- * thread deals with them, in their order: all bots that are due are started before the next slot of
- * any of them is looked for. If the clock is set back by up to three hours, slots that were dealt
- * with do not come again; if by more, the old time was wrong, and every bot begins anew from the
- * new one. (Vixie cron draws the line at three hours too.)
+ * <p>There is one timer: for the first slot, but for a second at most ({@link
+ * dev.fanfare.runtime.spi.TimeSource#watchInterval}), since nobody tells a program that the wall
+ * clock has been set or the machine has slept. When slots have come, a background thread deals with
+ * them, in their order: all bots that are due are started before the next slot of any of them is
+ * looked for. If the clock is set back by up to three hours, slots that were dealt with do not come
+ * again; if by more, the old time was wrong, and every bot begins anew from the new one. (Vixie
+ * cron draws the line at three hours too.)
  */
 final class SlotQueue {
 
   private static final System.Logger LOG = System.getLogger(BotManager.class.getName());
-  private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration CORRECTION = Duration.ofHours(3);
 
   /** Whose slots these are. Called without this queue's lock. */
@@ -105,7 +105,7 @@ final class SlotQueue {
       return;
     }
     Instant now = environment.time().instant();
-    Instant look = now.plus(LOOK);
+    Instant look = now.plus(environment.time().watchInterval());
     Instant first = bookings.isEmpty() ? look : bookings.first().slot;
     timerAt = first.isBefore(look) ? first : look;
     long nanos = Math.max(0, Duration.between(now, timerAt).toNanos());

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * class NightlyTest {
  *   @Test
  *   void backsOff(TestRun<Nightly> run) {
- *     run.fault("fetch[1]").fail(2, IOException::new);
+ *     run.fault("fetch[b.csv]").fail(2, IOException::new);
  *     RunReport report = run.param("files", List.of("a.csv", "b.csv")).toEnd();
- *     assertEquals(3, report.task("fetch[1]").attempts());
+ *     assertEquals(3, report.task("fetch[b.csv]").attempts());
  *     assertEquals(Duration.ofSeconds(3), run.time().elapsed());
  *   }
  * }

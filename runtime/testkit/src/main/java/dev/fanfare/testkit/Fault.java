@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What goes wrong with a task, or with every task of a step. Begun with {@link TestRun#fault}; each
@@ -14,14 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fault {
 
-  private final String task;
+  private final String name;
   private final List<Throws> thrown = new ArrayList<>();
   private Duration delay = Duration.ZERO;
   private double slowness = 1;
   private int hanging;
+  private boolean deaf;
 
-  Fault(String task) {
-    this.task = Objects.requireNonNull(task, "task");
+  Fault(String name) {
+    this.name = Objects.requireNonNull(name, "task");
   }
 
   /**
@@ -50,7 +50,7 @@ public final class Fault {
    * @param attempts how many, 1 or more
    */
   public Fault outOfMemory(int attempts) {
-    return fail(attempts, () -> new OutOfMemoryError("injected into " + task));
+    return fail(attempts, () -> new OutOfMemoryError("injected into " + name));
   }
 
   /**
@@ -60,7 +60,7 @@ public final class Fault {
    */
   public Fault delay(Duration time) {
     if (time.isNegative()) {
-      throw new IllegalArgumentException("delay " + time + " of " + task + " is negative");
+      throw new IllegalArgumentException("delay " + time + " of " + name + " is negative");
     }
     delay = delay.plus(time);
     return this;
@@ -73,7 +73,7 @@ public final class Fault {
    */
   public Fault slowDown(double factor) {
     if (!(factor >= 1)) {
-      throw new IllegalArgumentException("factor " + factor + " of " + task + " is less than 1");
+      throw new IllegalArgumentException("factor " + factor + " of " + name + " is less than 1");
     }
     slowness *= factor;
     return this;
@@ -94,10 +94,22 @@ public final class Fault {
     return this;
   }
 
-  boolean befalls(String id, String step, @Nullable Object element) {
-    return task.equals(id)
-        || task.equals(step)
-        || (element != null && task.equals(step + "[" + element + "]"));
+  /**
+   * Every attempt takes so long, or so much longer, and ignores its interrupts.
+   *
+   * @param time 0 or more
+   */
+  public Fault hang(Duration time) {
+    deaf = true;
+    return delay(time);
+  }
+
+  boolean isDeaf() {
+    return deaf;
+  }
+
+  boolean befalls(TaskName task) {
+    return task.is(name);
   }
 
   boolean hangs(int attempt) {
@@ -123,7 +135,7 @@ public final class Fault {
   private int positive(int attempts) {
     if (attempts < 1) {
       throw new IllegalArgumentException(
-          attempts + " attempts of " + task + " cannot fail; 1 or more");
+          attempts + " attempts of " + name + " cannot fail; 1 or more");
     }
     return attempts;
   }

@@ -6,27 +6,18 @@ import dev.fanfare.runtime.RunReport;
 import dev.fanfare.runtime.spi.Environment;
 import dev.fanfare.runtime.spi.Journal;
 import dev.fanfare.runtime.spi.TimeSource;
-import dev.fanfare.runtime.spi.Timers;
-import dev.fanfare.runtime.spi.Worker;
-import dev.fanfare.runtime.spi.WorkerThread;
-import dev.fanfare.runtime.spi.WorkerThreads;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A world for runs that has one thread, the caller's, and a time of its own. It moves only while
- * somebody waits for a run: then one thing after another happens, and where several could happen
- * next, the seed decides which. When nothing can happen any more at this instant, time jumps to the
- * next instant at which something does. So a wait of a year costs nothing, and the same seed gives
- * the same run, event by event.
+ * somebody waits for a run, or lets time {@linkplain #pass pass}: then one thing after another
+ * happens, and where several could happen next, the seed decides which. When nothing can happen any
+ * more at this instant, time jumps to the next instant at which something does. So a wait of a year
+ * costs nothing, and the same seed gives the same run, event by event.
  *
  * <p>What a task's method does takes no time, unless it {@linkplain #spend spends} some.
  *
@@ -37,23 +28,17 @@ public final class Simulation {
 
   private static final Instant EPOCH = Instant.parse("2030-01-01T00:00:00Z");
   private static final Duration GRACE = Duration.ofSeconds(1);
-  private static final int PROCESSORS = 4;
   private static final int MOST_EVENTS = 20_000_000;
 
-  private final @Nullable SplittableRandom order;
-  private final List<Runnable> ready = new ArrayList<>();
-  private final PriorityQueue<Alarm> alarms = new PriorityQueue<>();
-  private final List<SimulatedWorker> workers = new ArrayList<>();
-  private final Map<String, List<Runnable>> callbacks = new HashMap<>();
+  private final Agenda agenda;
+  private final SimulatedThreads threads;
   private boolean stopped;
-  private long now;
   private long wallOffset;
-  private long alarmsMade;
   private int runs;
-  private @Nullable SimulatedWorker calling;
 
-  private Simulation(@Nullable SplittableRandom order) {
-    this.order = order;
+  private Simulation(@Nullable SplittableRandom chance) {
+    agenda = new Agenda(chance);
+    threads = new SimulatedThreads(agenda);
   }
 
   /**
@@ -74,9 +59,9 @@ public final class Simulation {
   public Environment environment() {
     return new Environment(
         new Time(),
-        (nanoTime, action) -> alarm(nanoTime, action),
-        new Threads(),
-        ready::add,
+        agenda::at,
+        threads,
+        agenda::add,
         this::await,
         Journal.NONE,
         () -> String.format("%012x", ++runs),
@@ -85,7 +70,7 @@ public final class Simulation {
 
   /** How much time has passed in this world. */
   public Duration elapsed() {
-    return Duration.ofNanos(now);
+    return Duration.ofNanos(agenda.now());
   }
 
   /**
@@ -95,7 +80,7 @@ public final class Simulation {
    * @param action what to do
    */
   public void at(Duration elapsed, Runnable action) {
-    var unused = alarm(elapsed.toNanos(), action);
+    var unused = agenda.at(elapsed.toNanos(), action);
   }
 
   /**
@@ -106,7 +91,16 @@ public final class Simulation {
    * @throws IllegalStateException if no attempt is calling
    */
   public void spend(Duration time) {
-    caller().takes += time.toNanos();
+    threads.caller().spend(time.toNanos());
+  }
+
+  /**
+   * Lets the attempt that calls this ignore its interrupt.
+   *
+   * @throws IllegalStateException if no attempt is calling
+   */
+  public void deafen() {
+    threads.caller().deafen();
   }
 
   /**
@@ -115,7 +109,7 @@ public final class Simulation {
    * @throws IllegalStateException if no attempt is calling
    */
   public void hang() {
-    caller().hangs = true;
+    threads.caller().hang();
   }
 
   /**
@@ -130,6 +124,15 @@ public final class Simulation {
   /** Stops the process: the wait for the run ends, and nothing happens any more. */
   public void stop() {
     stopped = true;
+  }
+
+  /**
+   * Lets time pass, and all happen that happens meanwhile.
+   *
+   * @param time how much, 0 or more
+   */
+  public void pass(Duration time) {
+    var unused = await(new CountDownLatch(1), time.toNanos());
   }
 
   /**
@@ -148,105 +151,49 @@ public final class Simulation {
     }
   }
 
-  /** Does something when the first attempt of a task is called. */
-  void when(String task, Runnable action) {
-    callbacks.computeIfAbsent(task, unused -> new ArrayList<>()).add(action);
-  }
-
-  /** An attempt of a task is called. */
-  void calls(String task) {
-    List<Runnable> due = callbacks.remove(task);
-    if (due != null) {
-      ready.addAll(due);
-    }
-  }
-
   /**
    * How many workers have begun and not come to their end, those that hang left out. After a run
    * there should be none.
    */
   public long workersLeft() {
     settle();
-    return workers.stream().filter(worker -> worker.begun && !worker.done && !worker.hangs).count();
+    return threads.left();
   }
 
   /** Lets happen all that can happen at this instant. */
   public void settle() {
-    while (!ready.isEmpty()) {
-      take().run();
-    }
-  }
-
-  private SimulatedWorker caller() {
-    if (calling == null) {
-      throw new IllegalStateException("only an attempt that runs in the simulation takes time");
-    }
-    return calling;
+    boolean more;
+    do {
+      more = agenda.step();
+    } while (more);
   }
 
   private boolean await(CountDownLatch latch, long nanos) {
+    long now = agenda.now();
     long deadline = nanos >= Long.MAX_VALUE - now ? Long.MAX_VALUE : now + nanos;
-    for (int events = 0; latch.getCount() > 0; events++) {
+    for (long events = 0; latch.getCount() > 0; events++) {
       if (stopped) {
         throw new StoppedException();
       }
-      if (events == MOST_EVENTS) {
+      if (events == MOST_EVENTS && deadline == Long.MAX_VALUE) {
         throw stuck("more than " + MOST_EVENTS + " things have happened, and no end is in sight");
       }
-      if (!ready.isEmpty()) {
-        take().run();
-      } else if (!advance(deadline)) {
+      if (!agenda.step() && !advance(deadline)) {
         return false;
       }
     }
     return true;
   }
 
-  /** Goes to the next instant at which something happens; false if the deadline comes before. */
   private boolean advance(long deadline) {
-    while (!alarms.isEmpty() && alarms.element().cancelled) {
-      alarms.remove();
-    }
-    if (alarms.isEmpty() && deadline == Long.MAX_VALUE) {
+    if (deadline == Long.MAX_VALUE && agenda.isEmpty()) {
       throw stuck("nothing will ever happen again");
     }
-    if (alarms.isEmpty() || alarms.element().at > deadline) {
-      now = Math.max(now, deadline);
-      return false;
-    }
-    now = Math.max(now, alarms.element().at);
-    while (!alarms.isEmpty() && alarms.element().at <= now) {
-      Alarm due = alarms.remove();
-      ready.add(due);
-    }
-    return true;
+    return agenda.advance(deadline);
   }
 
   private StuckException stuck(String why) {
-    return new StuckException(
-        why, elapsed(), workers.stream().map(SimulatedWorker::toString).toList());
-  }
-
-  private Runnable take() {
-    if (order == null) {
-      return ready.remove(0);
-    }
-    int last = ready.size() - 1;
-    int chosen = order.nextInt(last + 1);
-    Runnable action = ready.get(chosen);
-    ready.set(chosen, ready.get(last));
-    ready.remove(last);
-    return action;
-  }
-
-  private Alarm alarm(long at, Runnable action) {
-    Alarm alarm = new Alarm(at, alarmsMade++, action);
-    if (at <= now) {
-      ready.add(alarm);
-    } else {
-      alarms.add(alarm);
-    }
-    return alarm;
+    return new StuckException(why, elapsed(), threads.described());
   }
 
   /** Ends the wait for a run whose process has been stopped. */
@@ -257,144 +204,18 @@ public final class Simulation {
   private final class Time implements TimeSource {
     @Override
     public long nanoTime() {
-      return now;
+      return agenda.now();
     }
 
     @Override
     public Instant instant() {
-      return EPOCH.plusNanos(now).plusNanos(wallOffset);
-    }
-  }
-
-  /** Something that will happen; nothing does if it was taken back before. */
-  private static final class Alarm implements Timers.Timer, Runnable, Comparable<Alarm> {
-    private final long at;
-    private final long number;
-    private final Runnable action;
-    private boolean cancelled;
-
-    Alarm(long at, long number, Runnable action) {
-      this.at = at;
-      this.number = number;
-      this.action = action;
+      return EPOCH.plusNanos(agenda.now()).plusNanos(wallOffset);
     }
 
+    /** Schedules are kept to the minute, and a year has enough of those. */
     @Override
-    public void cancel() {
-      cancelled = true;
-    }
-
-    @Override
-    public void run() {
-      if (!cancelled) {
-        action.run();
-      }
-    }
-
-    @Override
-    public int compareTo(Alarm other) {
-      return at != other.at ? Long.compare(at, other.at) : Long.compare(number, other.number);
-    }
-  }
-
-  private final class Threads implements WorkerThreads {
-    @Override
-    public WorkerThread create(Worker worker, Kind kind) {
-      SimulatedWorker simulated = new SimulatedWorker(worker);
-      workers.add(simulated);
-      return simulated;
-    }
-
-    @Override
-    public boolean virtualThreads() {
-      return true;
-    }
-
-    @Override
-    public int processors() {
-      return PROCESSORS;
-    }
-  }
-
-  /** Drives a worker step by step. */
-  private final class SimulatedWorker implements WorkerThread {
-    private final Worker worker;
-    private boolean begun;
-    private boolean scheduled;
-    private boolean woken;
-    private boolean done;
-    private boolean hangs;
-    private long takes;
-    private @Nullable Alarm end;
-
-    SimulatedWorker(Worker worker) {
-      this.worker = worker;
-    }
-
-    @Override
-    public void wake() {
-      begun = true;
-      if (scheduled || end != null || hangs) {
-        woken = true;
-      } else if (!done) {
-        scheduled = true;
-        ready.add(this::step);
-      }
-    }
-
-    @Override
-    public void interrupt() {
-      if (end != null && !hangs) {
-        end.cancel();
-        end = alarm(now, this::finish);
-      }
-    }
-
-    @Override
-    public List<StackTraceElement> stack() {
-      return List.of();
-    }
-
-    private void step() {
-      scheduled = false;
-      woken = false;
-      switch (worker.next()) {
-        case CALL -> call();
-        case IDLE -> {
-          if (woken) {
-            wake();
-          }
-        }
-        case DONE -> done = true;
-      }
-    }
-
-    private void call() {
-      takes = 0;
-      calling = this;
-      try {
-        worker.call();
-      } finally {
-        calling = null;
-      }
-      if (!hangs) {
-        end = alarm(now + takes, this::finish);
-      }
-    }
-
-    private void finish() {
-      end = null;
-      worker.finish();
-      if (!scheduled) {
-        scheduled = true;
-        ready.add(this::step);
-      }
-    }
-
-    @Override
-    public String toString() {
-      String state = done ? "done" : hangs ? "hangs" : end != null ? "calls" : "rests";
-      return "worker " + worker.id() + " " + state;
+    public Duration watchInterval() {
+      return Duration.ofMinutes(1);
     }
   }
 }

@@ -119,7 +119,8 @@ public final class TestRun<B> {
    * Begins a fault.
    *
    * @param task a task's id ({@code fetch[1]}); a step's name, for all its tasks ({@code fetch});
-   *     or a step with the text of the first element that the task takes ({@code fetch[b.csv]})
+   *     or a step with the text of the first element that the task takes ({@code fetch[b.csv]}),
+   *     unless that text is a number, which is an index
    */
   public Fault fault(String task) {
     Fault fault = new Fault(task);
@@ -129,32 +130,32 @@ public final class TestRun<B> {
 
   /** Cancels the run when so much time has passed. */
   public TestRun<B> cancelAt(Duration elapsed) {
-    return happens((world, handle) -> world.at(elapsed, handle::cancel));
+    return happens((world, obstacles, handle) -> world.at(elapsed, handle::cancel));
   }
 
   /** Drains the run when so much time has passed. */
   public TestRun<B> drainAt(Duration elapsed) {
-    return happens((world, handle) -> world.at(elapsed, handle::drain));
+    return happens((world, obstacles, handle) -> world.at(elapsed, handle::drain));
   }
 
   /** Cancels the run while the first attempt of a task runs. */
   public TestRun<B> cancelDuring(String task) {
-    return happens((world, handle) -> world.when(task, handle::cancel));
+    return happens((world, obstacles, handle) -> obstacles.when(task, handle::cancel));
   }
 
   /** Sets the wall clock forward or back when so much time has passed. */
   public TestRun<B> jumpClockAt(Duration elapsed, Duration by) {
-    return happens((world, handle) -> world.at(elapsed, () -> world.jumpClock(by)));
+    return happens((world, obstacles, handle) -> world.at(elapsed, () -> world.jumpClock(by)));
   }
 
   /** Stops the process when so much time has passed; for {@link #toStop}. */
   public TestRun<B> stopAt(Duration elapsed) {
-    return happens((world, handle) -> world.at(elapsed, world::stop));
+    return happens((world, obstacles, handle) -> world.at(elapsed, world::stop));
   }
 
   /** Stops the process while the first attempt of a task runs; for {@link #toStop}. */
   public TestRun<B> stopDuring(String task) {
-    return happens((world, handle) -> world.when(task, world::stop));
+    return happens((world, obstacles, handle) -> obstacles.when(task, world::stop));
   }
 
   /**
@@ -215,16 +216,16 @@ public final class TestRun<B> {
 
   private RunReport run(Simulation world, Journal journal, UnaryOperator<BotRun<B>> last) {
     simulation = world;
-    Obstacle obstacle = new Obstacles(faults, world);
+    Obstacles obstacles = new Obstacles(faults, world);
     BotRun<B> run =
-        Fanfare.bot(orchestrator, FaultyPlan.of(plan, obstacle))
+        Fanfare.bot(orchestrator, FaultyPlan.of(plan, obstacles))
             .environment(world.environment().withJournal(journal));
     for (UnaryOperator<BotRun<B>> setting : settings) {
       run = setting.apply(run);
     }
     RunHandle handle = last.apply(run).start();
-    happenings.forEach(happening -> happening.arrange(world, handle));
-    return world.await(handle);
+    happenings.forEach(happening -> happening.arrange(world, obstacles, handle));
+    return new NamedReport(world.await(handle), obstacles.ids());
   }
 
   private TestRun<B> set(UnaryOperator<BotRun<B>> setting) {
@@ -239,6 +240,6 @@ public final class TestRun<B> {
 
   /** Something that the world does to a run. */
   private interface Happening {
-    void arrange(Simulation world, RunHandle handle);
+    void arrange(Simulation world, Obstacles obstacles, RunHandle handle);
   }
 }

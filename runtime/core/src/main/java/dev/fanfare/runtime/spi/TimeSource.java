@@ -1,5 +1,6 @@
 package dev.fanfare.runtime.spi;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** What time it is. Thread-safe. */
@@ -10,4 +11,12 @@ public interface TimeSource {
 
   /** The wall clock. */
   Instant instant();
+
+  /**
+   * How long the wall clock may be left unwatched by who waits for an instant of it: somebody may
+   * set it, or the machine may sleep. Default: a second.
+   */
+  default Duration watchInterval() {
+    return Duration.ofSeconds(1);
+  }
 }

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.api.EventLevel;
 import dev.fanfare.api.TaskContext;
+import dev.fanfare.api.TaskState;
 import dev.fanfare.runtime.Progress;
 import dev.fanfare.runtime.RunHandle;
 import dev.fanfare.runtime.RunReport;
@@ -21,6 +22,7 @@ import dev.fanfare.runtime.WorkerRecord;
 import dev.fanfare.runtime.WorkerState;
 import dev.fanfare.runtime.event.RunEvent;
 import dev.fanfare.runtime.event.RunListener;
+import dev.fanfare.runtime.plan.HookPlan;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.sim.Simulator;
@@ -39,8 +41,11 @@ class EventsTest {
   private final Simulator sim = new Simulator(3);
 
   private Plan<TestBot> tenTasks() {
-    return plan()
-        .phase(1, numbers("items", 10))
+    return tenTasks(plan());
+  }
+
+  private Plan<TestBot> tenTasks(Plan.Builder<TestBot> plan) {
+    return plan.phase(1, numbers("items", 10))
         .phase(
             2,
             step(
@@ -304,8 +309,26 @@ class EventsTest {
             }
           }
         });
-    RunReport report = report();
+    List<RunState> after = new ArrayList<>();
+    HookPlan<TestBot> hook =
+        new HookPlan<>(
+            "after",
+            HookPlan.When.AFTER_RUN,
+            List.of(new Input.Report()),
+            (bot, call) -> {
+              after.add(call.<RunReport>get(0).state());
+              return null;
+            });
+    RunReport report =
+        run(tenTasks(plan().hook(hook))).workers(3).environment(sim.environment()).run();
     assertEquals(RunState.FAILED, report.state());
-    assertTrue(report.reason().orElseThrow().contains("disk full"), report.reason()::toString);
+    assertEquals(
+        "the journal could not take work[5]: IllegalStateException: disk full",
+        report.reason().orElseThrow());
+    assertEquals(List.of(RunState.FAILED), after);
+    assertEquals(TaskState.SUCCEEDED, report.task("work[5]").state());
+    assertEquals(TaskState.CANCELLED, report.task("work[9]").state());
+    // Those that ran beside it were interrupted, and waited for.
+    assertEquals(Duration.ofSeconds(2), report.duration());
   }
 }

@@ -97,11 +97,13 @@ final class AttemptLog {
   }
 
   private static Duration end(Call call, Map<String, Duration> timeouts, RunReport report) {
-    TaskRecord task = report.task(call.task());
-    if (task.state() == TaskState.CANCELLED) {
-      return task.ended();
-    }
     Duration timeout = timeouts.getOrDefault(call.step(), call.takes());
-    return call.from().plus(call.takes().compareTo(timeout) < 0 ? call.takes() : timeout);
+    Duration end = call.from().plus(earlier(call.takes(), timeout));
+    TaskRecord task = report.task(call.task());
+    return task.state() == TaskState.CANCELLED ? earlier(end, task.ended()) : end;
+  }
+
+  private static Duration earlier(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 }

@@ -5,9 +5,7 @@ import dev.fanfare.proof.generate.Stage;
 import dev.fanfare.runtime.BotRun;
 import dev.fanfare.runtime.RunReport;
 import dev.fanfare.runtime.TaskRecord;
-import dev.fanfare.runtime.plan.PhasePlan;
 import dev.fanfare.runtime.plan.Plan;
-import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.spi.Environment;
 import dev.fanfare.runtime.spi.Worker;
 import dev.fanfare.runtime.spi.WorkerThread;
@@ -32,7 +30,6 @@ final class PlantedBugs {
       int[] wakes = {0};
       return withThreads(
           world.environment(),
-          worker -> worker,
           thread ->
               new Wrapped(thread) {
                 @Override
@@ -84,22 +81,14 @@ final class PlantedBugs {
     }
   }
 
-  /** A result is taken even after its timeout. */
-  static final class LateResult implements Engine {
-    @Override
-    public BotRun<ScriptedBot> run(Plan<ScriptedBot> plan, ScriptedBot bot, Simulation world) {
-      return Engine.super.run(edited(plan, PlantedBugs::withoutTimeout), bot, world);
-    }
-  }
-
   private static Environment withThreads(
-      Environment environment, UnaryOperator<Worker> workers, UnaryOperator<WorkerThread> threads) {
+      Environment environment, UnaryOperator<WorkerThread> threads) {
     WorkerThreads sound = environment.threads();
     WorkerThreads broken =
         new WorkerThreads() {
           @Override
           public WorkerThread create(Worker worker, Kind kind) {
-            return threads.apply(sound.create(workers.apply(worker), kind));
+            return threads.apply(sound.create(worker, kind));
           }
 
           @Override
@@ -161,39 +150,5 @@ final class PlantedBugs {
                 throw e.getCause();
               }
             });
-  }
-
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  private static Plan<ScriptedBot> edited(
-      Plan<ScriptedBot> plan, UnaryOperator<StepPlan<ScriptedBot>> step) {
-    Plan.Builder<ScriptedBot> copy =
-        Plan.of(plan.name(), plan.botClass())
-            .retries(plan.retries())
-            .backoff(plan.backoff())
-            .failFast(plan.failFast());
-    plan.timeout().ifPresent(copy::timeout);
-    plan.limits().forEach(copy::limit);
-    for (PhasePlan<ScriptedBot> phase : plan.phases()) {
-      copy.phase(phase.order(), phase.steps().stream().map(step).toArray(StepPlan[]::new));
-    }
-    return copy.build();
-  }
-
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  private static StepPlan<ScriptedBot> withoutTimeout(StepPlan<ScriptedBot> step) {
-    StepPlan.Builder<ScriptedBot> copy =
-        StepPlan.of(step.name(), step.invoker())
-            .minSuccess(step.minSuccess())
-            .priority(step.priority())
-            .retryOn(step.retryOn().toArray(new Class[0]))
-            .abortOn(step.abortOn().toArray(new Class[0]));
-    step.inputs().forEach(copy::input);
-    step.element().ifPresent(element -> copy.yields(step.yields(), element));
-    step.phaseTimeout().ifPresent(copy::phaseTimeout);
-    step.priorityBy().ifPresent(copy::priorityBy);
-    step.retries().ifPresent(copy::retries);
-    step.backoff().ifPresent(copy::backoff);
-    step.limit().ifPresent(copy::limit);
-    return copy.build();
   }
 }

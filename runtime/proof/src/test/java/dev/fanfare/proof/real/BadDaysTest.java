@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.api.TaskState;
 import dev.fanfare.runtime.RunFailedException;
+import dev.fanfare.runtime.RunHandle;
 import dev.fanfare.runtime.RunReport;
 import dev.fanfare.runtime.RunState;
 import dev.fanfare.runtime.TaskRecord;
@@ -19,6 +20,7 @@ import dev.fanfare.runtime.plan.Source;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.TypeRef;
 import dev.fanfare.runtime.plan.Yield;
+import dev.fanfare.testkit.Simulation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,6 +83,37 @@ final class BadDaysTest {
     assertTrue(replaced.element().stack().toString().contains("BadDaysTest"));
     assertTrue(report.workers().stream().anyMatch(w -> w.state() == WorkerState.ERROR));
     LeftThreads.assertNone();
+  }
+
+  @Test
+  void taskThatIgnoresItsInterruptForAMinuteHoldsUpNobody() {
+    Simulation world = Simulation.shuffled(1);
+    RunHandle handle =
+        CodePlans.run(
+                CodePlans.each(
+                        "deaf",
+                        (bot, call) -> {
+                          if (call.<Integer>get(0) == 0) {
+                            world.deafen();
+                            world.spend(Duration.ofSeconds(60));
+                          }
+                          return "done";
+                        },
+                        0,
+                        1,
+                        2)
+                    .timeout(Duration.ofSeconds(1)))
+            .workers(1)
+            .environment(world.environment())
+            .start();
+    RunReport report = world.await(handle);
+    assertEquals(TaskState.TIMED_OUT, state(report, "deaf[0]"));
+    assertEquals("deaf[0] ran past its limit of 1s", failure(report, "deaf[0]").getMessage());
+    assertEquals(List.of("done"), report.task("deaf[2]").values());
+    assertEquals(Duration.ofSeconds(2), report.duration(), "its limit, and a second of grace");
+    world.pass(Duration.ofSeconds(60));
+    assertEquals(TaskState.TIMED_OUT, state(report, "deaf[0]"), "the late result is thrown away");
+    assertEquals(0, world.workersLeft());
   }
 
   @Test

@@ -16,12 +16,14 @@ import dev.fanfare.runtime.RunHandle;
 import dev.fanfare.runtime.RunReport;
 import dev.fanfare.runtime.RunState;
 import dev.fanfare.runtime.TaskRecord;
+import dev.fanfare.runtime.event.RunEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
@@ -53,12 +55,14 @@ final class StressTest {
     Stage stage =
         (context, takes, stubborn) ->
             rest(takes.compareTo(Duration.ofDays(1)) > 0, takes, stubborn);
+    Map<String, Integer> ends = new ConcurrentHashMap<>();
     RunHandle handle =
         Fanfare.bot(
                 new ScriptedOrchestrator(scenario.plan(), scenario.bot().on(stage)),
                 scenario.plan())
             .workers(WORKERS[random.nextInt(WORKERS.length)])
             .seed(scenario.settings().seed())
+            .listener(event -> count(event, ends))
             .start();
     int ending = random.nextInt(6);
     if (ending < 4) {
@@ -69,7 +73,21 @@ final class StressTest {
         handle.drain();
       }
     }
-    return check(scenario, handle.await());
+    RunReport report = handle.await();
+    List<String> found = check(scenario, report);
+    for (TaskRecord task : report.tasks()) {
+      int told = task.state() == TaskState.SKIPPED ? 0 : 1;
+      if (ends.getOrDefault(task.id(), 0) != told) {
+        found.add(task.id() + " has ended " + ends.get(task.id()) + " times");
+      }
+    }
+    return found;
+  }
+
+  private static void count(RunEvent event, Map<String, Integer> ends) {
+    if (event instanceof RunEvent.TaskEnded ended) {
+      ends.merge(ended.task().id(), 1, Integer::sum);
+    }
   }
 
   /** A hundredth of the time; forever until it is interrupted; a while in spite of that. */

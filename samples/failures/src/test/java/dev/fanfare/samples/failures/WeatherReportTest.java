@@ -10,13 +10,22 @@ import dev.fanfare.runtime.RunState;
 import dev.fanfare.runtime.RunSummary;
 import dev.fanfare.runtime.TaskRecord;
 import dev.fanfare.runtime.TaskTimeoutException;
+import dev.fanfare.testkit.BotTest;
+import dev.fanfare.testkit.RunReportAssert;
+import dev.fanfare.testkit.TestRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
+/**
+ * On real threads, as one station really hangs; what else could happen, the test kit lets happen.
+ */
+@BotTest
 @TestInstance(Lifecycle.PER_CLASS)
 final class WeatherReportTest {
 
@@ -58,5 +67,37 @@ final class WeatherReportTest {
   @Test
   void retriesNoSoftFailure() {
     assertEquals(1, report.task("read[7]").attempts());
+  }
+
+  @Test
+  void restsTwiceAsLongBeforeTheThirdAttempt(TestRun<WeatherReport> run) {
+    run.fault("read[Faro]").failForever(IOException::new);
+
+    RunReportAssert.assertThat(run.toEnd())
+        .hasSucceeded()
+        .task("read[Dole]")
+        .hasAttempts(3)
+        .rested(Duration.ofMillis(5 + 10));
+  }
+
+  @Test
+  void failsWhenFiveStationsAreDown(TestRun<WeatherReport> run) {
+    for (String station : List.of("Aue", "Como", "Faro")) {
+      run.fault("read[" + station + "]").failForever(IOException::new);
+    }
+
+    RunReportAssert.assertThat(run.toEnd()).hasFailed();
+  }
+
+  @Test
+  void waitsForASlowStationUntilItsTimeout(TestRun<WeatherReport> run) {
+    run.fault("read[Faro]").failForever(IOException::new);
+    run.fault("read[Aue]").delay(Duration.ofHours(1));
+
+    RunReportAssert.assertThat(run.toEnd())
+        .hasSucceeded()
+        .took(Duration.ofMillis(3 * 250 + 5 + 10))
+        .task("read[Aue]")
+        .timedOut();
   }
 }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.runtime.RunReport;
+import dev.fanfare.testkit.BotTest;
+import dev.fanfare.testkit.RunReportAssert;
+import dev.fanfare.testkit.TestRun;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.objectweb.asm.ClassReader;
 
+@BotTest
 final class JarAuditTest {
 
   @Test
@@ -43,10 +47,11 @@ final class JarAuditTest {
   }
 
   @Test
-  void givesTheSameAnswerWithOneWorkerAndWithMany() {
-    String alone = digest(1);
+  void givesTheSameAnswerWithOneWorkerAndWithMany(TestRun<JarAudit> run) {
+    RunReport alone = run.param("modules", Set.of("java.xml")).assertDigestStable();
 
-    assertEquals(alone, digest(16));
+    RunReport threads = Fanfare.bot(JarAudit.class).param("modules", Set.of("java.xml")).run();
+    RunReportAssert.assertThat(threads).hasSucceeded().hasDigest(alone.digest());
   }
 
   @Test
@@ -56,14 +61,5 @@ final class JarAuditTest {
     assertEquals(
         "this JDK has no module 'java.loging'; did you mean 'java.logging'?",
         report.task("classes").failure().orElseThrow().getMessage());
-  }
-
-  private static String digest(int workers) {
-    return Fanfare.bot(JarAudit.class)
-        .param("modules", Set.of("java.xml"))
-        .workers(workers)
-        .run()
-        .orThrow()
-        .digest();
   }
 }

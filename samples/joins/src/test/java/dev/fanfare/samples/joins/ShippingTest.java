@@ -6,6 +6,9 @@ import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.runtime.RunReport;
 import dev.fanfare.runtime.TaskRecord;
 import dev.fanfare.samples.joins.Shipping.Offer;
+import dev.fanfare.testkit.BotTest;
+import dev.fanfare.testkit.Interleavings;
+import dev.fanfare.testkit.TestRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
+@BotTest
 @TestInstance(Lifecycle.PER_CLASS)
 final class ShippingTest {
 
@@ -41,5 +45,10 @@ final class ShippingTest {
 
     assertEquals(
         List.of("1 bicycle", "1 lorry", "2 bicycle", "2 lorry", "3 bicycle", "3 lorry"), offers);
+  }
+
+  @Interleavings(20)
+  void joinsAlikeInEveryOrder(TestRun<Shipping> run) {
+    run.assertDigestStable();
   }
 }

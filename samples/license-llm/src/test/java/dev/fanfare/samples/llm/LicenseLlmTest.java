@@ -2,18 +2,24 @@ package dev.fanfare.samples.llm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.api.TaskState;
 import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.runtime.RunReport;
 import dev.fanfare.runtime.RunState;
+import dev.fanfare.testkit.BotTest;
+import dev.fanfare.testkit.RunReportAssert;
+import dev.fanfare.testkit.TestRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
+@BotTest
 final class LicenseLlmTest {
 
   private static final Function<String, String> YES =
@@ -70,6 +76,20 @@ final class LicenseLlmTest {
                 : "no";
     try (ScriptedServer server = new ScriptedServer(List.of(), echo)) {
       assertEquals(30, review(server, 8).orThrow().results("ask", Reply.class).size());
+    }
+  }
+
+  /** Nobody waits for it: the time is virtual. */
+  @Test
+  void restsForAsLongAsAnOutageLasts(TestRun<LicenseLlm> run) throws IOException {
+    run.fault("ask").fail(3, () -> new IOException("no route"));
+    try (ScriptedServer server = new ScriptedServer(List.of(), YES)) {
+      RunReport report =
+          run.param("endpoint", server.endpoint()).param("licenses", List.of("MIT")).toEnd();
+
+      RunReportAssert.assertThat(report).hasSucceeded().task("ask[29]").hasAttempts(4);
+      assertTrue(
+          run.time().elapsed().compareTo(Duration.ofMillis(500 + 1000 + 2000).dividedBy(2)) >= 0);
     }
   }
 

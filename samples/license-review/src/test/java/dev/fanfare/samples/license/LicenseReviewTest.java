@@ -11,6 +11,9 @@ import dev.fanfare.runtime.FanfareException;
 import dev.fanfare.runtime.RunReport;
 import dev.fanfare.samples.license.text.LegalText;
 import dev.fanfare.samples.license.text.LicenseTexts;
+import dev.fanfare.testkit.BotTest;
+import dev.fanfare.testkit.Interleavings;
+import dev.fanfare.testkit.TestRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@BotTest
 @TestInstance(Lifecycle.PER_CLASS)
 final class LicenseReviewTest {
 
@@ -84,6 +88,11 @@ final class LicenseReviewTest {
   @ValueSource(ints = {2, 8, 64})
   void givesTheSameAnswerWithAnyNumberOfWorkers(int workers) {
     assertEquals(report.digest(), bot().workers(workers).run().orThrow().digest());
+  }
+
+  @Interleavings(3)
+  void givesTheSameAnswerInEveryOrder(TestRun<LicenseReview> run) {
+    run.param("file", file()).assertDigestStable();
   }
 
   @Test

@@ -6,12 +6,16 @@ import dev.fanfare.runtime.internal.call.Reasons;
 import dev.fanfare.runtime.internal.run.Verdict;
 import dev.fanfare.runtime.spi.Journal;
 
-/** The journal of one run: what it throws ends the run. Thread-safe. */
+/**
+ * The journal of one run. What it throws ends the run early, as failed; nothing further is written
+ * then. Thread-safe.
+ */
 final class RunJournal {
 
   private final Run run;
   private final Journal journal;
   private final String runId;
+  private volatile boolean broken;
 
   RunJournal(Run run) {
     this.run = run;
@@ -25,19 +29,30 @@ final class RunJournal {
   }
 
   void append(TaskRecord task) {
+    if (broken) {
+      return;
+    }
     try {
       journal.append(runId, task);
     } catch (RuntimeException e) {
-      run.ending().abandon(broken("take " + task.id(), e));
+      stop(failure("take " + task.id(), e));
     }
   }
 
   void flush(int order) {
+    if (broken) {
+      return;
+    }
     try {
       journal.flush(runId, order);
     } catch (RuntimeException e) {
-      run.ending().abandon(broken("be flushed", e));
+      stop(failure("be flushed", e));
     }
+  }
+
+  private void stop(Verdict why) {
+    broken = true;
+    run.ending().fail(why);
   }
 
   /** Closes it; says how the run ends, the closing included. */
@@ -46,11 +61,11 @@ final class RunJournal {
       journal.close(runId, verdict.state());
       return verdict;
     } catch (RuntimeException e) {
-      return broken("be closed", e);
+      return failure("be closed", e);
     }
   }
 
-  private static Verdict broken(String what, RuntimeException why) {
+  private static Verdict failure(String what, RuntimeException why) {
     String reason = "the journal could not %s: %s".formatted(what, Reasons.reason(why));
     return new Verdict(RunState.FAILED, reason, why);
   }

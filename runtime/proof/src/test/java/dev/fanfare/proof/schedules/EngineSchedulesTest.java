@@ -1,0 +1,35 @@
+package dev.fanfare.proof.schedules;
+
+import org.junit.jupiter.api.Test;
+
+/**
+ * The whole engine under a model checker, which takes minutes, and beside each group of operations
+ * a bug that it must find.
+ */
+final class EngineSchedulesTest {
+
+  @Test
+  void pool() {
+    Schedules.assertSound(PoolOperations.class);
+  }
+
+  @Test
+  void poolWhoseWorkersMissTheirWakeUps() {
+    Schedules.assertFound(PoolOperations.MissedWakeUps.class);
+  }
+
+  @Test
+  void poolWhoseWorkersAreDrivenByTwo() {
+    Schedules.assertFound(PoolOperations.DrivenByTwo.class);
+  }
+
+  @Test
+  void timers() {
+    Schedules.assertSound(TimerOperations.class);
+  }
+
+  @Test
+  void timersOfWhichSomeNeverRing() {
+    Schedules.assertFound(TimerOperations.NeverRing.class);
+  }
+}

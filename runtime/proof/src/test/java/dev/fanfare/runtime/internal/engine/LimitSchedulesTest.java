@@ -1,0 +1,69 @@
+package dev.fanfare.runtime.internal.engine;
+
+import dev.fanfare.proof.schedules.Schedules;
+import dev.fanfare.runtime.internal.limit.Limiter;
+import dev.fanfare.runtime.plan.LimitPlan;
+import org.jetbrains.lincheck.datastructures.Operation;
+import org.junit.jupiter.api.Test;
+
+/** A limiter as the engine uses it: at the desk. It stands here because the desk does. */
+final class LimitSchedulesTest {
+
+  @Test
+  void limiterAtTheDesk() {
+    Schedules.assertSound(AtTheDesk.class);
+  }
+
+  @Test
+  void limiterWithoutTheDesk() {
+    Schedules.assertFound(WithoutTheDesk.class);
+  }
+
+  /** Takes and gives back permits. */
+  public static class WithoutTheDesk {
+    private final Limiter limiter = new Limiter(new LimitPlan("two", 2, null));
+
+    /** Takes a permit, if there is one. */
+    @Operation
+    public boolean take() {
+      boolean free = limiter.free(0);
+      if (free) {
+        limiter.take(0);
+      }
+      return free;
+    }
+
+    /** Gives it back. */
+    @Operation
+    public void release() {
+      limiter.release();
+    }
+  }
+
+  /** The same, at the desk. */
+  public static final class AtTheDesk extends WithoutTheDesk {
+    private final Desk desk = new Desk();
+
+    @Override
+    @Operation
+    public boolean take() {
+      desk.enter();
+      try {
+        return super.take();
+      } finally {
+        desk.leave();
+      }
+    }
+
+    @Override
+    @Operation
+    public void release() {
+      desk.enter();
+      try {
+        super.release();
+      } finally {
+        desk.leave();
+      }
+    }
+  }
+}
