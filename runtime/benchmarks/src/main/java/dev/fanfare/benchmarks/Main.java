@@ -15,12 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/**
- * Measures rows, and writes the results as JSON and into the module's README.
- *
- * <p>Arguments: the ids of the rows, none for all; {@code --rounds N}, 3 if not given; {@code
- * --table} to write the README from the results that there are.
- */
+/** Measures rows, and writes the results as JSON and into the module's README. */
 public final class Main {
 
   private static final Path RESULTS = Path.of("results");
@@ -35,45 +30,41 @@ public final class Main {
   private Main() {}
 
   /**
-   * Runs it in the module's directory.
+   * Runs it in the module's directory. Exits with 2 if an argument is not understood.
    *
-   * @param arguments as above
-   * @throws Exception if a file cannot be written
+   * @param arguments as {@code --help} says
+   * @throws IOException if a file cannot be written
    */
-  public static void main(String[] arguments) throws Exception {
-    List<String> ids = new ArrayList<>(List.of(arguments));
-    int rounds = 3;
-    int option = ids.indexOf("--rounds");
-    if (option >= 0) {
-      rounds = Integer.parseInt(ids.remove(option + 1));
-      ids.remove(option);
-    }
+  public static void main(String[] arguments) throws IOException {
     Main main = new Main();
-    if (!ids.remove("--table")) {
-      main.measure(ids, rounds);
+    List<String> ids = main.rows.stream().map(Row::id).toList();
+    Request request;
+    try {
+      request = Request.of(arguments, ids);
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+      return;
     }
-    main.writeTable();
+    if (request.help()) {
+      System.out.println(Request.USAGE + "  " + String.join(" ", ids));
+    } else {
+      main.fulfil(request);
+    }
   }
 
-  private void measure(List<String> ids, int rounds) throws IOException {
-    Files.createDirectories(RESULTS);
-    for (Row row : selected(ids)) {
-      if (row.runsOn(FEATURE)) {
-        Result result = measure(row, rounds);
-        Results.read(file).with(result).write(file);
-        print(row, result);
+  private void fulfil(Request request) throws IOException {
+    if (request.measure()) {
+      Files.createDirectories(RESULTS);
+      for (Row row : rows) {
+        if (request.wants(row.id()) && row.runsOn(FEATURE)) {
+          Result result = measure(row, request.rounds() > 0 ? request.rounds() : row.rounds());
+          Results.read(file).with(result).write(file);
+          print(row, result);
+        }
       }
     }
-  }
-
-  private List<Row> selected(List<String> ids) {
-    for (String id : ids) {
-      if (rows.stream().noneMatch(row -> row.id().equals(id))) {
-        throw new IllegalArgumentException(
-            "no row '" + id + "'; there are " + rows.stream().map(Row::id).toList());
-      }
-    }
-    return rows.stream().filter(row -> ids.isEmpty() || ids.contains(row.id())).toList();
+    writeTable();
   }
 
   private static Result measure(Row row, int rounds) {

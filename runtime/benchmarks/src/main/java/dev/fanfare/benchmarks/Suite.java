@@ -8,6 +8,7 @@ import dev.fanfare.benchmarks.measure.Unit;
 import dev.fanfare.benchmarks.measure.WarmRow;
 import dev.fanfare.benchmarks.process.JavacRow;
 import dev.fanfare.benchmarks.process.MemoryMain;
+import dev.fanfare.benchmarks.process.ReportRow;
 import dev.fanfare.benchmarks.process.StartRow;
 import dev.fanfare.benchmarks.warm.Audits;
 import dev.fanfare.benchmarks.warm.Growth;
@@ -45,10 +46,11 @@ final class Suite {
         skewed(),
         retries(),
         memory(),
-        start(),
+        StartRow.row(),
         new JavacRow(1),
         new JavacRow(100),
         new JavacRow(1_000),
+        ReportRow.row(),
         growth("tasks", "more tasks, 2 workers", Growth.Tasks.class),
         growth("workers", "more workers, 100,000 tasks", Growth.Workers.class),
         growth("steps", "more steps in one phase, 100,000 tasks in all", Growth.Steps.class));
@@ -80,10 +82,6 @@ final class Suite {
     String tasks = contender.equals("virtualThreadPerTask") ? "1000000" : "10000000";
     return Child.printing(
         Child.java(List.of("-Xmx8g"), List.of(), MemoryMain.class.getName(), contender, tasks));
-  }
-
-  private static Row start() {
-    return StartRow.row();
   }
 
   private static Row noOp() {

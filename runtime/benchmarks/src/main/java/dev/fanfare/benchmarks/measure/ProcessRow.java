@@ -76,19 +76,22 @@ public final class ProcessRow implements Row {
       child.prepare();
     }
     Map<String, List<Double>> samples = new LinkedHashMap<>();
+    Map<String, Child> running = new LinkedHashMap<>(children);
     for (int repeat = 0; repeat < repeats; repeat++) {
-      children.forEach((name, child) -> sample(name, child, samples));
+      running.entrySet().removeIf(child -> !sample(child.getKey(), child.getValue(), samples));
     }
     return samples;
   }
 
   /** One that fails is left out, and said to be: the others go on. */
-  private static void sample(String name, Child child, Map<String, List<Double>> samples) {
+  private static boolean sample(String name, Child child, Map<String, List<Double>> samples) {
     try {
       samples.computeIfAbsent(name, absent -> new ArrayList<>()).add(child.sample());
+      return true;
     } catch (IOException e) {
       samples.remove(name);
       System.err.println(name + " could not be measured: " + e.getMessage());
+      return false;
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

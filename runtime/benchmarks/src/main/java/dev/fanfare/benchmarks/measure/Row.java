@@ -42,6 +42,11 @@ public interface Row {
     return true;
   }
 
+  /** How many rounds are measured if nobody says: more where a round has few samples. */
+  default int rounds() {
+    return 1;
+  }
+
   /**
    * Measures each contender once.
    *

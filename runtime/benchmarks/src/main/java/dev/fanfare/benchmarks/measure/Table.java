@@ -23,7 +23,7 @@ public final class Table {
   /** All that was measured with one JVM. */
   public String markdown(Results results) {
     List<String> lines = new ArrayList<>();
-    lines.add("| work | Fanfare | peers, and how many times Fanfare's | goals |");
+    lines.add("| work | peers: how many times Fanfare's cost | Fanfare | goals |");
     lines.add("|---|---|---|---|");
     List<String> growth = new ArrayList<>();
     for (Row row : rows) {
@@ -51,12 +51,12 @@ public final class Table {
         row.work(),
         note,
         result.contenders().stream()
-            .filter(Table::ours)
-            .map(name -> cell(name, result))
+            .filter(name -> !ours(name))
+            .map(name -> times(name, first, result) + cell(name, result))
             .collect(Collectors.joining("<br>")),
         result.contenders().stream()
-            .filter(name -> !ours(name))
-            .map(name -> cell(name, result) + times(name, first, result))
+            .filter(Table::ours)
+            .map(name -> cell(name, result))
             .collect(Collectors.joining("<br>")),
         row.goals().stream().map(goal -> goal.verdict(result)).collect(Collectors.joining("<br>")));
   }
@@ -71,7 +71,7 @@ public final class Table {
 
   private static String times(String contender, String ours, Result result) {
     OptionalDouble ratio = result.ratio(contender, ours);
-    return ratio.isEmpty() ? "" : String.format(Locale.ROOT, " (%.2f×)", ratio.getAsDouble());
+    return ratio.isEmpty() ? "" : String.format(Locale.ROOT, "**%.2f×** ", ratio.getAsDouble());
   }
 
   private static List<String> growth(Row row, Result result) {

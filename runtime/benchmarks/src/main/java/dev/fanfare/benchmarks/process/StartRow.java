@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * From the start of a generated {@code main} to its exit, with 300 no-ops; part by part, and with
@@ -36,7 +37,10 @@ public final class StartRow {
           "slf4j");
   private static final String MAIN = "dev.fanfare.benchmarks.bots.NoOpsOrchestrator";
   private static final Path TARGET = Path.of("target");
+  private static final Path OUT = TARGET.resolve("start-" + ProcessHandle.current().pid());
   private static final int REPEATS = 10;
+
+  private static final AtomicInteger DIRECTORIES = new AtomicInteger();
 
   private StartRow() {}
 
@@ -46,8 +50,10 @@ public final class StartRow {
     children.put("bare", Child.timed(java(List.of(), BareMain.class.getName())));
     children.put("fanfare", Child.timed(main(List.of())));
     children.put("fanfare without files", Child.timed(main(List.of(), "--report", "none")));
-    children.put("fanfare, version only", Child.timed(main(List.of(), "--version")));
+    children.put("fanfare, nothing run", Child.timed(main(List.of(), "--dry-run")));
     children.put("fanfare, engine only", Child.timed(java(List.of(), EngineMain.class.getName())));
+    children.put(
+        "fanfare, first compiler only", Child.timed(main(List.of("-XX:TieredStopAtLevel=1"))));
     children.put("fanfare, class-data archive", classData());
     if (Runtime.version().feature() >= 25) {
       children.put("fanfare, AOT cache", aotCache());
@@ -82,12 +88,11 @@ public final class StartRow {
         false);
   }
 
+  /** Each in a directory of its own: a page is held against the runs that lie beside it. */
   private static List<String> main(List<String> options, String... arguments) {
-    List<String> all = new ArrayList<>(List.of(arguments));
-    if (!all.contains("--version")) {
-      all.addAll(0, List.of("run"));
-      all.addAll(List.of("--workers", "2", "--out", TARGET.resolve("start").toString()));
-    }
+    String out = OUT.resolve(String.valueOf(DIRECTORIES.getAndIncrement())).toString();
+    List<String> all = new ArrayList<>(List.of("run", "--workers", "2", "--out", out));
+    all.addAll(List.of(arguments));
     return Child.java(options, OURS, MAIN, all.toArray(String[]::new));
   }
 

@@ -110,6 +110,8 @@ public class Retries {
 
   /** Resilience4j around each task, on two threads: a thread waits for its retry. */
   @Benchmark
+  @Warmup(iterations = 2)
+  @Measurement(iterations = 3)
   public Object resilience4jOnExecutor() throws Exception {
     FirstFails tasks = new FirstFails();
     List<Callable<Integer>> calls = new ArrayList<>(TASKS);

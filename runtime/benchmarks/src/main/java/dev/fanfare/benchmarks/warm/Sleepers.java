@@ -25,8 +25,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 8)
-@Measurement(iterations = 15)
+@Warmup(iterations = 40)
+@Measurement(iterations = 20)
 @Fork(jvmArgs = {"-Xms2g", "-Xmx2g"})
 public class Sleepers {
 

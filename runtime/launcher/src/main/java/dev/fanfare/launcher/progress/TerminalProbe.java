@@ -3,6 +3,8 @@ package dev.fanfare.launcher.progress;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -36,6 +38,26 @@ public final class TerminalProbe {
    * @param descriptor 1 for stdout, 2 for stderr
    */
   boolean isTerminal(int descriptor) {
+    return shown(descriptor).orElseGet(() -> asked(descriptor));
+  }
+
+  /** What Linux shows of an output; so that no shell has to be started for it. */
+  private static Optional<Boolean> shown(int descriptor) {
+    try {
+      Path file = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor));
+      String name = file.toString();
+      if (name.startsWith("/dev/pts/")) {
+        return Optional.of(true);
+      }
+      boolean other =
+          name.startsWith("pipe:") || name.startsWith("socket:") || name.equals("/dev/null");
+      return other || Files.isRegularFile(file) ? Optional.of(false) : Optional.empty();
+    } catch (IOException | UnsupportedOperationException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean asked(int descriptor) {
     try {
       Process shell =
           new ProcessBuilder("sh", "-c", "test -t " + descriptor)

@@ -18,7 +18,6 @@ import java.util.function.Consumer;
  */
 final class Crew {
 
-  private static final System.Logger LOG = System.getLogger(Crew.class.getName());
   private static final int MOST_WAKING = 4;
 
   private final Run run;
@@ -122,8 +121,12 @@ final class Crew {
    * @return whether anybody is left
    */
   boolean shrink(IllegalStateException why) {
-    LOG.log(
-        System.Logger.Level.WARNING, "fewer workers than wanted, {0}: {1}", size, why.getMessage());
+    System.getLogger(Crew.class.getName())
+        .log(
+            System.Logger.Level.WARNING,
+            "fewer workers than wanted, {0}: {1}",
+            size,
+            why.getMessage());
     threadless++;
     unborn = 0;
     size = Math.max(1, all.size() - threadless);

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ending {
 
-  private static final System.Logger LOG = System.getLogger(Ending.class.getName());
-
   private final Run run;
   private volatile boolean over;
   private @Nullable Verdict verdict;
@@ -92,18 +90,20 @@ final class Ending {
       return;
     }
     closing();
-    run.crew().dismiss();
     over = true;
     at = now;
     verdict = run.journal().close(verdict());
     RunReport last = Reporting.of(run);
     run.tell(RunEvent.RunEnded.class, () -> run.events().runEnded(now, last.state()));
     run.publication().publish(last);
+    // Last: who waits for the report need not wait until thousands of workers have been woken.
+    run.crew().dismiss();
   }
 
   /** The engine itself has failed: ends the run as it is. For anybody. */
   void crash(Throwable thrown) {
-    LOG.log(System.Logger.Level.ERROR, "the engine failed in run " + run.spec().runId(), thrown);
+    System.getLogger(Ending.class.getName())
+        .log(System.Logger.Level.ERROR, "the engine failed in run " + run.spec().runId(), thrown);
     abandon(new Verdict(RunState.FAILED, "internal error: " + Reasons.reason(thrown), thrown));
   }
 

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProgressCalls {
 
-  private static final System.Logger LOG = System.getLogger(ProgressCalls.class.getName());
-
   private final Run run;
   private final Supplier<Progress> progress;
   private final long interval;
@@ -90,7 +88,8 @@ final class ProgressCalls {
       callback.accept(progress.get());
     } catch (Throwable e) {
       failed = true;
-      LOG.log(System.Logger.Level.WARNING, "a progress callback threw; it is called no more", e);
+      System.getLogger(ProgressCalls.class.getName())
+          .log(System.Logger.Level.WARNING, "a progress callback threw; it is called no more", e);
     }
   }
 

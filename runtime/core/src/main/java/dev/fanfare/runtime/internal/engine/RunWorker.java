@@ -8,6 +8,7 @@ import dev.fanfare.runtime.spi.Worker;
 import dev.fanfare.runtime.spi.WorkerThread;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,10 +124,14 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
     value = null;
     thrown = null;
     context = null;
+    event = null;
     if (!position.run()) {
       return;
     }
-    event = AttemptEvent.start();
+    // Asked first: to load the event's class for nothing would cost more than a small run.
+    if (FlightRecorder.isInitialized()) {
+      event = AttemptEvent.start();
+    }
     try {
       value = stage.call(this);
     } catch (Throwable e) {

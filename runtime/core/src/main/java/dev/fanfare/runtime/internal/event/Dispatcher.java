@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dispatcher {
 
-  private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
   private static final int MOST_DEBUG = 1 << 16;
   private static final int MOST = 1 << 20;
 
@@ -114,10 +113,11 @@ public final class Dispatcher {
 
   private void reportLeftOut() {
     if (leftOut > 0) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "{0} events were left out: listeners were slower than the run",
-          leftOut);
+      System.getLogger(Dispatcher.class.getName())
+          .log(
+              System.Logger.Level.WARNING,
+              "{0} events were left out: listeners were slower than the run",
+              leftOut);
     }
   }
 }

@@ -9,8 +9,6 @@ import java.util.Set;
 /** One listener, and what it wants. */
 final class Subscription {
 
-  private static final System.Logger LOG = System.getLogger(Subscription.class.getName());
-
   private final RunListener listener;
   private final Set<Class<?>> wanted;
   private final EventLevel least;
@@ -45,10 +43,11 @@ final class Subscription {
       listener.on(event);
     } catch (Throwable e) {
       over = true;
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "a listener threw at " + event.getClass().getSimpleName() + "; it is told no more",
-          e);
+      System.getLogger(Subscription.class.getName())
+          .log(
+              System.Logger.Level.WARNING,
+              "a listener threw at " + event.getClass().getSimpleName() + "; it is told no more",
+              e);
     }
   }
 }

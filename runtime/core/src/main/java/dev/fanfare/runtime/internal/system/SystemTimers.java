@@ -8,8 +8,6 @@ import java.util.concurrent.TimeUnit;
 /** One daemon thread for all timers of the process; it ends when it has had nothing to do. */
 final class SystemTimers implements Timers {
 
-  private static final System.Logger LOG = System.getLogger(SystemTimers.class.getName());
-
   private final ScheduledThreadPoolExecutor executor;
 
   SystemTimers() {
@@ -30,7 +28,8 @@ final class SystemTimers implements Timers {
     try {
       action.run();
     } catch (Throwable e) {
-      LOG.log(System.Logger.Level.ERROR, "a timer's action threw", e);
+      System.getLogger(SystemTimers.class.getName())
+          .log(System.Logger.Level.ERROR, "a timer's action threw", e);
     }
   }
 }

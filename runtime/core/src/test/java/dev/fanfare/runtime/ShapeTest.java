@@ -1,24 +1,29 @@
-package dev.fanfare.benchmarks;
+package dev.fanfare.runtime;
 
+import static dev.fanfare.runtime.sim.TestBot.plan;
+import static dev.fanfare.runtime.sim.TestBot.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
-import dev.fanfare.benchmarks.bots.NoOps;
-import dev.fanfare.benchmarks.bots.SideBySide;
-import dev.fanfare.runtime.BotRun;
-import dev.fanfare.runtime.Fanfare;
+import dev.fanfare.runtime.plan.Input;
+import dev.fanfare.runtime.plan.Invoker;
+import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.runtime.plan.TypeRef;
+import dev.fanfare.runtime.plan.Yield;
+import dev.fanfare.runtime.sim.TestBot;
 import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The shape of the cost, by what is allocated: the same in every run, which no time is. How much a
- * task more costs is the difference of two runs by the difference of their sizes, so that what a
+ * The shape of the cost, by what is allocated: the same in every run, which no time is. What one
+ * more task costs is the difference of two runs by the difference of their sizes, so that what a
  * run costs by itself is left out.
  */
 class ShapeTest {
@@ -27,12 +32,14 @@ class ShapeTest {
   private static final int MORE = 200_000;
   private static final int MOST = 400_000;
 
-  /** Tables of 25 bytes, a result of 4, and room for what an attempt may need. */
+  /** The record and the result that are kept, and room for what an attempt may need. */
   private static final double MOST_BYTES_PER_TASK = 64;
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  /** What is interpreted allocates more: an attempt's event, before it is found to be needless. */
+  private static volatile byte[] sink = {};
+
+  /** The first runs load classes and start threads, and what is interpreted allocates more. */
   @BeforeAll
   static void warmUp() {
     for (int run = 0; run < 20; run++) {
@@ -61,28 +68,53 @@ class ShapeTest {
 
   @Test
   void stepsSideBySideCostTheSamePerTask() {
-    double one = perTask(tasks -> sideBySide(1, tasks), SOME, MORE);
+    double one = perTask(ShapeTest::noOps, SOME, MORE);
     assertEquals(one, perTask(tasks -> sideBySide(100, tasks), SOME, MORE), one * 0.25);
   }
 
-  private static BotRun<?> noOps(int tasks) {
-    return Fanfare.bot(NoOps.class).instance(NoOps.of(elements(tasks))).workers(2);
+  @Test
+  void manyWorkersCostTheSamePerTask() {
+    double two = perTask(ShapeTest::noOps, SOME, MORE);
+    assertEquals(two, perTask(tasks -> noOps(tasks).workers(50), SOME, MORE), two * 0.25);
   }
 
-  private static BotRun<?> wasteful(int tasks) {
-    return Fanfare.bot(Wasteful.class).instance(new Wasteful(elements(tasks))).workers(2);
+  private static BotRun<TestBot> noOps(int tasks) {
+    return sideBySide(1, tasks);
   }
 
-  private static BotRun<?> sideBySide(int steps, int tasks) {
-    SideBySide bot = new SideBySide(steps, tasks);
-    return Fanfare.bot(bot, bot.plan()).workers(2);
+  private static BotRun<TestBot> sideBySide(int steps, int tasks) {
+    return steps(steps, tasks, (bot, call) -> call.get(0));
   }
 
-  private static List<Integer> elements(int tasks) {
-    return IntStream.range(0, tasks).boxed().toList();
+  private static BotRun<TestBot> wasteful(int tasks) {
+    return steps(
+        1,
+        tasks,
+        (bot, call) -> {
+          sink = new byte[128];
+          return call.get(0);
+        });
   }
 
-  private static double perTask(java.util.function.IntFunction<BotRun<?>> run, int few, int many) {
+  @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of generic types
+  private static BotRun<TestBot> steps(int steps, int tasks, Invoker<TestBot> body) {
+    List<Integer> elements = IntStream.range(0, tasks / steps).boxed().toList();
+    StepPlan<TestBot>[] phase =
+        IntStream.range(0, steps)
+            .mapToObj(number -> step("step" + number, elements, body))
+            .toArray(StepPlan[]::new);
+    return run(plan().phase(1, phase).build()).workers(2);
+  }
+
+  private static StepPlan<TestBot> step(
+      String name, List<Integer> elements, Invoker<TestBot> body) {
+    return StepPlan.of(name, body)
+        .input(new Input.Given(elements))
+        .yields(Yield.VALUE, TypeRef.of(Integer.class))
+        .build();
+  }
+
+  private static double perTask(IntFunction<BotRun<TestBot>> run, int few, int many) {
     double least = Double.MAX_VALUE;
     for (int attempt = 0; attempt < 5; attempt++) {
       long fewer = allocated(run.apply(few));
@@ -92,7 +124,7 @@ class ShapeTest {
   }
 
   /** What all threads allocate while it runs; those of the engine outlive the run. */
-  private static long allocated(BotRun<?> run) {
+  private static long allocated(BotRun<TestBot> run) {
     Map<Long, Long> before = allocated();
     run.run().orThrow();
     return allocated().entrySet().stream()
