@@ -14,26 +14,39 @@ import dev.fanfare.runtime.plan.Plan;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** One run that is shown while it runs, ended when the process is to end, printed and written. */
 record WatchedRun(Surroundings surroundings, Configuration configuration, Plan<?> plan) {
 
   int execute(BotRun<?> run) {
-    FailureCount failures = new FailureCount(configuration.optional("maxFailures", Integer.class));
     ProgressView view = view();
+    CompletableFuture<RunHandle> started = new CompletableFuture<>();
+    Duration grace = configuration.value(RunSettings.GRACE, Duration.class);
+    Interruption interruption = Interruption.of(Work.of(started), view::say, grace);
     try {
-      RunHandle handle = run.listener(view.listener()).listener(failures).start();
-      failures.watch(handle, view::say);
-      handle.onProgress(
-          configuration.optional("progressInterval", Duration.class).orElse(view.interval()),
-          view::show);
-      Duration grace = configuration.value(RunSettings.GRACE, Duration.class);
-      Interruption interruption = Interruption.of(Work.of(handle), view::say, grace);
-      RunState state = ProcessEnd.watch(interruption, () -> finish(handle, view));
+      RunState state =
+          ProcessEnd.watch(
+              interruption,
+              () -> {
+                RunHandle handle = start(run, view);
+                started.complete(handle);
+                return finish(handle, view);
+              });
       return interruption.exitCode().orElseGet(() -> ExitCode.of(state));
     } finally {
       view.end();
     }
+  }
+
+  private RunHandle start(BotRun<?> run, ProgressView view) {
+    FailureCount failures = new FailureCount(configuration.optional("maxFailures", Integer.class));
+    RunHandle handle = run.listener(view.listener()).listener(failures).start();
+    failures.watch(handle, view::say);
+    handle.onProgress(
+        configuration.optional("progressInterval", Duration.class).orElse(view.interval()),
+        view::show);
+    return handle;
   }
 
   private RunState finish(RunHandle handle, ProgressView view) {

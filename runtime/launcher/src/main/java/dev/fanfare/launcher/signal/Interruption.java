@@ -40,22 +40,30 @@ public final class Interruption {
     /** The names of what runs. */
     List<String> running();
 
-    /** A run of a bot. */
-    static Work of(RunHandle run) {
+    /**
+     * A run of a bot.
+     *
+     * @param run completed when it starts; what is asked before holds from its start on
+     */
+    static Work of(CompletableFuture<RunHandle> run) {
       return new Work() {
         @Override
         public void drain() {
-          run.drain();
+          CompletableFuture<Void> unused = run.thenAccept(RunHandle::drain);
         }
 
         @Override
         public void cancel() {
-          run.cancel();
+          CompletableFuture<Void> unused = run.thenAccept(RunHandle::cancel);
         }
 
         @Override
         public List<String> running() {
-          return run.progress().workers().stream()
+          return run.isDone() ? tasks(run.join()) : List.of();
+        }
+
+        private List<String> tasks(RunHandle started) {
+          return started.progress().workers().stream()
               .flatMap(worker -> worker.task().stream())
               .sorted()
               .toList();

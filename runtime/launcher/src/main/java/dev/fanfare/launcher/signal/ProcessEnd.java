@@ -34,11 +34,20 @@ public final class ProcessEnd {
    */
   public static <T> T watch(Interruption interruption, Supplier<T> work) {
     ProcessEnd end = new ProcessEnd(interruption);
-    Runtime.getRuntime().addShutdownHook(end.hook);
+    end.start(interruption);
     try {
       return work.get();
     } finally {
       end.stop();
+    }
+  }
+
+  private void start(Interruption interruption) {
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The process is being shut down already, before anything was there to be ended.
+      interruption.abort();
     }
   }
 
