@@ -88,7 +88,7 @@ public final class JavacRow implements Row {
       contend(children, "fanfare", "noProcessor", bots);
       children.put("copied", Child.timed(bots.copying()));
       contend(children, "dagger", "daggerNoProcessor", new Compilation(theirs, DAGGER_API, DAGGER));
-      int repeats = count >= 1_000 ? 3 : count >= 100 ? 5 : 10;
+      int repeats = count >= 1_000 ? 1 : count >= 100 ? 3 : 10;
       return new ProcessRow(id(), work(), unit(), goals(), note(), repeats, children).round();
     } finally {
       delete(directory);
