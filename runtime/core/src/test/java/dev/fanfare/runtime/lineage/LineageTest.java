@@ -336,6 +336,20 @@ class LineageTest {
   }
 
   @Test
+  void aUnionStartsAnew() {
+    RunReport report =
+        report(
+            plan()
+                .phase(1, items("n", "a", "b"))
+                .phase(2, joining("p", each("n")).build(), joining("q", each("n")).build())
+                .phase(3, joining("pair", each("p", "q"), cross("n")).build())
+                .phase(4, joining("y", each("pair"), match("n", "n")).build()));
+    List<String> ofOneMember = List.of("a+a+a", "a+b+b", "b+a+a", "b+b+b");
+    assertEquals(
+        Stream.concat(ofOneMember.stream(), ofOneMember.stream()).toList(), values(report, "y"));
+  }
+
+  @Test
   void aGatheredListCannotBeChanged() {
     RunReport report =
         report(

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * From which element of an earlier source each element of a later one descends. An element descends
- * from the elements that its task took one by one, and from their ancestors; gathering and grouping
- * start anew. Where there are several ways (a step that crosses two descendants of one source), the
- * way of the step's first such input counts.
+ * from the elements that its task took one by one, and from their ancestors; gathering, grouping
+ * and unions of several steps start anew. Where there are several ways (a step that crosses two
+ * descendants of one source), the way of the step's first such input counts.
  */
 final class Ancestry {
 
@@ -47,32 +47,24 @@ final class Ancestry {
   }
 
   private int[] find(Source from, Source to) {
-    int[] ancestors = new int[yielded.elements(from).size()];
     if (from.equals(to)) {
-      Arrays.setAll(ancestors, element -> element);
-      return ancestors;
+      int[] itself = new int[yielded.elements(from).size()];
+      Arrays.setAll(itself, element -> element);
+      return itself;
     }
-    int at = 0;
-    for (String step : from.steps()) {
-      Elements elements = yielded.elements(step);
-      if (!fill(ancestors, at, step, elements, to)) {
-        return NO_WAY;
-      }
-      at += elements.size();
-    }
-    return ancestors;
+    return from.steps().size() > 1 ? NO_WAY : find(from.steps().get(0), to);
   }
 
-  private boolean fill(int[] ancestors, int at, String step, Elements elements, Source to) {
+  private int[] find(String step, Source to) {
     for (FanOut.Column column : yielded.fanOut(step).columns()) {
       int[] further = ancestors(column.source(), to);
       if (further != null) {
-        for (int element = 0; element < elements.size(); element++) {
-          ancestors[at + element] = further[column.element(elements.task(element))];
-        }
-        return true;
+        Elements elements = yielded.elements(step);
+        int[] ancestors = new int[elements.size()];
+        Arrays.setAll(ancestors, element -> further[column.element(elements.task(element))]);
+        return ancestors;
       }
     }
-    return false;
+    return NO_WAY;
   }
 }
