@@ -14,8 +14,8 @@ final class EngineSchedulesTest {
   }
 
   @Test
-  void poolWhoseWorkersAreDrivenByTwo() {
-    Schedules.assertFound(PoolOperations.DrivenByTwo.class);
+  void poolWhoseWorkersForgetWakeUps() {
+    Schedules.assertFound(PoolOperations.Forgetful.class);
   }
 
   @Test
