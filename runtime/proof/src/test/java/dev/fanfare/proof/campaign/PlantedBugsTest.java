@@ -2,7 +2,8 @@ package dev.fanfare.proof.campaign;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fanfare.proof.campaign.Mutant.Mutation;
+import dev.fanfare.proof.mutant.Mutation;
+import dev.fanfare.proof.mutant.WrongMethod;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ final class PlantedBugsTest {
   }
 
   private static void assertFound(String among, String method, Mutation mutation, String... signs) {
-    assertFound(Mutant.campaign(among, method, mutation, ENOUGH_SEEDS, SHRINKS), signs);
+    assertFound(
+        MutantCampaign.run(new WrongMethod(among, method, mutation), ENOUGH_SEEDS, SHRINKS), signs);
   }
 
   private static void assertFound(Optional<String> failure, String... signs) {
