@@ -52,9 +52,9 @@ public final class PlantedHandOffs {
       String said = Files.readString(log);
       if (code == 0 || !said.contains("[FAILED] " + test.getName()) || said.contains("[ERROR]")) {
         throw new IllegalStateException(
-            "%s has not found that %s %s: see %s".formatted(test, method, mutation, log));
+            "%s has not found the bug in %s.%s: see %s".formatted(test, type, method, log));
       }
-      System.out.println(test.getSimpleName() + " finds that " + method + " " + mutation);
+      System.out.printf("%s: %s.%s %s: found%n", test.getSimpleName(), type, method, mutation);
     }
 
     private void write(Path folder) throws IOException {
@@ -82,6 +82,8 @@ public final class PlantedHandOffs {
               "quick",
               "-iters",
               "1",
+              "-sc",
+              "false",
               "-t",
               test.getName(),
               "-r",
