@@ -19,14 +19,12 @@ public final class PlantedHandOffs {
 
   private static final List<Planted> ALL =
       List.of(
-          new Planted(
-              OneClaim.class, INTERNAL + "engine.Desk", "<init>()V", Mutation.MAKES_NO_LOCK),
-          new Planted(
-              ResultHandOff.class, INTERNAL + "pool.PoolTask", "isDone()Z", Mutation.SAYS_YES),
+          new Planted(OneClaim.class, "engine.Desk", "<init>()V", Mutation.MAKES_NO_LOCK),
+          new Planted(ResultHandOff.class, "pool.PoolTask", "isDone()Z", Mutation.SAYS_YES),
           new Planted(
               ReportHandOff.class,
-              INTERNAL + "engine.Settlement",
-              "countFrom(L" + (INTERNAL + "engine.RunWorker").replace('.', '/') + ";)V",
+              "engine.Settlement",
+              "countFrom(Ldev/fanfare/runtime/internal/engine/RunWorker;)V",
               Mutation.ADDS_IN_TWO_STEPS));
 
   private PlantedHandOffs() {}
@@ -42,7 +40,11 @@ public final class PlantedHandOffs {
     }
   }
 
-  private record Planted(Class<?> test, String type, String method, Mutation mutation) {
+  private record Planted(Class<?> test, WrongMethod wrong) {
+
+    Planted(Class<?> test, String type, String method, Mutation mutation) {
+      this(test, new WrongMethod(INTERNAL + type, method, mutation));
+    }
 
     void assertFound(Path folder) throws IOException, InterruptedException {
       Path own = Files.createDirectories(folder.resolve(test.getSimpleName()));
@@ -52,22 +54,17 @@ public final class PlantedHandOffs {
       String said = Files.readString(log);
       if (code == 0 || !said.contains("[FAILED] " + test.getName()) || said.contains("[ERROR]")) {
         throw new IllegalStateException(
-            "%s has not found the bug in %s.%s: see %s".formatted(test, type, method, log));
+            "%s has not found that %s is wrong: see %s".formatted(test, wrong.method(), log));
       }
-      System.out.printf("%s: %s.%s %s: found%n", test.getSimpleName(), type, method, mutation);
+      System.out.printf("%s finds %s%n", test.getSimpleName(), wrong);
     }
 
     private void write(Path folder) throws IOException {
-      String file = type.replace('.', '/') + ".class";
+      String file = wrong.type().replace('.', '/') + ".class";
+      Path to = folder.resolve(file);
+      Files.createDirectories(to.getParent());
       try (InputStream in = PlantedHandOffs.class.getClassLoader().getResourceAsStream(file)) {
-        byte[] sound = in.readAllBytes();
-        byte[] wrong = new WrongMethod(type, method, mutation).in(sound);
-        if (wrong == sound) {
-          throw new IllegalStateException(type + " has no " + method);
-        }
-        Path to = folder.resolve(file);
-        Files.createDirectories(to.getParent());
-        Files.write(to, wrong);
+        Files.write(to, wrong.in(in.readAllBytes()));
       }
     }
 

@@ -9,24 +9,27 @@ import org.objectweb.asm.Opcodes;
 /**
  * A method of the engine that is wrong.
  *
- * @param among how the name of its class begins
+ * @param type the name of its class
  * @param method its name and descriptor
  * @param mutation what is wrong
  */
-public record WrongMethod(String among, String method, Mutation mutation) {
+public record WrongMethod(String type, String method, Mutation mutation) {
 
-  /** Whether it may be a class's. */
-  public boolean isAmong(String className) {
-    return className.startsWith(among);
-  }
-
-  /** A class with the method made wrong; the same bytes if it has no such method. */
+  /**
+   * Its class with the method made wrong.
+   *
+   * @param sound the class
+   * @throws IllegalArgumentException if it has no such method
+   */
   public byte[] in(byte[] sound) {
     ClassReader reader = new ClassReader(sound);
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     Rewriter rewriter = new Rewriter(writer);
     reader.accept(rewriter, 0);
-    return rewriter.found ? writer.toByteArray() : sound;
+    if (!rewriter.found) {
+      throw new IllegalArgumentException(type + " has no " + method);
+    }
+    return writer.toByteArray();
   }
 
   private final class Rewriter extends ClassVisitor {
@@ -38,9 +41,9 @@ public record WrongMethod(String among, String method, Mutation mutation) {
 
     @Override
     public MethodVisitor visitMethod(
-        int access, String name, String type, String generic, String[] thrown) {
-      MethodVisitor original = super.visitMethod(access, name, type, generic, thrown);
-      if (!method.equals(name + type)) {
+        int access, String name, String descriptor, String generic, String[] thrown) {
+      MethodVisitor original = super.visitMethod(access, name, descriptor, generic, thrown);
+      if (!method.equals(name + descriptor)) {
         return original;
       }
       found = true;
