@@ -21,7 +21,8 @@ public final class CodePlans {
   private CodePlans() {}
 
   /** A step with one call for each of these values. */
-  public static StepPlan.Builder<Object> each(String name, Invoker<Object> invoker, Object... values) {
+  public static StepPlan.Builder<Object> each(
+      String name, Invoker<Object> invoker, Object... values) {
     return StepPlan.of(name, invoker)
         .input(new Input.Given(Arrays.asList(values)))
         .yields(Yield.VALUE, TypeRef.of(Object.class));
