@@ -3,6 +3,7 @@ package dev.fanfare.proof.real;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -207,20 +208,24 @@ final class BadDaysTest {
 
   @Test
   void resultWhoseEqualsLiesHarmsNobody() {
-    RunReport report =
-        CodePlans.run(
-                List.of(
-                    CodePlans.each("liar", (bot, call) -> new Liar(call.get(0)), 1, 2, 3).build(),
-                    StepPlan.<Object>of(
-                            "all",
-                            (bot, call) ->
-                                call.<List<Liar>>get(0).stream().map(Liar::number).toList())
-                        .input(new Input.Gather(Source.of("liar"), Input.Shape.LIST))
-                        .yields(Yield.ITERABLE, TypeRef.of(Integer.class))
-                        .build()))
-            .run();
+    RunReport report = liars(1, 2, 3);
+    RunReport other = liars(1, 2, 4);
     assertEquals(List.of(1, 2, 3), report.results("all", Integer.class));
-    assertEquals(64, report.digest().length());
+    assertNotEquals(
+        report.digest(report.task("liar[2]")), other.digest(other.task("liar[2]")));
+  }
+
+  private static RunReport liars(Object... numbers) {
+    return CodePlans.run(
+            List.of(
+                CodePlans.each("liar", (bot, call) -> new Liar(call.get(0)), numbers).build(),
+                StepPlan.<Object>of(
+                        "all",
+                        (bot, call) -> call.<List<Liar>>get(0).stream().map(Liar::number).toList())
+                    .input(new Input.Gather(Source.of("liar"), Input.Shape.LIST))
+                    .yields(Yield.ITERABLE, TypeRef.of(Integer.class))
+                    .build()))
+        .run();
   }
 
   @Test
@@ -299,6 +304,17 @@ final class BadDaysTest {
             .run();
     assertEquals(List.of("a", "b"), report.results("names", String.class));
     assertEquals(2, report.result(Integer.class));
+  }
+
+  /** A value is kept, not copied: who changes it changes the report, and its digest tells. */
+  @Test
+  void valueThatIsChangedAfterwardsIsSeenChangedAndItsDigestTells() {
+    List<String> kept = new ArrayList<>(List.of("a"));
+    RunReport report = CodePlans.run(CodePlans.each("value", (bot, call) -> kept, 0)).run();
+    String before = report.digest(report.task("value[0]"));
+    kept.add("b");
+    assertEquals(List.of(List.of("a", "b")), report.results("value", Object.class));
+    assertNotEquals(before, report.digest(report.task("value[0]")));
   }
 
   @Test
