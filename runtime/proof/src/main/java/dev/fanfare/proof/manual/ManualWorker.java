@@ -34,7 +34,7 @@ public class ManualWorker implements WorkerThread {
 
   /** Takes one step; false if there was none to take, or somebody else is taking one. */
   public boolean step() {
-    if (!claim()) {
+    if (!driven.compareAndSet(false, true)) {
       return false;
     }
     try {
@@ -46,11 +46,6 @@ public class ManualWorker implements WorkerThread {
     } finally {
       driven.set(false);
     }
-  }
-
-  /** Whether the caller may drive the worker now. */
-  protected boolean claim() {
-    return driven.compareAndSet(false, true);
   }
 
   /** Rests until the worker is woken; a wake-up that has come already counts. */

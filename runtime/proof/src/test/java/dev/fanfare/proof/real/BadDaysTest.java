@@ -211,8 +211,7 @@ final class BadDaysTest {
     RunReport report = liars(1, 2, 3);
     RunReport other = liars(1, 2, 4);
     assertEquals(List.of(1, 2, 3), report.results("all", Integer.class));
-    assertNotEquals(
-        report.digest(report.task("liar[2]")), other.digest(other.task("liar[2]")));
+    assertNotEquals(report.digest(report.task("liar[2]")), other.digest(other.task("liar[2]")));
   }
 
   private static RunReport liars(Object... numbers) {
