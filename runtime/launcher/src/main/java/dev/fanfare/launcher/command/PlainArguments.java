@@ -55,16 +55,23 @@ final class PlainArguments {
       return verb.operands().isEmpty() ? 0 : 1;
     }
     Flag flag = byName.get(argument);
-    if (flag != null && flag.label() == null) {
+    if (flag == null) {
+      return assigned(argument);
+    }
+    if (flag.label() == null) {
       return put(flag, "true") ? 1 : 0;
     }
-    if (flag != null) {
-      return index + 1 < arguments.size() && put(flag, arguments.get(index + 1)) ? 2 : 0;
-    }
+    return index + 1 < arguments.size() && put(flag, arguments.get(index + 1)) ? 2 : 0;
+  }
+
+  /** Reads a flag with its value behind an equals sign. */
+  private int assigned(String argument) {
     int equals = Math.max(0, argument.indexOf('='));
-    Flag named = byName.get(argument.substring(0, equals));
-    boolean valued = named != null && named.label() != null;
-    return valued && put(named, argument.substring(equals + 1)) ? 1 : 0;
+    Flag flag = byName.get(argument.substring(0, equals));
+    if (flag == null || flag.label() == null) {
+      return 0;
+    }
+    return put(flag, argument.substring(equals + 1)) ? 1 : 0;
   }
 
   private boolean put(Flag flag, String value) {

@@ -1,5 +1,6 @@
 package dev.fanfare.launcher.measure;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.fanfare.api.EventLevel;
 import dev.fanfare.launcher.FakeOrchestrator;
 import dev.fanfare.launcher.progress.ProgressStyle;
@@ -21,68 +22,103 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * What live progress costs in a run of 1,000,000 tasks: the processor time of its callbacks, as a
- * share of the run's wall time; and that wall time with and without it, in turn.
+ * What live progress costs in a run of 1,000,000 tasks: wall time and the processor time of the
+ * whole process with it, without it, and without it once more, in turn. The ratio of the two
+ * without is what the machine itself makes of nothing.
  *
- * <p>Start it in a terminal; it writes to the file that is its argument.
+ * <p>It draws on stderr, whatever that is, and writes to the file that is its argument.
  */
 public final class ProgressCostMain {
 
   private static final int TASKS = 1_000_000;
-  private static final int PAIRS = 15;
+  private static final int ROUNDS = 15;
   private static final int WARM_UP = 4;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final OperatingSystemMXBean PROCESS =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   /** The bot's class. */
   private enum Million {
     THE
   }
 
-  private record Timing(double wall, double callbacks) {}
+  /** Seconds of one run. */
+  private record Timing(double wall, double processor, double callbacks) {}
 
   private ProgressCostMain() {}
 
   /** Measures. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    double[] without = new double[PAIRS];
-    double[] with = new double[PAIRS];
-    double[] share = new double[PAIRS];
-    for (int pair = -WARM_UP; pair < PAIRS; pair++) {
-      Timing silent = run(ProgressStyle.NONE);
-      Timing rich = run(ProgressStyle.RICH);
-      if (pair >= 0) {
-        without[pair] = silent.wall;
-        with[pair] = rich.wall;
-        share[pair] = rich.callbacks / rich.wall;
-      }
+    List<Timing> with = new ArrayList<>();
+    List<Timing> without = new ArrayList<>();
+    List<Timing> again = new ArrayList<>();
+    for (int round = -WARM_UP; round < ROUNDS; round++) {
+      boolean counts = round >= 0;
+      measure(ProgressStyle.NONE, counts ? without : new ArrayList<>());
+      measure(ProgressStyle.RICH, counts ? with : new ArrayList<>());
+      measure(ProgressStyle.NONE, counts ? again : new ArrayList<>());
     }
     String result =
-        "%,d tasks: %.3f s without, %.3f s with (medians of %d); callbacks %.3f %% of the time%n"
-            .formatted(TASKS, median(without), median(with), PAIRS, 100 * median(share));
+        line("with", with, without)
+            + line("without", without, without)
+            + line("without again", again, without);
     Files.writeString(Path.of(arguments[0]), result);
   }
 
-  private static Timing run(ProgressStyle style) throws InterruptedException {
+  private static String line(String name, List<Timing> runs, List<Timing> reference) {
+    return String.format(
+        Locale.ROOT,
+        "%-14s wall %.3f s (%.4f)  processors %.3f s (%.4f)  callbacks %.2f %%%n",
+        name,
+        median(runs, Timing::wall),
+        ratio(runs, reference, Timing::wall),
+        median(runs, Timing::processor),
+        ratio(runs, reference, Timing::processor),
+        100 * median(runs, run -> run.callbacks / run.wall));
+  }
+
+  private static double median(List<Timing> runs, ToDoubleFunction<Timing> part) {
+    return runs.stream().mapToDouble(part).sorted().skip(ROUNDS / 2).findFirst().orElseThrow();
+  }
+
+  /** The median of the rounds' ratios. */
+  private static double ratio(
+      List<Timing> runs, List<Timing> reference, ToDoubleFunction<Timing> part) {
+    return IntStream.range(0, ROUNDS)
+        .mapToDouble(i -> part.applyAsDouble(runs.get(i)) / part.applyAsDouble(reference.get(i)))
+        .sorted()
+        .skip(ROUNDS / 2)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void measure(ProgressStyle style, List<Timing> timings)
+      throws InterruptedException {
+    System.gc();
     AtomicLong spent = new AtomicLong();
     Terminal terminal = new Terminal(false, true, StandardCharsets.UTF_8);
-    ProgressView view = style.open(terminal, Map.of(), System.err, true, Map.of());
     long begin = System.nanoTime();
+    long beginProcessor = PROCESS.getProcessCpuTime();
+    ProgressView view = style.open(terminal, Map.of(), System.err, true, Map.of());
     RunHandle handle =
         Fanfare.bot(new FakeOrchestrator<>(Million.class, List.of(plan()), Million.THE), plan())
             .listener(timed(view.listener(), spent))
             .start();
     handle.onProgress(view.interval(), progress -> timed(() -> view.show(progress), spent));
     var unused = handle.await();
-    long wall = System.nanoTime() - begin;
     view.end();
-    return new Timing(wall / 1e9, spent.get() / 1e9);
+    double processor = (PROCESS.getProcessCpuTime() - beginProcessor) / 1e9;
+    double wall = (System.nanoTime() - begin) / 1e9;
+    timings.add(new Timing(wall, processor, spent.get() / 1e9));
   }
 
   private static Plan<Million> plan() {
@@ -134,9 +170,5 @@ public final class ProgressCostMain {
     long begin = THREADS.getCurrentThreadCpuTime();
     callback.run();
     spent.addAndGet(THREADS.getCurrentThreadCpuTime() - begin);
-  }
-
-  private static double median(double[] values) {
-    return Arrays.stream(values).sorted().skip(values.length / 2).findFirst().orElseThrow();
   }
 }
