@@ -30,7 +30,8 @@ public final class Main {
   private Main() {}
 
   /**
-   * Runs it in the module's directory. Exits with 2 if an argument is not understood.
+   * Runs it in the module's directory. Exits with 2 if an argument is not understood, and with 1 if
+   * a row could not be measured; what was measured of it before stays.
    *
    * @param arguments as {@code --help} says
    * @throws IOException if a file cannot be written
@@ -54,17 +55,30 @@ public final class Main {
   }
 
   private void fulfil(Request request) throws IOException {
-    if (request.measure()) {
-      Files.createDirectories(RESULTS);
-      for (Row row : rows) {
-        if (request.wants(row.id()) && row.runsOn(FEATURE)) {
-          Result result = measure(row, request.rounds() > 0 ? request.rounds() : row.rounds());
+    List<String> failed = request.measure() ? measureAll(request) : List.of();
+    writeTable();
+    if (!failed.isEmpty()) {
+      System.err.println("no figures for " + String.join(", ", failed) + ": see above why");
+      System.exit(1);
+    }
+  }
+
+  /** Measures what is asked for; the rows of which no round could be measured. */
+  private List<String> measureAll(Request request) throws IOException {
+    Files.createDirectories(RESULTS);
+    List<String> failed = new ArrayList<>();
+    for (Row row : rows) {
+      if (request.wants(row.id()) && row.runsOn(FEATURE)) {
+        Result result = measure(row, request.rounds() > 0 ? request.rounds() : row.rounds());
+        if (result.contenders().isEmpty()) {
+          failed.add(row.id());
+        } else {
           Results.read(file).with(result).write(file);
           print(row, result);
         }
       }
     }
-    writeTable();
+    return failed;
   }
 
   private static Result measure(Row row, int rounds) {

@@ -2,12 +2,13 @@ package dev.fanfare.benchmarks.measure;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,11 @@ import java.util.stream.Collectors;
  *     exit
  */
 public record Child(List<String> command, List<String> before, boolean prints) {
+
+  /**
+   * Ten times as long as the slowest takes; a process that hangs costs its sample, not the suite.
+   */
+  private static final Duration LIMIT = Duration.ofMinutes(5);
 
   /** Copies the commands. */
   public Child {
@@ -81,7 +87,8 @@ public record Child(List<String> command, List<String> before, boolean prints) {
    * Starts it, and waits for its end.
    *
    * @return what it printed, or how long it took
-   * @throws IOException if its exit code is not 0; the message has what it printed
+   * @throws IOException if it has not ended after 5 minutes, or its exit code is not 0; the message
+   *     has what it printed
    * @throws InterruptedException if this thread was interrupted
    */
   public double sample() throws IOException, InterruptedException {
@@ -99,19 +106,40 @@ public record Child(List<String> command, List<String> before, boolean prints) {
   }
 
   private static String run(List<String> command) throws IOException, InterruptedException {
+    return run(command, LIMIT);
+  }
+
+  static String run(List<String> command, Duration limit) throws IOException, InterruptedException {
+    Path output = Files.createTempFile("benchmark", ".out");
     Path errors = Files.createTempFile("benchmark", ".err");
     try {
-      Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+      Process process =
+          new ProcessBuilder(command)
+              .redirectOutput(output.toFile())
+              .redirectError(errors.toFile())
+              .start();
       process.getOutputStream().close();
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      int code = process.waitFor();
-      if (code != 0) {
+      String fault = fault(process, limit);
+      if (!fault.isEmpty()) {
         throw new IOException(
-            "exit code " + code + " of " + command + "\n" + Files.readString(errors) + output);
+            fault + ": " + command + "\n" + Files.readString(errors) + Files.readString(output));
       }
-      return output;
+      return Files.readString(output);
     } finally {
+      Files.delete(output);
       Files.delete(errors);
+    }
+  }
+
+  /** Waits for the end; what was wrong, or nothing. */
+  private static String fault(Process process, Duration limit) throws InterruptedException {
+    try {
+      if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        return "not ended after " + limit.toSeconds() + " s";
+      }
+      return process.exitValue() == 0 ? "" : "exit code " + process.exitValue();
+    } finally {
+      process.destroyForcibly();
     }
   }
 }

@@ -115,6 +115,49 @@ class StopTest {
     assertEquals(20, count(report, TaskState.CANCELLED));
   }
 
+  private RunReport drainedAfterHalfASecond(Plan<TestBot> plan) throws InterruptedException {
+    RunHandle handle = start(plan, 2);
+    sim.pass(Duration.ofMillis(500));
+    handle.drain();
+    return handle.await();
+  }
+
+  @Test
+  void whatFinishesAfterADrainHasNoLimitButItsOwn() throws InterruptedException {
+    Plan<TestBot> plan =
+        plan()
+            .phase(
+                1,
+                step("slow", Integer.class, spending(Duration.ofSeconds(2))).build(),
+                step("limited", Integer.class, spending(Duration.ofSeconds(2)))
+                    .phaseTimeout(SECOND)
+                    .build())
+            .build();
+    RunReport report = drainedAfterHalfASecond(plan);
+    assertEquals(TaskState.TIMED_OUT, report.task("limited").state());
+    assertEquals(TaskState.SUCCEEDED, report.task("slow").state());
+  }
+
+  @Test
+  void whatFinishesAfterADrainIsEndedByAFailureBeforeItOnly() throws InterruptedException {
+    Invoker<TestBot> failing =
+        (bot, call) -> {
+          sim.spend(SECOND);
+          throw new IllegalStateException();
+        };
+    Plan<TestBot> plan =
+        plan()
+            .failFast(true)
+            .phase(
+                1,
+                step("slow", Integer.class, spending(Duration.ofSeconds(2))).build(),
+                step("failing", Integer.class, failing).build())
+            .build();
+    RunReport report = drainedAfterHalfASecond(plan);
+    assertEquals(TaskState.FAILED, report.task("failing").state());
+    assertEquals(TaskState.SUCCEEDED, report.task("slow").state());
+  }
+
   @Test
   void cancelAfterDrainInterruptsWhatStillRuns() throws InterruptedException {
     RunHandle handle = start(tenSeconds(spending(Duration.ofHours(1))).build(), 2);

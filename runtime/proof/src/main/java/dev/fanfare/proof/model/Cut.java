@@ -3,6 +3,7 @@ package dev.fanfare.proof.model;
 import dev.fanfare.api.TaskState;
 import dev.fanfare.runtime.RunState;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -11,17 +12,20 @@ import java.util.Set;
  * @param at when, from the run's start
  * @param as how the run ends then
  * @param gently whether attempts that run then may finish
+ * @param limited whether the run's limit may pass while they do
  */
-record Cut(Duration at, RunState as, boolean gently) {
+record Cut(Duration at, RunState as, boolean gently, boolean limited) {
 
   /** How a task may end that had not ended by then. */
   Set<TaskState> states(ExpectedTask task) {
-    if (as == RunState.TIMED_OUT) {
-      return Set.of(TaskState.TIMED_OUT, TaskState.CANCELLED);
+    EnumSet<TaskState> states = EnumSet.of(TaskState.CANCELLED);
+    if (as == RunState.TIMED_OUT || (gently && limited)) {
+      states.add(TaskState.TIMED_OUT);
     }
-    // An attempt that may finish may also fail, and gets no other.
-    return gently && task.attempts() > 1
-        ? Set.of(TaskState.CANCELLED, TaskState.FAILED, TaskState.TIMED_OUT)
-        : Set.of(TaskState.CANCELLED);
+    if (gently && task.attempts() > 1) {
+      // An attempt that may finish may also fail, and gets no other.
+      states.addAll(Set.of(TaskState.FAILED, TaskState.TIMED_OUT));
+    }
+    return states;
   }
 }

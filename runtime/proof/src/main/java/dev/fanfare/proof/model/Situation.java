@@ -20,8 +20,9 @@ public record Situation(int workers, Optional<Duration> cancelledAt, boolean dra
 
   /** What ends the run before its time, the first of a limit and a cancel. */
   Optional<Cut> cut(Optional<Duration> timeout) {
-    Optional<Cut> limit = timeout.map(at -> new Cut(at, RunState.TIMED_OUT, false));
-    Optional<Cut> cancel = cancelledAt.map(at -> new Cut(at, RunState.CANCELLED, drained));
+    Optional<Cut> limit = timeout.map(at -> new Cut(at, RunState.TIMED_OUT, false, true));
+    Optional<Cut> cancel =
+        cancelledAt.map(at -> new Cut(at, RunState.CANCELLED, drained, timeout.isPresent()));
     if (limit.isPresent() && cancel.isPresent()) {
       return limit.get().at().compareTo(cancel.get().at()) < 0 ? limit : cancel;
     }

@@ -5,6 +5,7 @@ import dev.fanfare.runtime.RunState;
 import dev.fanfare.runtime.TaskTimeoutException;
 import dev.fanfare.runtime.internal.run.Verdict;
 import java.time.Duration;
+import java.util.function.IntPredicate;
 
 /**
  * Closes attempts of a phase from outside: those past their limit, and those that nobody wants any
@@ -25,14 +26,14 @@ final class Closing {
   /** Ends all steps. */
   void stop(Stop stop, long now) {
     phase.steps().forEach(step -> step.cut(stop));
-    endUnwanted(stop, now);
+    endUnwanted(slot -> true, stop, now);
   }
 
   /** Ends one step, whose limit has passed. */
   void stop(StepRun step, Stop stop, long now) {
     if (step.unfinished()) {
       step.cut(stop);
-      endUnwanted(stop, now);
+      endUnwanted(slot -> phase.step(slot) == step, stop, now);
     }
   }
 
@@ -49,7 +50,8 @@ final class Closing {
       run.ending().verdict(new Verdict(RunState.FAILED, null, null));
       barAllAfter(attempt.step(), attempt.task());
       settlement.ended(attempt, state, thrown);
-      endUnwanted(Stop.CANCEL, attempt.to());
+      int failed = attempt.step().base() + attempt.task();
+      endUnwanted(slot -> phase.offer().task(slot) > failed, Stop.CANCEL, attempt.to());
     } else {
       settlement.ended(attempt, state, thrown);
     }
@@ -71,17 +73,18 @@ final class Closing {
     step.table().undecidedAfter(task);
   }
 
-  private void endUnwanted(Stop stop, long now) {
+  /** What a drain lets finish is unwanted only if this stop means it. */
+  private void endUnwanted(IntPredicate slots, Stop stop, long now) {
     settlement.retries().offerUnwanted(now);
     if (stop.interrupts()) {
-      run.crew().forEach(worker -> endUnwanted(worker, stop, now));
+      run.crew().forEach(worker -> endUnwanted(slots, worker, stop, now));
     }
     run.crew().rouse();
   }
 
-  private void endUnwanted(RunWorker worker, Stop stop, long now) {
+  private void endUnwanted(IntPredicate slots, RunWorker worker, Stop stop, long now) {
     long word = worker.position().word();
-    while (phase.holds(word) && !phase.open(Word.slot(word)) && !end(worker, word, stop, now)) {
+    while (phase.holds(word) && slots.test(Word.slot(word)) && !end(worker, word, stop, now)) {
       word = worker.position().word();
     }
   }
