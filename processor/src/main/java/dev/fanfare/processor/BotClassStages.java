@@ -16,6 +16,7 @@ import dev.fanfare.processor.read.Unresolved;
 import dev.fanfare.processor.validate.Rules;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ModuleElement;
@@ -107,14 +108,16 @@ final class BotClassStages {
                   "%sOrchestrator is there already",
                   declaration.name())
               .help("give %s another name", declaration.name()));
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
+      // The second is javac's own word for a directory that has the file's name.
       findings.add(
           Diagnostic.of(
-              Code.CANNOT_WRITE,
-              declaration.anchor(),
-              "%sOrchestrator cannot be written: %s",
-              declaration.name(),
-              String.valueOf(e.getMessage())));
+                  Code.CANNOT_WRITE,
+                  declaration.anchor(),
+                  "%sOrchestrator cannot be written: %s",
+                  declaration.name(),
+                  Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName()))
+              .help("give javac directories that it can write to: -d for classes, -s for sources"));
     }
   }
 

@@ -234,6 +234,18 @@ class SurroundingsTest {
         module("module hello { requires dev.fanfare.api; }"));
   }
 
+  @Test
+  void whatIsInTheFilesWayIsSaid() throws IOException {
+    Files.createDirectories(directory.resolve("out/hello/HelloOrchestrator.java"));
+    assertEquals(
+        List.of(
+            """
+            3 [fanfare/CannotWrite] HelloOrchestrator cannot be written: directories not supported
+              help: give javac directories that it can write to: -d for classes, -s for sources\
+            """),
+        module("module hello { requires dev.fanfare.core; }"));
+  }
+
   /** What the compiler says of a module with one bot. */
   private List<String> module(String moduleInfo) throws IOException {
     Path source = Files.createDirectories(directory.resolve("src/hello")).resolve("Hello.java");
