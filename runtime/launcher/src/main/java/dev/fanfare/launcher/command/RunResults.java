@@ -38,7 +38,8 @@ record RunResults(Surroundings surroundings, Configuration configuration) {
    * @param warmup has loaded what it takes; is waited for
    */
   void show(RunReport report, Warmup warmup) {
-    boolean interrupted = warmup.await() | Thread.interrupted();
+    boolean before = Thread.interrupted();
+    boolean interrupted = warmup.await() || before;
     try {
       show(RunData.of(report));
     } finally {

@@ -3,19 +3,20 @@ package dev.fanfare.launcher.command;
 import dev.fanfare.report.Rehearsal;
 import dev.fanfare.report.ReportFormat;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 
 /** Has a thread load what shows a run, while the run is prepared and runs; it needs none of it. */
 final class Warmup {
 
-  private final Thread thread;
+  private final CountDownLatch over;
 
-  private Warmup(Thread thread) {
-    this.thread = thread;
+  private Warmup(int threads) {
+    over = new CountDownLatch(threads);
   }
 
   /** For when nothing will run: there is nothing to wait for. */
   static Warmup none() {
-    return new Warmup(new Thread());
+    return new Warmup(0);
   }
 
   /**
@@ -24,12 +25,21 @@ final class Warmup {
    * @param formats the files that are likely to be written: others are loaded when they are
    */
   static Warmup begin(Set<ReportFormat> formats) {
-    Thread thread = new Thread(() -> Rehearsal.of(formats), "fanfare-warmup");
+    Warmup warmup = new Warmup(1);
+    Thread thread = new Thread(() -> warmup.rehearse(formats), "fanfare-warmup");
     thread.setDaemon(true);
     // What fails now fails again when there is a run to be shown, and is told then.
     thread.setUncaughtExceptionHandler((failed, why) -> {});
     thread.start();
-    return new Warmup(thread);
+    return warmup;
+  }
+
+  private void rehearse(Set<ReportFormat> formats) {
+    try {
+      Rehearsal.of(formats);
+    } finally {
+      over.countDown();
+    }
   }
 
   /**
@@ -42,7 +52,7 @@ final class Warmup {
     boolean interrupted = false;
     while (true) {
       try {
-        thread.join();
+        over.await();
         return interrupted;
       } catch (InterruptedException e) {
         interrupted = true;
