@@ -140,13 +140,23 @@ final class SlotQueue {
       for (Client client : clientsIfSetBack(now)) {
         client.clockWasSet(now);
       }
-      for (List<Client> due = takeDue(now); !due.isEmpty(); due = takeDue(now)) {
-        due.removeIf(client -> !isDealtWith(client, now));
-        due.forEach(Client::bookNext);
+      for (List<Client> came = dealWithDue(now); !came.isEmpty(); came = dealWithDue(now)) {
+        came.forEach(Client::bookNext);
       }
     } finally {
       dispatched();
     }
+  }
+
+  /** One after the other, so that the first does not wait until all have been found. */
+  private List<Client> dealWithDue(Instant now) {
+    List<Client> came = new ArrayList<>();
+    for (Client client = takeDue(now); client != null; client = takeDue(now)) {
+      if (isDealtWith(client, now)) {
+        came.add(client);
+      }
+    }
+    return came;
   }
 
   /** What goes wrong with one client is nothing to the others. */
@@ -165,15 +175,14 @@ final class SlotQueue {
     arm();
   }
 
-  /** Whose slots have come, in the order of those; they are booked no more. */
-  private synchronized List<Client> takeDue(Instant now) {
-    List<Client> due = new ArrayList<>();
-    while (open && !bookings.isEmpty() && !bookings.first().slot.isAfter(now)) {
-      Client client = bookings.first().client;
-      cancel(client);
-      due.add(client);
+  /** Whose slot has come first; it is booked no more. */
+  private synchronized @Nullable Client takeDue(Instant now) {
+    if (!open || bookings.isEmpty() || bookings.first().slot.isAfter(now)) {
+      return null;
     }
-    return due;
+    Client client = bookings.first().client;
+    cancel(client);
+    return client;
   }
 
   private synchronized List<Client> clientsIfSetBack(Instant now) {

@@ -21,7 +21,7 @@ class SlotQueueTest {
 
     private final String name;
     private Instant next = time.instant().plusSeconds(30);
-    boolean broken;
+    private Runnable inStart = () -> {};
 
     EveryMinute(String name) {
       this.name = name;
@@ -31,9 +31,7 @@ class SlotQueueTest {
     @Override
     public void slotsCame(Instant now) {
       calls.add("start " + name);
-      if (broken) {
-        throw new IllegalStateException("planted");
-      }
+      inStart.run();
       next = next.plusSeconds(60);
     }
 
@@ -60,7 +58,11 @@ class SlotQueueTest {
 
   @Test
   void whatGoesWrongWithOneIsNothingToTheOthers() {
-    new EveryMinute("first").broken = true;
+    EveryMinute first = new EveryMinute("first");
+    first.inStart =
+        () -> {
+          throw new IllegalStateException("planted");
+        };
     new EveryMinute("second");
     queue.open();
     calls.clear();
@@ -68,5 +70,16 @@ class SlotQueueTest {
     assertEquals(
         List.of("start first", "start second", "book second", "start second", "book second"),
         calls);
+  }
+
+  @Test
+  void whatIsCancelledMeanwhileIsNotStarted() {
+    EveryMinute first = new EveryMinute("first");
+    EveryMinute second = new EveryMinute("second");
+    first.inStart = () -> queue.cancel(second);
+    queue.open();
+    calls.clear();
+    time.advance(Duration.ofSeconds(30));
+    assertEquals(List.of("start first", "book first"), calls);
   }
 }

@@ -13,9 +13,10 @@ import java.util.concurrent.atomic.AtomicLongArray;
 /**
  * How late bots start: 10,000 scheduled bots on real threads and timers, from the slot to the first
  * line of the body. Between two slots the wall clock is set ahead, to two seconds before the next
- * minute, but no sooner than fifteen seconds after the slot before, when the threads from then are
- * gone. Arguments: how many slots, after one that warms up; {@code spread} (a sixtieth of the bots
- * is due at each) or {@code together} (all of them); {@code platform} or {@code virtual}.
+ * minute. Arguments: how many slots; how many times all bots are run before them, as a manager that
+ * has been at it for hours is not one that has just begun; {@code spread} (a sixtieth of the bots
+ * is due at each slot) or {@code together} (all of them); {@code platform} or {@code virtual};
+ * {@code quick} (the body ends at once) or {@code slow} (it sleeps for 300 ms).
  */
 public final class LatencyMain {
 
@@ -46,8 +47,11 @@ public final class LatencyMain {
 
   public static void main(String[] args) throws InterruptedException {
     int slots = Integer.parseInt(args[0]);
-    boolean together = args[1].equals("together");
-    AtomicLongArray micros = new AtomicLongArray(BOTS * (slots + 2));
+    int warmUps = Integer.parseInt(args[1]);
+    boolean together = args[2].equals("together");
+    boolean virtual = args[3].equals("virtual");
+    long sleeps = args[4].equals("slow") ? 300 : 0;
+    AtomicLongArray micros = new AtomicLongArray(BOTS * (slots + 1));
     AtomicInteger count = new AtomicInteger();
     AheadTime time = new AheadTime();
     try (BotManager manager = BotManager.builder().environment(environment(time)).build()) {
@@ -56,20 +60,23 @@ public final class LatencyMain {
             BotSpec.of(
                     "bot-" + i,
                     context -> {
-                      Instant slot = context.slot().orElseThrow();
-                      long late = Duration.between(slot, time.instant()).toNanos();
-                      micros.set(count.getAndIncrement(), late / 1000);
+                      if (context.slot().isPresent()) {
+                        Instant slot = context.slot().get();
+                        long late = Duration.between(slot, time.instant()).toNanos();
+                        micros.set(count.getAndIncrement(), late / 1000);
+                        Thread.sleep(sleeps);
+                      }
                     })
                 .schedule(together ? "* * * * *" : i % 60 + " * * * *");
-        manager.add((args[2].equals("virtual") ? bot.virtualThreads() : bot).build());
+        manager.add((virtual ? bot.virtualThreads() : bot).build());
       }
       manager.start();
-      for (int slot = 0; slot <= slots; slot++) {
+      for (int i = 0; i < warmUps; i++) {
+        var unused = manager.runAllNow().join();
+      }
+      for (int i = 0; i < slots; i++) {
         time.skipToTheEndOfTheMinute();
-        Thread.sleep(17_000);
-        if (slot == 0) {
-          count.set(0);
-        }
+        Thread.sleep(10_500);
       }
       report(micros, count.get(), String.join(" ", args));
     }

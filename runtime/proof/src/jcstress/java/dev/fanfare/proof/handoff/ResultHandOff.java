@@ -3,6 +3,7 @@ package dev.fanfare.proof.handoff;
 import dev.fanfare.proof.manual.ManualWorld;
 import dev.fanfare.runtime.Submitted;
 import dev.fanfare.runtime.WorkerPool;
+import java.util.List;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -33,21 +34,12 @@ public class ResultHandOff {
   @Actor
   public void client(II_Result result) {
     if (task.isDone()) {
-      Object value = task.record().orElseThrow().values().get(0);
-      result.r1 = 1;
-      result.r2 = ((Box) value).content;
+      List<Object> values = task.record().orElseThrow().values();
+      result.r1 = values.size();
+      result.r2 = values.isEmpty() ? -1 : Box.content(values.get(0));
     } else {
       result.r1 = -1;
       result.r2 = -1;
-    }
-  }
-
-  /** Its content is not final: the hand-off alone makes it visible. */
-  private static final class Box {
-    private int content;
-
-    Box(int content) {
-      this.content = content;
     }
   }
 }

@@ -38,7 +38,7 @@ public class ManualWorker implements WorkerThread {
       return false;
     }
     try {
-      if (done || (resting && !woken.getAndSet(false))) {
+      if (done || (resting && !takeWakeUp())) {
         return false;
       }
       advance();
@@ -53,6 +53,16 @@ public class ManualWorker implements WorkerThread {
     return driven.compareAndSet(false, true);
   }
 
+  /** Rests until the worker is woken; a wake-up that has come already counts. */
+  protected void rest() {
+    resting = true;
+  }
+
+  /** Takes the wake-up that has come, if there is one. */
+  protected final boolean takeWakeUp() {
+    return woken.getAndSet(false);
+  }
+
   private void advance() {
     resting = false;
     switch (worker.next()) {
@@ -60,7 +70,7 @@ public class ManualWorker implements WorkerThread {
         worker.call();
         worker.finish();
       }
-      case IDLE -> resting = true;
+      case IDLE -> rest();
       case DONE -> done = true;
     }
   }

@@ -30,7 +30,7 @@ public class ManualWorld implements WorkerThreads {
     this.timers = timers;
   }
 
-  /** What a run needs of this world. Whoever waits for it moves the world meanwhile. */
+  /** What a run needs of this world. Whoever waits, but not for nothing, moves it meanwhile. */
   public Environment environment() {
     return new Environment(
         new Time(),
@@ -92,12 +92,11 @@ public class ManualWorld implements WorkerThreads {
   }
 
   private boolean await(CountDownLatch latch, long nanos) {
-    settle();
     while (nanos > 0 && latch.getCount() > 0) {
-      if (!ring()) {
+      settle();
+      if (latch.getCount() > 0 && !ring()) {
         throw new IllegalStateException("stuck: no worker has anything to do, and no timer is set");
       }
-      settle();
     }
     return latch.getCount() == 0;
   }

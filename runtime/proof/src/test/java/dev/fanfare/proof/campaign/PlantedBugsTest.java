@@ -2,9 +2,12 @@ package dev.fanfare.proof.campaign;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fanfare.proof.campaign.Mutant.Mutation;
+import dev.fanfare.proof.mutant.Mutant;
+import dev.fanfare.proof.mutant.Mutation;
+import dev.fanfare.proof.mutant.WrongMethod;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 /** A campaign finds each of five bugs, and shrinks it to something small. */
@@ -13,12 +16,24 @@ final class PlantedBugsTest {
   private static final int ENOUGH_SEEDS = 5_000;
   private static final int SHRINKS = 200;
 
-  private static void assertFound(Engine broken, String... signs) {
-    assertFound(new Campaign(new Rehearsal(broken), SHRINKS).run(0, ENOUGH_SEEDS), signs);
+  private static Optional<String> campaign(Engine engine) {
+    return new Campaign(new Rehearsal(engine), SHRINKS).run(0, ENOUGH_SEEDS);
   }
 
-  private static void assertFound(String among, String method, Mutation mutation, String... signs) {
-    assertFound(Mutant.campaign(among, method, mutation, ENOUGH_SEEDS, SHRINKS), signs);
+  private static void assertFound(Engine broken, String... signs) {
+    assertFound(campaign(broken), signs);
+  }
+
+  private static void assertFound(WrongMethod wrong, String... signs) throws Exception {
+    assertFound(Mutant.call(wrong, Inside.class), signs);
+  }
+
+  /** A campaign inside a mutant. */
+  static final class Inside implements Callable<Optional<String>> {
+    @Override
+    public Optional<String> call() {
+      return campaign(Engine.SOUND);
+    }
   }
 
   private static void assertFound(Optional<String> failure, String... signs) {
@@ -43,17 +58,18 @@ final class PlantedBugsTest {
 
   /** What comes of an attempt that has been closed from outside is to be thrown away. */
   @Test
-  void findsLateResultAfterItsTimeout() {
+  void findsLateResultAfterItsTimeout() throws Exception {
     assertFound(
-        "dev.fanfare.runtime.internal.engine.",
-        "close(J)Z",
-        Mutation.SAYS_YES,
+        new WrongMethod(
+            "dev.fanfare.runtime.internal.engine.Position", "close(J)Z", Mutation.SAYS_YES),
         "rather than TIMED_OUT");
   }
 
   @Test
-  void findsLeakedPermit() {
+  void findsLeakedPermit() throws Exception {
     assertFound(
-        "dev.fanfare.runtime.internal.limit.Limiter", "release()V", Mutation.DOES_NOTHING, "stuck");
+        new WrongMethod(
+            "dev.fanfare.runtime.internal.limit.Limiter", "release()V", Mutation.DOES_NOTHING),
+        "stuck");
   }
 }

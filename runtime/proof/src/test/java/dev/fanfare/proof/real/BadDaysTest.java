@@ -55,6 +55,7 @@ final class BadDaysTest {
   void taskThatIgnoresItsInterruptIsReportedAndItsWorkerReplaced() {
     CountDownLatch released = new CountDownLatch(1);
     ConcurrentLinkedQueue<RunEvent.WorkerReplaced> replaced = new ConcurrentLinkedQueue<>();
+    WatchedThreads threads = new WatchedThreads();
     RunReport report =
         CodePlans.run(
                 CodePlans.each(
@@ -68,6 +69,7 @@ final class BadDaysTest {
                         IntStream.range(0, 20).boxed().toArray())
                     .timeout(LIMIT))
             .workers(1)
+            .environment(threads.environment())
             .listener(
                 event -> {
                   if (event instanceof RunEvent.WorkerReplaced seen) {
@@ -75,14 +77,15 @@ final class BadDaysTest {
                   }
                 })
             .run();
+    assertEquals(1, threads.left().stream().filter("fanfare-bad-day-0"::equals).count());
     released.countDown();
+    assertEquals(List.of(), threads.leftForGood());
     assertEquals(TaskState.TIMED_OUT, state(report, "stubborn[0]"));
     assertEquals(19, report.summary().succeeded());
     assertEquals(1, replaced.size());
     assertEquals("stubborn[0]", replaced.element().task());
     assertTrue(replaced.element().stack().toString().contains("BadDaysTest"));
     assertTrue(report.workers().stream().anyMatch(w -> w.state() == WorkerState.ERROR));
-    LeftThreads.assertNone();
   }
 
   @Test
@@ -233,6 +236,7 @@ final class BadDaysTest {
   void endlessSourceMeetsItsTimeoutAndIsReadNoFurther() {
     AtomicLong read = new AtomicLong();
     AtomicBoolean tested = new AtomicBoolean();
+    WatchedThreads threads = new WatchedThreads();
     Iterator<Integer> endless =
         new Iterator<>() {
           @Override
@@ -251,6 +255,7 @@ final class BadDaysTest {
                 StepPlan.<Object>of("endless", (bot, call) -> endless)
                     .yields(Yield.ITERATOR, TypeRef.of(Integer.class))
                     .timeout(LIMIT))
+            .environment(threads.environment())
             .run();
     assertEquals(TaskState.TIMED_OUT, state(report, "endless"));
     assertEquals(List.of(), report.task("endless").values());
@@ -258,7 +263,7 @@ final class BadDaysTest {
     LockSupport.parkNanos(20_000_000);
     tested.set(true);
     assertEquals(atTheEnd, read.get());
-    LeftThreads.assertNone();
+    assertEquals(List.of(), threads.leftForGood());
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** Scenarios whose outcome no clock can change, and that rest only shortly. */
+/** Scenarios of several phases whose outcome no clock can change, and that rest only shortly. */
 final class CalmScenarios {
 
   private static final int ENOUGH_TASKS = 12;
@@ -38,6 +38,7 @@ final class CalmScenarios {
   private static boolean calm(Scenario scenario) {
     boolean timeless =
         scenario.settings().ending() == Ending.NONE
+            && scenario.plan().phases().size() > 1
             && scenario.plan().timeout().isEmpty()
             && !scenario.plan().failFast()
             && scenario.plan().limits().stream().allMatch(limit -> limit.rate() == null)

@@ -16,19 +16,20 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Plans made in code, for what no generated scenario does. */
-final class CodePlans {
+public final class CodePlans {
 
   private CodePlans() {}
 
   /** A step with one call for each of these values. */
-  static StepPlan.Builder<Object> each(String name, Invoker<Object> invoker, Object... values) {
+  public static StepPlan.Builder<Object> each(
+      String name, Invoker<Object> invoker, Object... values) {
     return StepPlan.of(name, invoker)
         .input(new Input.Given(Arrays.asList(values)))
         .yields(Yield.VALUE, TypeRef.of(Object.class));
   }
 
   /** A run of these steps, a phase each. */
-  static BotRun<Object> run(List<StepPlan<Object>> steps) {
+  public static BotRun<Object> run(List<StepPlan<Object>> steps) {
     Plan.Builder<Object> plan = Plan.of("bad-day", Object.class);
     int order = 1;
     for (StepPlan<Object> step : steps) {
@@ -38,7 +39,8 @@ final class CodePlans {
     return Fanfare.bot(new InCode(built), built).workers(2);
   }
 
-  static BotRun<Object> run(StepPlan.Builder<Object> step) {
+  /** A run of this step. */
+  public static BotRun<Object> run(StepPlan.Builder<Object> step) {
     return run(List.of(step.build()));
   }
 

@@ -1,154 +1,42 @@
 package dev.fanfare.proof.real;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fanfare.api.TaskState;
-import dev.fanfare.proof.generate.Choices;
-import dev.fanfare.proof.generate.Scenario;
-import dev.fanfare.proof.generate.ScriptedOrchestrator;
-import dev.fanfare.proof.generate.Stage;
-import dev.fanfare.proof.model.Expectation;
-import dev.fanfare.proof.model.ExpectedTask;
-import dev.fanfare.proof.model.Model;
-import dev.fanfare.proof.model.Situation;
-import dev.fanfare.runtime.Fanfare;
-import dev.fanfare.runtime.RunHandle;
-import dev.fanfare.runtime.RunReport;
-import dev.fanfare.runtime.RunState;
-import dev.fanfare.runtime.TaskRecord;
-import dev.fanfare.runtime.event.RunEvent;
+import dev.fanfare.proof.mutant.Mutant;
+import dev.fanfare.proof.mutant.Mutation;
+import dev.fanfare.proof.mutant.WrongMethod;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
-/**
- * Random plans on real threads, 1 to 64 workers, cancelled and drained at random moments; whatever
- * the moment, what has a value has the right one.
- */
+/** The engine on real threads, and beside it two engines in which the stress must find a bug. */
 final class StressTest {
 
   private static final long SECONDS = Long.getLong("fanfare.stress.seconds", 4);
-  private static final int[] WORKERS = {1, 2, 3, 4, 8, 16, 64};
+  private static final String ENGINE = "dev.fanfare.runtime.internal.engine.";
 
   @Test
   void everyTaskEndsOnceAndNoThreadIsLeft() throws InterruptedException {
-    long end = System.nanoTime() + Duration.ofSeconds(SECONDS).toNanos();
-    long runs = 0;
-    for (long seed = 1; System.nanoTime() < end; seed++, runs++) {
-      Choices choices = Choices.random(seed);
-      Scenario scenario = Scenario.of(choices);
-      List<String> found = play(scenario, new SplittableRandom(seed));
-      assertEquals(List.of(), found, "seed " + seed + "\n" + scenario);
-    }
-    System.out.println(runs + " runs on real threads in " + SECONDS + " s");
-    LeftThreads.assertNone();
+    Stress stress = new Stress(Duration.ofSeconds(SECONDS));
+    assertEquals(List.of(), stress.call());
+    System.out.println(stress);
   }
 
-  private static List<String> play(Scenario scenario, SplittableRandom random)
-      throws InterruptedException {
-    Stage stage =
-        (context, takes, stubborn) ->
-            rest(takes.compareTo(Duration.ofDays(1)) > 0, takes, stubborn);
-    Map<String, Integer> ends = new ConcurrentHashMap<>();
-    RunHandle handle =
-        Fanfare.bot(
-                new ScriptedOrchestrator(scenario.plan(), scenario.bot().on(stage)),
-                scenario.plan())
-            .workers(WORKERS[random.nextInt(WORKERS.length)])
-            .seed(scenario.settings().seed())
-            .listener(event -> count(event, ends))
-            .start();
-    int ending = random.nextInt(6);
-    if (ending < 4) {
-      LockSupport.parkNanos(random.nextLong(1 + (1L << random.nextInt(10, 25))));
-      if (ending < 3) {
-        handle.cancel();
-      } else {
-        handle.drain();
-      }
-    }
-    RunReport report = handle.await();
-    List<String> found = check(scenario, report);
-    for (TaskRecord task : report.tasks()) {
-      int told = task.state() == TaskState.SKIPPED ? 0 : 1;
-      if (ends.getOrDefault(task.id(), 0) != told) {
-        found.add(task.id() + " has ended " + ends.get(task.id()) + " times");
-      }
-    }
-    return found;
+  @Test
+  void findsTasksThatEndTwice() throws Exception {
+    assertFound(
+        new WrongMethod(ENGINE + "Position", "closeAndRest()Z", Mutation.SAYS_YES),
+        "has ended 2 times");
   }
 
-  private static void count(RunEvent event, Map<String, Integer> ends) {
-    if (event instanceof RunEvent.TaskEnded ended) {
-      ends.merge(ended.task().id(), 1, Integer::sum);
-    }
+  @Test
+  void findsThreadsThatAreLeft() throws Exception {
+    assertFound(new WrongMethod(ENGINE + "Crew", "dismiss()V", Mutation.DOES_NOTHING), "is left");
   }
 
-  /** A hundredth of the time; forever until it is interrupted; a while in spite of that. */
-  private static void rest(boolean forever, Duration takes, boolean stubborn) {
-    long until = System.nanoTime() + (stubborn ? 40_000_000 : takes.toNanos() / 100);
-    while (forever && !stubborn && !Thread.currentThread().isInterrupted()) {
-      LockSupport.parkNanos(1_000_000);
-    }
-    while (!forever || stubborn) {
-      long left = until - System.nanoTime();
-      if (left <= 0) {
-        return;
-      }
-      LockSupport.parkNanos(left);
-    }
-  }
-
-  private static List<String> check(Scenario scenario, RunReport report) {
-    List<String> found = new ArrayList<>();
-    if (report.state() == RunState.RUNNING || report.state() == RunState.SKIPPED) {
-      found.add("the run is " + report.state());
-    }
-    Map<String, ExpectedTask> expected = expected(scenario);
-    for (TaskRecord task : report.tasks()) {
-      ExpectedTask own = expected.get(task.id());
-      if (own == null) {
-        continue;
-      }
-      if (!own.parents().equals(task.parents())) {
-        found.add("parents of " + task.id() + ": " + task.parents());
-      }
-      boolean succeeded = task.state() == TaskState.SUCCEEDED;
-      if (succeeded && !own.values().equals(task.values())) {
-        found.add("values of " + task.id() + ": " + task.values() + " not " + own.values());
-      }
-      if (!succeeded && !task.values().isEmpty()) {
-        found.add(task.id() + " is " + task.state() + " and has " + task.values());
-      }
-      Duration parts = task.queued().plus(task.running()).plus(task.backoff());
-      if (!parts.equals(task.total())) {
-        found.add("times of " + task.id() + ": " + parts + " not " + task.total());
-      }
-    }
-    return found;
-  }
-
-  /** What must come of it if no clock has a part in it; else nothing is known beforehand. */
-  private static Map<String, ExpectedTask> expected(Scenario scenario) {
-    Map<String, ExpectedTask> byId = new HashMap<>();
-    if (scenario.plan().steps().stream().anyMatch(step -> step.timeout().isPresent())) {
-      return byId;
-    }
-    Expectation expectation =
-        Model.expect(
-            scenario.plan(),
-            scenario.bot(),
-            (task, attempt) -> Duration.ZERO,
-            Situation.undisturbed(1));
-    expectation.phases().stream()
-        .flatMap(phase -> phase.tasks().stream())
-        .forEach(task -> byId.put(task.id(), task));
-    return byId;
+  private static void assertFound(WrongMethod wrong, String sign) throws Exception {
+    List<String> found = Mutant.call(wrong, Stress.class);
+    assertTrue(found.stream().anyMatch(one -> one.endsWith(sign)), found::toString);
   }
 }

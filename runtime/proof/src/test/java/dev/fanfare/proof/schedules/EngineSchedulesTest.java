@@ -1,11 +1,14 @@
 package dev.fanfare.proof.schedules;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The whole engine under a model checker, which takes minutes, and beside each group of operations
  * a bug that it must find.
  */
+@Tag("schedules")
+@Tag("minutes")
 final class EngineSchedulesTest {
 
   @Test
@@ -14,8 +17,8 @@ final class EngineSchedulesTest {
   }
 
   @Test
-  void poolWhoseWorkersAreDrivenByTwo() {
-    Schedules.assertFound(PoolOperations.DrivenByTwo.class);
+  void poolWhoseWorkersForgetWakeUps() {
+    Schedules.assertFound(PoolOperations.Forgetful.class);
   }
 
   @Test

@@ -1,7 +1,6 @@
 package dev.fanfare.proof.schedules;
 
 import dev.fanfare.api.TaskState;
-import dev.fanfare.proof.manual.ManualTimers;
 import dev.fanfare.proof.manual.ManualWorker;
 import dev.fanfare.proof.manual.ManualWorld;
 import dev.fanfare.runtime.Submitted;
@@ -79,28 +78,23 @@ public class PoolOperations {
 
   private record Task(AtomicInteger calls, Submitted<Integer> submitted) {}
 
-  /** Two threads may drive a worker at the same time. */
-  public static final class DrivenByTwo extends PoolOperations {
+  /** A worker forgets the wake-up that comes while it lies down: a task is handed to nobody. */
+  public static final class Forgetful extends PoolOperations {
     /** A pool with such workers. */
-    public DrivenByTwo() {
+    public Forgetful() {
       super(
-          new ManualWorld(new ManualTimers()) {
+          new ManualWorld() {
             @Override
             protected ManualWorker drive(Worker worker) {
               return new ManualWorker(worker) {
                 @Override
-                protected boolean claim() {
-                  return true;
+                protected void rest() {
+                  super.rest();
+                  takeWakeUp();
                 }
               };
             }
           });
-    }
-
-    /** Another thread drives the first worker too. */
-    @Operation
-    public void workToo() {
-      work0();
     }
   }
 }

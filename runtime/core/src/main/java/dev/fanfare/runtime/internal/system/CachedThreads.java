@@ -1,5 +1,6 @@
 package dev.fanfare.runtime.internal.system;
 
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
@@ -8,22 +9,30 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Platform threads for all runs of the process. They are daemons, so that a task that never returns
- * cannot hold the JVM, and stay for a while after a run, so that the next one does not wait for new
- * ones.
+ * Platform threads, each for one action after the other. They are daemons, so that a task that
+ * never returns cannot hold the JVM, and stay for a while after an action, so that the next one
+ * does not wait for a new one. Who is idle for the shortest time comes first, so that those end
+ * which are not needed any more.
  */
 final class CachedThreads implements Executor {
 
-  private static final int KEEP_SECONDS = 10;
+  private final ThreadPoolExecutor executor;
 
-  private final ThreadPoolExecutor executor =
-      new ThreadPoolExecutor(
-          0,
-          Integer.MAX_VALUE,
-          KEEP_SECONDS,
-          TimeUnit.SECONDS,
-          new SynchronousQueue<>(),
-          daemons("fanfare-thread"));
+  /**
+   * Creates it, without any thread.
+   *
+   * @param keep how long a thread stays idle before it ends
+   */
+  CachedThreads(Duration keep) {
+    executor =
+        new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            keep.toNanos(),
+            TimeUnit.NANOSECONDS,
+            new SynchronousQueue<>(),
+            daemons("fanfare-thread"));
+  }
 
   @Override
   public void execute(Runnable action) {

@@ -3,13 +3,14 @@ package dev.fanfare.runtime.internal.system;
 import dev.fanfare.runtime.spi.Worker;
 import dev.fanfare.runtime.spi.WorkerThread;
 import dev.fanfare.runtime.spi.WorkerThreads;
+import java.util.concurrent.Executor;
 
-/** Real threads: platform threads from a cache, virtual ones made for each worker. */
+/** Real threads: platform threads that are shared, virtual ones made for each worker. */
 final class SystemWorkerThreads implements WorkerThreads {
 
-  private final CachedThreads platform;
+  private final Executor platform;
 
-  SystemWorkerThreads(CachedThreads platform) {
+  SystemWorkerThreads(Executor platform) {
     this.platform = platform;
   }
 

@@ -4,9 +4,11 @@ import dev.fanfare.proof.schedules.Schedules;
 import dev.fanfare.runtime.internal.limit.Limiter;
 import dev.fanfare.runtime.plan.LimitPlan;
 import org.jetbrains.lincheck.datastructures.Operation;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A limiter as the engine uses it: at the desk. It stands here because the desk does. */
+@Tag("schedules")
 final class LimitSchedulesTest {
 
   @Test
