@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -54,15 +55,21 @@ public final class RunFiles {
       RunData run, Path directory, Collection<ReportFormat> formats, @Nullable RunBrief previous) {
     EnumSet<ReportFormat> wanted = EnumSet.noneOf(ReportFormat.class);
     wanted.addAll(formats);
-    List<String> besides =
-        wanted.stream().filter(f -> f != ReportFormat.HTML).map(ReportFormat::fileName).toList();
+    List<String> besides = new ArrayList<>();
+    for (ReportFormat format : wanted) {
+      if (format != ReportFormat.HTML) {
+        besides.add(format.fileName());
+      }
+    }
     OutputDirectory output = OutputDirectory.of(directory);
-    return wanted.stream()
-        .map(format -> output.write(format.fileName(), content(run, format, previous, besides)))
-        .toList();
+    List<Path> files = new ArrayList<>();
+    for (ReportFormat format : wanted) {
+      files.add(output.write(format.fileName(), content(run, format, previous, besides)));
+    }
+    return files;
   }
 
-  private static OutputDirectory.Content content(
+  static OutputDirectory.Content content(
       RunData run, ReportFormat format, @Nullable RunBrief previous, List<String> besides) {
     return switch (format) {
       case HTML -> out -> PageWriter.write(run, previous, besides, out);

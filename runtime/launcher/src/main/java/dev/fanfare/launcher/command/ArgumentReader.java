@@ -3,14 +3,7 @@ package dev.fanfare.launcher.command;
 import dev.fanfare.launcher.config.ConfigurationException;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine;
-import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
+import java.util.Optional;
 
 /** Reads a command line. */
 final class ArgumentReader {
@@ -26,8 +19,9 @@ final class ArgumentReader {
    */
   static Invocation read(List<String> arguments, Bots bots) {
     String first = arguments.isEmpty() ? "" : arguments.get(0);
-    if (Verb.of(first).isPresent()) {
-      return parse(Verb.named(first), arguments.subList(1, arguments.size()));
+    Optional<Verb> verb = Verb.of(first);
+    if (verb.isPresent()) {
+      return parse(verb.get(), arguments.subList(1, arguments.size()));
     }
     if (Flags.HELP.names().contains(first)) {
       return parse(Verb.HELP, List.of());
@@ -45,48 +39,7 @@ final class ArgumentReader {
   }
 
   private static Invocation parse(Verb verb, List<String> arguments) {
-    try {
-      return Invocation.of(verb, commandLine(verb).parseArgs(arguments.toArray(String[]::new)));
-    } catch (UnmatchedArgumentException e) {
-      String unknown = e.getUnmatched().get(0);
-      if (!unknown.startsWith("-")) {
-        throw new ConfigurationException(verb.word() + " does not take '" + unknown + "'", e);
-      }
-      String name = unknown.contains("=") ? unknown.substring(0, unknown.indexOf('=')) : unknown;
-      throw ConfigurationException.unknown(verb.word() + " has no flag " + name, name, names(verb));
-    } catch (MissingParameterException e) {
-      ArgSpec missing = e.getMissing().get(0);
-      String name = missing instanceof OptionSpec option ? option.longestName() : "";
-      throw new ConfigurationException(
-          name + " needs a value: " + name + " " + missing.paramLabel(), e);
-    } catch (ParameterException e) {
-      throw new ConfigurationException(
-          String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable"), e);
-    }
-  }
-
-  private static List<String> names(Verb verb) {
-    return verb.flags().stream().map(Flag::name).toList();
-  }
-
-  /** A parser for a command; also knows how to explain it. */
-  static CommandLine commandLine(Verb verb) {
-    CommandSpec spec = CommandSpec.create();
-    verb.flags().forEach(flag -> spec.addOption(flag.option()));
-    if (!verb.operands().isEmpty()) {
-      spec.addPositional(
-          PositionalParamSpec.builder()
-              .arity("0..*")
-              .type(List.class)
-              .auxiliaryTypes(String.class)
-              .paramLabel(verb.operands())
-              .hideParamSyntax(true)
-              .hidden(true)
-              .build());
-    }
-    return new CommandLine(spec)
-        .setExpandAtFiles(false)
-        .setInterpolateVariables(false)
-        .setOverwrittenOptionsAllowed(true);
+    Optional<Invocation> plain = PlainArguments.read(verb, arguments);
+    return plain.isPresent() ? plain.get() : ArgumentParser.parse(verb, arguments);
   }
 }

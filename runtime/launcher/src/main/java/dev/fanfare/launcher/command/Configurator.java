@@ -38,7 +38,9 @@ final class Configurator {
     this.invocation = invocation;
     this.surroundings = surroundings;
     this.bots = bots;
-    invocation.values(Flags.CONFIG).forEach(name -> files.add(ConfigFile.read(path(name))));
+    for (String name : invocation.values(Flags.CONFIG)) {
+      files.add(ConfigFile.read(path(name)));
+    }
     Collections.reverse(files);
     refuseUnknown();
   }
@@ -54,8 +56,13 @@ final class Configurator {
   Configuration of(Launchable<?> bot) {
     List<Setting> settings = bot.settings();
     Map<String, Node> flags = new LinkedHashMap<>(invocation.settings());
-    sets().forEach((key, value) -> find(settings, key).forEach(path -> flags.put(path, value)));
-    List<Node.Fields> trees = files.stream().flatMap(file -> file.layers(bot.name())).toList();
+    for (Map.Entry<String, Node> set : sets().entrySet()) {
+      find(settings, set.getKey()).forEach(path -> flags.put(path, set.getValue()));
+    }
+    List<Node.Fields> trees = new ArrayList<>();
+    for (ConfigFile file : files) {
+      trees.addAll(file.layers(bot.name()).toList());
+    }
     return new Layers(flags, surroundings.environment(), trees, surroundings.base())
         .resolve(settings);
   }
@@ -84,21 +91,31 @@ final class Configurator {
   }
 
   private void refuseUnknown() {
-    List<Setting> settings = bots.all().stream().flatMap(bot -> bot.settings().stream()).toList();
+    List<Setting> settings = new ArrayList<>();
+    for (Launchable<?> bot : bots.all()) {
+      settings.addAll(bot.settings());
+    }
     Set<String> keys = new LinkedHashSet<>();
-    settings.forEach(setting -> keys.add(setting.key()));
-    Set<String> all = new HashSet<>(keys);
-    settings.forEach(setting -> all.add(setting.path()));
+    Set<String> all = new HashSet<>();
+    for (Setting setting : settings) {
+      keys.add(setting.key());
+      all.add(setting.key());
+      all.add(setting.path());
+    }
     for (String key : sets().keySet()) {
       if (!all.contains(key)) {
         throw ConfigurationException.unknown("there is nothing to set as '" + key + "'", key, keys);
       }
     }
     Set<String> paths = paths();
-    files.forEach(file -> file.refuseUnknown(paths));
-    new Layers(Map.of(), surroundings.environment(), List.of(), surroundings.base())
-        .doubtfulVariables(settings)
-        .forEach(surroundings.err()::println);
+    for (ConfigFile file : files) {
+      file.refuseUnknown(paths);
+    }
+    Layers environment =
+        new Layers(Map.of(), surroundings.environment(), List.of(), surroundings.base());
+    for (String doubt : environment.doubtfulVariables(settings)) {
+      surroundings.err().println(doubt);
+    }
   }
 
   private Set<String> paths() {

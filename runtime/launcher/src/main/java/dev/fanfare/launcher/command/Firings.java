@@ -81,7 +81,8 @@ record Firings(Surroundings surroundings) {
   /** A bot's, the next first, without end if it has none. */
   private Stream<Firing> firings(Prepared<?> bot) {
     SchedulePlan schedule = bot.schedule().orElseThrow();
-    ZoneId zone = schedule.zone().isEmpty() ? surroundings.zone() : ZoneId.of(schedule.zone());
+    ZoneId zone =
+        schedule.zone().isEmpty() ? surroundings.zone().get() : ZoneId.of(schedule.zone());
     List<CronExpression> crons = schedule.crons().stream().map(CronExpression::parse).toList();
     return Stream.iterate(
             after(crons, surroundings.machine().time().instant(), zone),

@@ -2,7 +2,6 @@ package dev.fanfare.launcher.command;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * A flag of a command.
@@ -49,16 +48,5 @@ record Flag(
 
   String name() {
     return names.get(0);
-  }
-
-  OptionSpec option() {
-    OptionSpec.Builder option = OptionSpec.builder(names.toArray(String[]::new)).description(help);
-    if (label == null) {
-      return option.type(boolean.class).arity("0").build();
-    }
-    option.paramLabel(label).arity("1");
-    return repeated
-        ? option.type(List.class).auxiliaryTypes(String.class).build()
-        : option.type(String.class).build();
   }
 }

@@ -42,6 +42,12 @@ final class Flags {
           "LIST",
           RunSettings.REPORT,
           "The files to write: " + RunSettings.words(ReportFormat.class) + ".");
+  static final Flag REPORT =
+      Flag.setting(
+          "--report",
+          "LIST",
+          RunSettings.REPORT,
+          "The files to write: " + RunSettings.words(ReportFormat.class) + ", or none.");
   static final Flag OUT =
       Flag.setting(
           "--out", "DIR", RunSettings.OUT, "The directory of runs; default build/fanfare.");
@@ -99,11 +105,7 @@ final class Flags {
   /** What a run shows, and where. */
   static final List<Flag> SHOW =
       List.of(
-          Flag.setting(
-              "--report",
-              "LIST",
-              RunSettings.REPORT,
-              "The files to write: " + RunSettings.words(ReportFormat.class) + ", or none."),
+          REPORT,
           OUT,
           Flag.setting(
               "--progress",

@@ -57,7 +57,7 @@ record HelpCommand(Bots bots, Surroundings surroundings) {
             .stripTrailing());
     out.println(verb.help());
     out.println();
-    Help help = ArgumentReader.commandLine(verb).getHelp();
+    Help help = ArgumentParser.commandLine(verb).getHelp();
     section("Flags", help.optionList().lines().toList());
     if (verb.flags().contains(Flags.SET)) {
       parameters();

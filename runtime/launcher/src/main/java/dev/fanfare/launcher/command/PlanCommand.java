@@ -34,9 +34,12 @@ record PlanCommand(Bots bots, Surroundings surroundings, Invocation invocation) 
     Plan<?> plan = bot.selected().get();
     Configuration configuration = bot.configuration();
     switch (format) {
-      case "json" -> surroundings.out().println(PlanJson.of(plan, configuration));
+      case "json" ->
+          surroundings.out().println(PlanJson.of(plan, configuration, surroundings.processors()));
       case "mermaid" -> PlanMermaid.of(plan).forEach(surroundings.out()::println);
-      default -> PlanText.of(plan, configuration).forEach(surroundings.out()::println);
+      default ->
+          PlanText.of(plan, configuration, surroundings.processors())
+              .forEach(surroundings.out()::println);
     }
     return ExitCode.SUCCEEDED;
   }

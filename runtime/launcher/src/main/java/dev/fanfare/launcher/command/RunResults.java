@@ -18,9 +18,28 @@ import java.util.List;
 /** Writes the files of a run that has just ended, and prints it. */
 record RunResults(Surroundings surroundings, Configuration configuration) {
 
-  /** An interrupt of this thread waits until it is done: files are closed by interrupts. */
-  void show(RunReport report) {
-    boolean interrupted = Thread.interrupted();
+  /** Names the file that GitHub shows with a job. */
+  private static final String SUMMARY = "GITHUB_STEP_SUMMARY";
+
+  private EnumSet<ReportFormat> formats() {
+    EnumSet<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
+    formats.addAll(configuration.list(RunSettings.REPORT, ReportFormat.class));
+    if (!formats.isEmpty() && surroundings.environment().containsKey(SUMMARY)) {
+      formats.add(ReportFormat.MARKDOWN);
+    }
+    return formats;
+  }
+
+  /**
+   * Writes and prints it. An interrupt of this thread waits until it is done: files are closed by
+   * interrupts.
+   *
+   * @param report the run
+   * @param warmup has loaded what it takes; is waited for
+   */
+  void show(RunReport report, Warmup warmup) {
+    boolean before = Thread.interrupted();
+    boolean interrupted = warmup.await() || before;
     try {
       show(RunData.of(report));
     } finally {
@@ -51,17 +70,13 @@ record RunResults(Surroundings surroundings, Configuration configuration) {
    * @return the files as one would write them from here, in the order in which a reader wants them
    */
   List<Path> write(RunData run, Path directory) {
-    EnumSet<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
-    formats.addAll(configuration.list(RunSettings.REPORT, ReportFormat.class));
+    EnumSet<ReportFormat> formats = formats();
     if (formats.isEmpty()) {
       return List.of();
     }
-    String summary = surroundings.environment().get("GITHUB_STEP_SUMMARY");
-    if (summary != null) {
-      formats.add(ReportFormat.MARKDOWN);
-    }
     RunBrief before = RunHistory.in(directory.resolveSibling("")).before(run).orElse(null);
     List<Path> files = RunFiles.write(run, directory, formats, before);
+    String summary = surroundings.environment().get(SUMMARY);
     if (summary != null) {
       append(directory.resolve(ReportFormat.MARKDOWN.fileName()), Path.of(summary));
     }

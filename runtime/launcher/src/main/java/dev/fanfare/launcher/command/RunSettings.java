@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** What can be configured of a run beside its plan: what it shows, and where. */
 final class RunSettings {
@@ -41,10 +41,7 @@ final class RunSettings {
           setting(
               REPORT,
               TypeRef.of(List.class, TypeRef.of(ReportFormat.class)),
-              ReportFormat.DEFAULT.stream()
-                  .sorted()
-                  .map(format -> format.name().toLowerCase(Locale.ROOT))
-                  .collect(Collectors.joining(",")),
+              "html,json,csv",
               "The files that are written of a run: " + words(ReportFormat.class) + " or none."),
           new Setting(
               KEEP,
@@ -78,9 +75,11 @@ final class RunSettings {
 
   /** The constants of an enum, as they are written. */
   static String words(Class<? extends Enum<?>> type) {
-    return List.of(type.getEnumConstants()).stream()
-        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining(", "));
+    StringJoiner words = new StringJoiner(", ");
+    for (Enum<?> constant : type.getEnumConstants()) {
+      words.add(constant.name().toLowerCase(Locale.ROOT));
+    }
+    return words.toString();
   }
 
   private static Setting setting(String path, TypeRef type, String value, String help) {

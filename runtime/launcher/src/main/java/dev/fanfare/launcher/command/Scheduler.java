@@ -71,7 +71,7 @@ record Scheduler(List<Prepared<?>> bots, Surroundings surroundings) {
         BotSpec.of(bot.bot().orchestrator(), plan, run -> setUp(bot, run))
             .onEnd(new ScheduledRun(surroundings, configuration, manager));
     if (bot.schedule().orElseThrow().zone().isEmpty()) {
-      spec.zone(surroundings.zone());
+      spec.zone(surroundings.zone().get());
     }
     configuration.list(ScheduleSettings.WEBHOOKS, WebhookConfig.class).stream()
         .map(webhook -> webhook.webhook(surroundings.environment()))

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What a command has around it: everything it would otherwise take from {@link System}.
@@ -28,11 +29,14 @@ public record Surroundings(
     PrintStream out,
     PrintStream err,
     Environment machine,
-    ZoneId zone,
+    Supplier<ZoneId> zone,
     Path base) {
 
-  private static final DateTimeFormatter WALL_CLOCK =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+  /** Made for schedules only: a formatter costs a start some milliseconds. */
+  private static final class WallClock {
+    static final DateTimeFormatter FORMAT =
+        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+  }
 
   /** Copies the variables. */
   public Surroundings {
@@ -47,7 +51,7 @@ public record Surroundings(
         System.out,
         System.err,
         Environment.system(),
-        ZoneId.systemDefault(),
+        ZoneId::systemDefault,
         Path.of(""));
   }
 
@@ -56,9 +60,14 @@ public record Surroundings(
     return new Surroundings(environment, terminal, out, err, machine, zone, directory);
   }
 
+  /** How many processors there are to run on. */
+  int processors() {
+    return machine.threads().processors();
+  }
+
   /** An instant as the clock on the wall shows it. */
   String wallClock(Instant instant) {
-    return WALL_CLOCK.format(instant.atZone(zone));
+    return WallClock.FORMAT.format(instant.atZone(zone.get()));
   }
 
   /** Prints one line with the time: what a bot did, and more about it, which may be empty. */

@@ -1,11 +1,11 @@
 package dev.fanfare.launcher.command;
 
 import dev.fanfare.launcher.config.ConfigurationException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The commands. */
 enum Verb {
@@ -63,11 +63,21 @@ enum Verb {
   @SafeVarargs
   @SuppressWarnings("varargs")
   private static List<Flag> all(List<Flag>... groups) {
-    return Stream.concat(Stream.of(groups).flatMap(List::stream), Stream.of(Flags.HELP)).toList();
+    List<Flag> all = new ArrayList<>();
+    for (List<Flag> group : groups) {
+      all.addAll(group);
+    }
+    all.add(Flags.HELP);
+    return all;
   }
 
   static Optional<Verb> of(String word) {
-    return Stream.of(values()).filter(verb -> verb.word().equals(word)).findFirst();
+    for (Verb verb : values()) {
+      if (verb.word().equals(word)) {
+        return Optional.of(verb);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

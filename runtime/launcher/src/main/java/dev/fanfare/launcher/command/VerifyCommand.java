@@ -46,9 +46,8 @@ record VerifyCommand(Bots bots, Surroundings surroundings, Invocation invocation
 
   /** The flags that the other JVMs get; files are named so that they are found from anywhere. */
   private List<String> flags() {
-    return invocation.given().entrySet().stream()
-        .filter(given -> Flags.PLAN.contains(given.getKey()))
-        .flatMap(given -> given.getValue().stream().map(value -> argument(given.getKey(), value)))
+    return Flags.PLAN.stream()
+        .flatMap(flag -> invocation.values(flag).stream().map(value -> argument(flag, value)))
         .toList();
   }
 

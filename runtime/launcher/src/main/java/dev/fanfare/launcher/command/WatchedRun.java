@@ -17,12 +17,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** One run that is shown while it runs, ended when the process is to end, printed and written. */
-record WatchedRun(Surroundings surroundings, Configuration configuration, Plan<?> plan) {
+record WatchedRun(
+    Surroundings surroundings, Configuration configuration, Plan<?> plan, Warmup warmup) {
 
   int execute(BotRun<?> run) {
-    ProgressView view = view();
-    CompletableFuture<RunHandle> started = new CompletableFuture<>();
     Duration grace = configuration.value(RunSettings.GRACE, Duration.class);
+    CompletableFuture<RunHandle> started = new CompletableFuture<>();
+    ProgressView view = view();
     Interruption interruption = Interruption.of(Work.of(started), view::say, grace);
     try {
       RunState state =
@@ -31,7 +32,10 @@ record WatchedRun(Surroundings surroundings, Configuration configuration, Plan<?
               () -> {
                 RunHandle handle = start(run, view);
                 started.complete(handle);
-                return finish(handle, view);
+                RunReport report = await(handle);
+                view.end();
+                new RunResults(surroundings, configuration).show(report, warmup);
+                return report.state();
               });
       return interruption.exitCode().orElseGet(() -> ExitCode.of(state));
     } finally {
@@ -47,13 +51,6 @@ record WatchedRun(Surroundings surroundings, Configuration configuration, Plan<?
         configuration.optional("progressInterval", Duration.class).orElse(view.interval()),
         view::show);
     return handle;
-  }
-
-  private RunState finish(RunHandle handle, ProgressView view) {
-    RunReport report = await(handle);
-    view.end();
-    new RunResults(surroundings, configuration).show(report);
-    return report.state();
   }
 
   private ProgressView view() {

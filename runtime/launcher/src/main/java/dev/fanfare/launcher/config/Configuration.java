@@ -1,8 +1,10 @@
 package dev.fanfare.launcher.config;
 
 import dev.fanfare.runtime.plan.BackoffPlan;
+import dev.fanfare.runtime.plan.ParamPlan;
 import dev.fanfare.runtime.plan.Plan;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,18 +29,24 @@ public final class Configuration {
 
   /**
    * Every setting with the value that is in force: one that has none shows that of the setting it
-   * falls back to.
+   * falls back to, and the number of workers that is left to the runtime is what it chooses.
+   *
+   * @param processors how many the machine has
    */
-  public List<Configured> inForce() {
-    return byPath.values().stream()
-        .map(
-            configured -> {
-              String fallback = configured.setting().fallback();
-              return fallback == null || configured.text().isPresent()
-                  ? configured
-                  : configured.by(at(fallback));
-            })
-        .toList();
+  public List<Configured> inForce(int processors) {
+    return byPath.values().stream().map(configured -> inForce(configured, processors)).toList();
+  }
+
+  private Configured inForce(Configured configured, int processors) {
+    Setting setting = configured.setting();
+    if (setting.path().equals("workers") && Integer.valueOf(0).equals(configured.value())) {
+      return configured.by("chosen: processors of this machine", processors, configured.origin());
+    }
+    if (setting.fallback() == null || configured.text().isPresent()) {
+      return configured;
+    }
+    Configured other = at(setting.fallback());
+    return configured.by(setting.fallback(), other.value(), other.origin());
   }
 
   /**
@@ -66,7 +74,8 @@ public final class Configuration {
    * @param <T> the type of the value
    */
   public <T> Optional<T> optional(String path, Class<T> type) {
-    return ((Optional<?>) value(path, Optional.class)).map(type::cast);
+    Optional<?> value = value(path, Optional.class);
+    return value.isPresent() ? Optional.of(type.cast(value.get())) : Optional.empty();
   }
 
   /**
@@ -77,7 +86,11 @@ public final class Configuration {
    * @param <T> the type of the elements
    */
   public <T> List<T> list(String path, Class<T> type) {
-    return ((List<?>) value(path, List.class)).stream().<T>map(type::cast).toList();
+    List<T> elements = new ArrayList<>();
+    for (Object element : value(path, List.class)) {
+      elements.add(type.cast(element));
+    }
+    return elements;
   }
 
   /** How long failed attempts rest. */
@@ -105,12 +118,13 @@ public final class Configuration {
    * @throws ConfigurationException naming what is not set, and the three ways to set it
    */
   public void requireComplete(Plan<?> plan) {
-    List<Setting> missing =
-        plan.params().stream()
-            .map(param -> at(Setting.PARAMS + param.name()))
-            .filter(configured -> configured.value() == null)
-            .map(Configured::setting)
-            .toList();
+    List<Setting> missing = new ArrayList<>();
+    for (ParamPlan param : plan.params()) {
+      Configured configured = at(Setting.PARAMS + param.name());
+      if (configured.value() == null) {
+        missing.add(configured.setting());
+      }
+    }
     if (!missing.isEmpty()) {
       throw missing(missing);
     }

@@ -18,10 +18,16 @@ public record Configured(Setting setting, @Nullable Object value, Origin origin)
     return Optional.ofNullable(plain).map(ValueText::of);
   }
 
-  /** This setting with the value of another, and where that came from. */
-  Configured by(Configured other) {
-    String where = other.setting.path() + " (" + other.origin.where() + ")";
-    return new Configured(setting, other.value, new Origin(other.origin.layer(), where));
+  /**
+   * This setting with the value that stands for its own.
+   *
+   * @param by what says so
+   * @param standIn the value
+   * @param from who set {@code by}
+   */
+  Configured by(String by, @Nullable Object standIn, Origin from) {
+    String where = by + " (" + from.where() + ")";
+    return new Configured(setting, standIn, new Origin(from.layer(), where));
   }
 
   /** Whether somebody replaced what the annotations say. */

@@ -102,11 +102,11 @@ final class Conversion {
     }
     if (node instanceof Node.Text text) {
       String written = text.text().strip();
-      if (written.startsWith("[")) {
-        return items(structure(written, node, subject), separator, subject);
+      if (written.isEmpty() || written.equals("[]")) {
+        return List.of();
       }
-      return written.isEmpty()
-          ? List.of()
+      return written.startsWith("[")
+          ? items(structure(written, node, subject), separator, subject)
           : Stream.of(written.split("(?<!\\\\)" + separator, -1))
               .<Node>map(part -> new Node.Text(element(part, separator), node.origin()))
               .toList();

@@ -67,7 +67,13 @@ public record Layers(
       return Optional.of(
           new Node.Text(variable, new Origin(Origin.Layer.ENVIRONMENT, setting.variable())));
     }
-    return files.stream().flatMap(file -> find(file, setting.path()).stream()).findFirst();
+    for (Node.Fields file : files) {
+      Optional<Node> found = find(file, setting.path());
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   /** A name may hold dots itself, so every way to split the path is tried. */
@@ -98,24 +104,25 @@ public record Layers(
    */
   public List<String> doubtfulVariables(Collection<Setting> settings) {
     Set<String> known = new TreeSet<>();
-    settings.forEach(setting -> known.add(own(setting.variable())));
+    for (Setting setting : settings) {
+      known.add(own(setting.variable()));
+    }
     List<String> doubts = new ArrayList<>();
-    environment.keySet().stream()
-        .filter(name -> name.startsWith(Setting.VARIABLE) && !known.contains(own(name)))
-        .sorted()
-        .forEach(
-            name ->
-                NearMiss.of(own(name), known)
-                    .ifPresent(
-                        near ->
-                            doubts.add(
-                                "the environment's "
-                                    + name
-                                    + " is no setting; did you mean "
-                                    + Setting.VARIABLE
-                                    + near
-                                    + "?")));
+    for (String name : new TreeSet<>(environment.keySet())) {
+      if (name.startsWith(Setting.VARIABLE) && !known.contains(own(name))) {
+        NearMiss.of(own(name), known).ifPresent(near -> doubts.add(doubt(name, near)));
+      }
+    }
     return doubts;
+  }
+
+  private static String doubt(String name, String near) {
+    return "the environment's "
+        + name
+        + " is no setting; did you mean "
+        + Setting.VARIABLE
+        + near
+        + "?";
   }
 
   private static String own(String variable) {

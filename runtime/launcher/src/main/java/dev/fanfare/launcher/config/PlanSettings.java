@@ -41,9 +41,15 @@ public final class PlanSettings {
         plan.failFast());
     run(catalogue);
     ScheduleSettings.add(catalogue, plan.schedule());
-    plan.params().forEach(param -> param(catalogue, param));
-    plan.steps().forEach(step -> step(catalogue, step));
-    plan.limits().forEach(limit -> limit(catalogue, limit));
+    for (ParamPlan param : plan.params()) {
+      param(catalogue, param);
+    }
+    for (StepPlan<?> step : plan.steps()) {
+      step(catalogue, step);
+    }
+    for (LimitPlan limit : plan.limits()) {
+      limit(catalogue, limit);
+    }
     return catalogue.settings();
   }
 

@@ -16,19 +16,9 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** How one text becomes one value, for every type that is not made of others. */
 final class Scalars {
-
-  /**
-   * A type's reading.
-   *
-   * @param expected what a text of it is, for a message
-   * @param parse reads one; throws {@link IllegalArgumentException}, {@link DateTimeException} or
-   *     {@link ArithmeticException} for a text that is none
-   */
-  private record Scalar(String expected, Function<String, ?> parse) {}
 
   /** A number that its type cannot hold; the message is for users. */
   private static final class OutOfRange extends IllegalArgumentException {
@@ -40,35 +30,33 @@ final class Scalars {
     }
   }
 
-  private static final Map<Class<?>, Scalar> BY_TYPE =
+  /** The types, each with what a text of it is, for a message. */
+  private static final Map<Class<?>, String> EXPECTED =
       Map.ofEntries(
-          Map.entry(String.class, new Scalar("a text", text -> text)),
-          Map.entry(Boolean.class, new Scalar("true or false", Scalars::bool)),
-          Map.entry(Character.class, new Scalar("one character", Scalars::character)),
-          Map.entry(Byte.class, whole(-128, 127, Long::byteValue)),
-          Map.entry(Short.class, whole(-32768, 32767, Long::shortValue)),
-          Map.entry(Integer.class, whole(Integer.MIN_VALUE, Integer.MAX_VALUE, Long::intValue)),
-          Map.entry(Long.class, whole(Long.MIN_VALUE, Long.MAX_VALUE, Long::longValue)),
-          Map.entry(Float.class, new Scalar("a number", Scalars::single)),
-          Map.entry(Double.class, new Scalar("a number", Scalars::number)),
-          Map.entry(BigDecimal.class, new Scalar("a number", BigDecimal::new)),
-          Map.entry(Path.class, new Scalar("a path", Path::of)),
-          Map.entry(URI.class, new Scalar("a URI", URI::create)),
-          Map.entry(
-              Duration.class,
-              new Scalar("a duration such as 250ms, 30s, 1h30m or PT3M", DurationText::parse)),
-          Map.entry(
-              Instant.class, new Scalar("an instant such as 2026-01-31T12:00:00Z", Instant::parse)),
-          Map.entry(LocalDate.class, new Scalar("a date such as 2026-01-31", LocalDate::parse)),
-          Map.entry(ZoneId.class, new Scalar("a time zone", Scalars::zone)),
-          Map.entry(CronExpression.class, new Scalar("a cron expression", Scalars::cron)),
-          Map.entry(Rate.class, new Scalar("a rate such as 10/s or 500/m", Rate::parse)));
+          Map.entry(String.class, "a text"),
+          Map.entry(Boolean.class, "true or false"),
+          Map.entry(Character.class, "one character"),
+          Map.entry(Byte.class, "a whole number"),
+          Map.entry(Short.class, "a whole number"),
+          Map.entry(Integer.class, "a whole number"),
+          Map.entry(Long.class, "a whole number"),
+          Map.entry(Float.class, "a number"),
+          Map.entry(Double.class, "a number"),
+          Map.entry(BigDecimal.class, "a number"),
+          Map.entry(Path.class, "a path"),
+          Map.entry(URI.class, "a URI"),
+          Map.entry(Duration.class, "a duration such as 250ms, 30s, 1h30m or PT3M"),
+          Map.entry(Instant.class, "an instant such as 2026-01-31T12:00:00Z"),
+          Map.entry(LocalDate.class, "a date such as 2026-01-31"),
+          Map.entry(ZoneId.class, "a time zone"),
+          Map.entry(CronExpression.class, "a cron expression"),
+          Map.entry(Rate.class, "a rate such as 10/s or 500/m"));
 
   private Scalars() {}
 
   /** Whether there is a reading for a type. */
   static boolean reads(Class<?> type) {
-    return type.isEnum() || BY_TYPE.containsKey(type);
+    return type.isEnum() || EXPECTED.containsKey(type);
   }
 
   /**
@@ -82,20 +70,45 @@ final class Scalars {
     if (type.isEnum()) {
       return constant(type, text);
     }
-    Scalar scalar = BY_TYPE.get(type);
-    if (scalar == null) {
+    String expected = EXPECTED.get(type);
+    if (expected == null) {
       throw new IllegalArgumentException(
           "values of type " + type.getSimpleName() + " are not read");
     }
     try {
-      return scalar.parse.apply(text);
+      return value(type, text);
     } catch (OutOfRange e) {
       throw e;
     } catch (CronSyntaxException e) {
       throw new IllegalArgumentException("cron '" + text + "': " + e.getMessage(), e);
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
-      throw new IllegalArgumentException("'" + text + "' is not " + scalar.expected, e);
+      throw new IllegalArgumentException("'" + text + "' is not " + expected, e);
     }
+  }
+
+  /** By name: a table of parsers would have all of them linked for the first text. */
+  private static Object value(Class<?> type, String text) {
+    return switch (type.getSimpleName()) {
+      case "String" -> text;
+      case "Boolean" -> bool(text);
+      case "Character" -> character(text);
+      case "Byte" -> (byte) within(Byte.MIN_VALUE, Byte.MAX_VALUE, text);
+      case "Short" -> (short) within(Short.MIN_VALUE, Short.MAX_VALUE, text);
+      case "Integer" -> (int) within(Integer.MIN_VALUE, Integer.MAX_VALUE, text);
+      case "Long" -> within(Long.MIN_VALUE, Long.MAX_VALUE, text);
+      case "Float" -> single(text);
+      case "Double" -> number(text);
+      case "BigDecimal" -> new BigDecimal(text);
+      case "Path" -> Path.of(text);
+      case "URI" -> URI.create(text);
+      case "Duration" -> DurationText.parse(text);
+      case "Instant" -> Instant.parse(text);
+      case "LocalDate" -> LocalDate.parse(text);
+      case "ZoneId" -> zone(text);
+      case "CronExpression" -> cron(text);
+      case "Rate" -> Rate.parse(text);
+      default -> throw new IllegalStateException("no reading for " + type);
+    };
   }
 
   private static Object constant(Class<?> type, String text) {
@@ -120,11 +133,7 @@ final class Scalars {
     return constants.stream().map(ValueText::of).toList();
   }
 
-  private static Scalar whole(long least, long most, Function<Long, ?> narrow) {
-    return new Scalar("a whole number", text -> narrow.apply(within(least, most, text)));
-  }
-
-  private static Long within(long least, long most, String text) {
+  private static long within(long least, long most, String text) {
     BigInteger number = new BigInteger(shortEnough(text));
     if (number.compareTo(BigInteger.valueOf(least)) < 0
         || number.compareTo(BigInteger.valueOf(most)) > 0) {

@@ -70,15 +70,12 @@ public final class ScheduleSettings {
 
   /** When a configured bot runs by itself; empty if it does not. */
   public static Optional<SchedulePlan> of(Configuration configuration) {
-    List<String> crons =
-        configuration.list(SCHEDULE, CronExpression.class).stream()
-            .map(CronExpression::toString)
-            .toList();
+    List<CronExpression> crons = configuration.list(SCHEDULE, CronExpression.class);
     return crons.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new SchedulePlan(
-                crons,
+                crons.stream().map(CronExpression::toString).toList(),
                 configuration.optional("zone", ZoneId.class).map(ZoneId::getId).orElse(""),
                 configuration.value("misfire", Misfire.class),
                 configuration.value("overlap", Overlap.class),

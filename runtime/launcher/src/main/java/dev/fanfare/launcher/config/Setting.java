@@ -3,7 +3,6 @@ package dev.fanfare.launcher.config;
 import dev.fanfare.runtime.plan.TypeRef;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -85,10 +84,19 @@ public record Setting(
 
   /** The environment variable: {@code FANFARE_STEPS_ANSWER_RETRIES}. */
   public String variable() {
-    return VARIABLE
-        + path.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
-            .replaceAll("[^A-Za-z0-9]", "_")
-            .toUpperCase(Locale.ROOT);
+    StringBuilder variable = new StringBuilder(VARIABLE);
+    boolean inWord = false;
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      boolean capital = c >= 'A' && c <= 'Z';
+      boolean small = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      if (capital && inWord) {
+        variable.append('_');
+      }
+      variable.append(capital || small ? Character.toUpperCase(c) : '_');
+      inWord = small;
+    }
+    return variable.toString();
   }
 
   /** What {@code --set} calls it: a parameter by its own name, anything else by its path. */

@@ -7,9 +7,12 @@ import dev.fanfare.launcher.config.Configuration;
 import dev.fanfare.launcher.config.ConfigurationException;
 import dev.fanfare.launcher.config.ScheduleSettings;
 import dev.fanfare.runtime.plan.LimitPlan;
+import dev.fanfare.runtime.plan.ParamPlan;
 import dev.fanfare.runtime.plan.Plan;
+import dev.fanfare.runtime.plan.SchedulePlan;
 import dev.fanfare.runtime.plan.StepPlan;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Puts what a configuration says in the place of what the annotations say. */
 public final class ConfiguredPlan {
@@ -44,10 +47,20 @@ public final class ConfiguredPlan {
             .retries(number("retries"))
             .backoff(configuration.backoff())
             .failFast(configuration.value("failFast", Boolean.class));
-    configuration.optional("timeout", Duration.class).ifPresent(copy::timeout);
-    ScheduleSettings.of(configuration).ifPresent(copy::schedule);
-    plan.params().forEach(copy::param);
-    plan.limits().forEach(limit -> copy.limit(limit(limit)));
+    Optional<Duration> timeout = configuration.optional("timeout", Duration.class);
+    if (timeout.isPresent()) {
+      copy.timeout(timeout.get());
+    }
+    Optional<SchedulePlan> schedule = ScheduleSettings.of(configuration);
+    if (schedule.isPresent()) {
+      copy.schedule(schedule.get());
+    }
+    for (ParamPlan param : plan.params()) {
+      copy.param(param);
+    }
+    for (LimitPlan limit : plan.limits()) {
+      copy.limit(limit(limit));
+    }
     PlanCopy.phases(copy, plan.phases(), this::step);
     return copy.build();
   }
@@ -66,9 +79,18 @@ public final class ConfiguredPlan {
         PlanCopy.frame(step, step.invoker())
             .priority(configuration.value(path + "priority", Priority.class))
             .minSuccess(configuration.value(path + "minSuccess", Double.class));
-    configuration.optional(path + "retries", Integer.class).ifPresent(copy::retries);
-    configuration.optional(path + "timeout", Duration.class).ifPresent(copy::timeout);
-    configuration.optional(path + "phaseTimeout", Duration.class).ifPresent(copy::phaseTimeout);
+    Optional<Integer> retries = configuration.optional(path + "retries", Integer.class);
+    if (retries.isPresent()) {
+      copy.retries(retries.get());
+    }
+    Optional<Duration> timeout = configuration.optional(path + "timeout", Duration.class);
+    if (timeout.isPresent()) {
+      copy.timeout(timeout.get());
+    }
+    Optional<Duration> limit = configuration.optional(path + "phaseTimeout", Duration.class);
+    if (limit.isPresent()) {
+      copy.phaseTimeout(limit.get());
+    }
     return copy.build();
   }
 

@@ -1,13 +1,19 @@
 package dev.fanfare.launcher.plan;
 
+import dev.fanfare.runtime.plan.HookPlan;
+import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.Invoker;
 import dev.fanfare.runtime.plan.PhasePlan;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.StepPlan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Makes plans that are like others but for some of their parts. */
+/**
+ * Makes plans that are like others but for some of their parts. Every start of a bot comes by here:
+ * loops and conditions link nothing, where a method reference for each part would.
+ */
 public final class PlanCopy {
 
   private PlanCopy() {}
@@ -55,26 +61,40 @@ public final class PlanCopy {
   /** Begins a plan with those of another's parts that no configuration changes. */
   static <B> Plan.Builder<B> frame(Plan<B> plan) {
     Plan.Builder<B> copy =
-        Plan.of(plan.name(), plan.botClass()).tags(plan.tags().toArray(String[]::new));
-    plan.threadSetup().ifPresent(copy::threadSetup);
-    plan.hooks().forEach(copy::hook);
+        Plan.of(plan.name(), plan.botClass()).tags(plan.tags().toArray(new String[0]));
+    if (plan.threadSetup().isPresent()) {
+      copy.threadSetup(plan.threadSetup().get());
+    }
+    for (HookPlan<B> hook : plan.hooks()) {
+      copy.hook(hook);
+    }
     return copy;
   }
 
   /** Begins a step with those of another's parts that no configuration changes. */
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "rawtypes"})
   static <B> StepPlan.Builder<B> frame(StepPlan<B> step, Invoker<B> invoker) {
     StepPlan.Builder<B> copy =
         StepPlan.of(step.name(), invoker)
             .phase(step.phase())
-            .retryOn(step.retryOn().toArray(Class[]::new))
-            .abortOn(step.abortOn().toArray(Class[]::new))
-            .tags(step.tags().toArray(String[]::new));
-    step.inputs().forEach(copy::input);
-    step.element().ifPresent(element -> copy.yields(step.yields(), element));
-    step.priorityBy().ifPresent(copy::priorityBy);
-    step.backoff().ifPresent(copy::backoff);
-    step.limit().ifPresent(copy::limit);
+            .retryOn(step.retryOn().toArray(new Class[0]))
+            .abortOn(step.abortOn().toArray(new Class[0]))
+            .tags(step.tags().toArray(new String[0]));
+    for (Input input : step.inputs()) {
+      copy.input(input);
+    }
+    if (step.element().isPresent()) {
+      copy.yields(step.yields(), step.element().get());
+    }
+    if (step.priorityBy().isPresent()) {
+      copy.priorityBy(step.priorityBy().get());
+    }
+    if (step.backoff().isPresent()) {
+      copy.backoff(step.backoff().get());
+    }
+    if (step.limit().isPresent()) {
+      copy.limit(step.limit().get());
+    }
     return copy;
   }
 
@@ -83,8 +103,9 @@ public final class PlanCopy {
   static <B> void phases(
       Plan.Builder<B> copy, List<PhasePlan<B>> phases, UnaryOperator<StepPlan<B>> change) {
     for (PhasePlan<B> phase : phases) {
-      StepPlan[] steps = phase.steps().stream().map(change).toArray(StepPlan[]::new);
-      copy.phase(phase.order(), steps);
+      List<StepPlan<B>> steps = new ArrayList<>(phase.steps());
+      steps.replaceAll(change);
+      copy.phase(phase.order(), steps.toArray(new StepPlan[0]));
     }
   }
 

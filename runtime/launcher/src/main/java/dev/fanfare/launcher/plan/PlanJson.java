@@ -24,8 +24,9 @@ public final class PlanJson {
    *
    * @param plan the plan, configured
    * @param configuration what it was configured with
+   * @param processors how many the machine has
    */
-  public static String of(Plan<?> plan, Configuration configuration) {
+  public static String of(Plan<?> plan, Configuration configuration, int processors) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("schema", "fanfare-plan/1");
     json.put("bot", plan.name());
@@ -36,7 +37,9 @@ public final class PlanJson {
             schedule ->
                 json.put("schedule", fields("crons", schedule.crons(), "zone", schedule.zone())));
     json.put("phases", plan.phases().stream().map(PlanJson::phase).toList());
-    json.put("configuration", configuration.inForce().stream().map(PlanJson::configured).toList());
+    json.put(
+        "configuration",
+        configuration.inForce(processors).stream().map(PlanJson::configured).toList());
     return JsonText.of(json);
   }
 

@@ -23,8 +23,9 @@ public final class PlanText {
    *
    * @param plan the plan, configured
    * @param configuration what it was configured with
+   * @param processors how many the machine has
    */
-  public static List<String> of(Plan<?> plan, Configuration configuration) {
+  public static List<String> of(Plan<?> plan, Configuration configuration, int processors) {
     List<String> lines = new ArrayList<>();
     lines.add(plan.name() + "  " + plan.botClass().getName());
     plan.schedule().ifPresent(schedule -> lines.add("scheduled " + schedule(schedule)));
@@ -36,7 +37,7 @@ public final class PlanText {
     }
     lines.add("");
     lines.add("Configuration");
-    lines.addAll(configuration(configuration));
+    lines.addAll(configuration(configuration.inForce(processors)));
     return lines;
   }
 
@@ -88,9 +89,9 @@ public final class PlanText {
     return limit.name() + "  " + concurrency + " at the same time" + rate;
   }
 
-  private static List<String> configuration(Configuration configuration) {
+  private static List<String> configuration(List<Configured> configuration) {
     TextTable table = new TextTable("  ");
-    for (Configured configured : configuration.inForce()) {
+    for (Configured configured : configuration) {
       String missing = configured.value() == null ? "(required, not set)" : "none";
       table.row(
           configured.setting().key(),

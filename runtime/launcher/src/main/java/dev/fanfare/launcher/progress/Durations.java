@@ -1,7 +1,6 @@
 package dev.fanfare.launcher.progress;
 
 import java.time.Duration;
-import java.util.Locale;
 
 /**
  * Durations as one reads them at a glance: {@code 23ms}, {@code 0.1s}, {@code 12s}, {@code 3m05s},
@@ -16,17 +15,20 @@ public final class Durations {
     if (duration.toMillis() < 95) {
       return Math.max(0, duration.toMillis()) + "ms";
     }
-    double seconds = duration.toMillis() / 1000.0;
-    if (seconds < 9.95) {
-      return String.format(Locale.ROOT, "%.1fs", seconds);
+    long tenths = Math.round(duration.toMillis() / 100.0);
+    if (tenths < 100) {
+      return tenths / 10 + "." + tenths % 10 + "s";
     }
-    long whole = Math.round(seconds);
+    long whole = Math.round(duration.toMillis() / 1000.0);
     if (whole < 60) {
       return whole + "s";
     }
-    if (whole < 3600) {
-      return String.format(Locale.ROOT, "%dm%02ds", whole / 60, whole % 60);
-    }
-    return String.format(Locale.ROOT, "%dh%02dm", whole / 3600, whole / 60 % 60);
+    return whole < 3600
+        ? whole / 60 + "m" + twoDigits(whole % 60) + "s"
+        : whole / 3600 + "h" + twoDigits(whole / 60 % 60) + "m";
+  }
+
+  private static String twoDigits(long number) {
+    return number < 10 ? "0" + number : String.valueOf(number);
   }
 }

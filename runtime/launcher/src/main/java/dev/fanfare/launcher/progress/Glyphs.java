@@ -30,6 +30,11 @@ record Glyphs(
   static final Glyphs ASCII = new Glyphs("ok", "x", ">", "-", " retries", "=", ".", "~", "x");
 
   static Glyphs of(Charset charset) {
-    return charset.newEncoder().canEncode("✔✘▶━↻") ? UNICODE : ASCII;
+    return areShownBy(charset) ? UNICODE : ASCII;
+  }
+
+  /** Whether the signs beyond ASCII can be written. */
+  static boolean areShownBy(Charset charset) {
+    return charset.newEncoder().canEncode("✔✘▶━↻");
   }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,10 @@ final class LiveView implements ProgressView, Happenings.Listener {
   private final Map<String, Duration> begun = new HashMap<>();
   private final Set<String> ended = new HashSet<>();
   private final List<Line> above = new ArrayList<>();
-  private volatile TerminalProbe.Size size;
+
+  /** A shell is asked: the run begins meanwhile. */
+  private volatile CompletableFuture<TerminalProbe.Size> size;
+
   private @Nullable Frame frame;
   private boolean over;
 
@@ -54,7 +58,7 @@ final class LiveView implements ProgressView, Happenings.Listener {
     this.color = color;
     this.probe = probe;
     this.attempts = attempts;
-    this.size = probe.size();
+    this.size = CompletableFuture.supplyAsync(probe::size);
     this.out = System.out;
     this.err = System.err;
   }
@@ -79,7 +83,7 @@ final class LiveView implements ProgressView, Happenings.Listener {
   }
 
   private void resize() {
-    size = probe.size();
+    size = CompletableFuture.completedFuture(probe.size());
   }
 
   @Override
@@ -122,7 +126,7 @@ final class LiveView implements ProgressView, Happenings.Listener {
 
   @Override
   public synchronized void show(Progress progress) {
-    frame = new Frame(progress, glyphs, size.columns(), begun, this::tries);
+    frame = new Frame(progress, glyphs, size.join().columns(), begun, this::tries);
     for (Progress.Step step : progress.steps()) {
       if (step.begun()) {
         begun.putIfAbsent(step.name(), progress.elapsed());
@@ -151,14 +155,15 @@ final class LiveView implements ProgressView, Happenings.Listener {
 
   private synchronized void drawAgain() {
     if (!over) {
-      List<Line> lines = frame == null ? List.of() : frame.lines(Math.max(3, size.rows() - 1));
+      List<Line> lines =
+          frame == null ? List.of() : frame.lines(Math.max(3, size.join().rows() - 1));
       draw(lines);
     }
   }
 
   private void draw(List<Line> lines) {
     // The last cell of a line is left free: terminals differ in when they wrap.
-    int columns = Math.max(20, size.columns()) - 1;
+    int columns = Math.max(20, size.join().columns()) - 1;
     screen.draw(prints.take(), render(above, MOST_ROWS * columns), render(lines, columns));
     above.clear();
   }

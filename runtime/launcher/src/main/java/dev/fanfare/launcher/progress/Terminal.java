@@ -45,7 +45,7 @@ public record Terminal(boolean out, boolean err, Charset charset) {
 
   /** Whether the outputs can show the signs that make a run easy to read. */
   public boolean unicode() {
-    return Glyphs.of(charset).equals(Glyphs.UNICODE);
+    return Glyphs.areShownBy(charset);
   }
 
   /**

@@ -2,9 +2,11 @@ package dev.fanfare.launcher.verify;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One thing that is changed around a run.
@@ -78,7 +80,11 @@ public record Perturbation(
 
   /** Every kind there is without another JDK. */
   public static List<String> kinds() {
-    return all(Optional.empty()).stream().map(Perturbation::kind).distinct().toList();
+    Set<String> kinds = new LinkedHashSet<>();
+    for (Perturbation each : all(Optional.empty())) {
+      kinds.add(each.kind);
+    }
+    return List.copyOf(kinds);
   }
 
   private static Perturbation jvm(String kind, String name, String... flags) {

@@ -98,6 +98,17 @@ class CommandLineTest {
         console.out());
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, 4, chosen: processors of this machine (--workers)", "3, 3, --workers"})
+  void planSaysWhatIsChosenWhereTheRuntimeChooses(String given, String workers, String origin) {
+    assertEquals(0, console.run("plan", "--workers", given));
+    String row = "\n  workers" + " ".repeat(23) + workers + " ".repeat(20) + origin + "\n";
+    assertTrue(console.out().contains(row), console.out());
+    assertEquals(0, console.run("plan", "--workers", given, "--format", "json"));
+    assertTrue(console.out().contains("\"origin\" : \"" + origin + "\""), console.out());
+    assertTrue(console.out().contains("\"value\" : \"" + workers + "\""), console.out());
+  }
+
   @Test
   void nothingSelectedHasItsOwnExitCode() {
     assertEquals(ExitCode.NOTHING_SELECTED, console.run("plan", "--exclude", "step:questions"));

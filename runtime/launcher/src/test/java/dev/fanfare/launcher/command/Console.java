@@ -46,7 +46,7 @@ final class Console {
         new PrintStream(out, true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8),
         world.environment(),
-        ZoneOffset.UTC,
+        () -> ZoneOffset.UTC,
         Path.of(""));
   }
 

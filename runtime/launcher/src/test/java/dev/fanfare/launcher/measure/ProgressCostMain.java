@@ -21,23 +21,26 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * What live progress costs in a run of 1,000,000 tasks: the processor time of its callbacks, as a
- * share of the run's wall time; and that wall time with and without it, in turn.
+ * What live progress costs in a run of 1,000,000 tasks: wall time and the processor time of the
+ * whole process with it and without it, in turn, and the ratios of both in each round.
  *
- * <p>Start it in a terminal; it writes to the file that is its argument.
+ * <p>It draws on stderr, whatever that is, and writes to the file that is its argument.
  */
 public final class ProgressCostMain {
 
   private static final int TASKS = 1_000_000;
-  private static final int PAIRS = 15;
-  private static final int WARM_UP = 4;
+  private static final int ROUNDS = 16;
+  private static final int WARM_UP = 3;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   /** The bot's class. */
@@ -45,44 +48,78 @@ public final class ProgressCostMain {
     THE
   }
 
-  private record Timing(double wall, double callbacks) {}
+  /** Seconds of one run. */
+  private record Timing(double wall, double processor, double callbacks) {}
 
   private ProgressCostMain() {}
 
   /** Measures. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    double[] without = new double[PAIRS];
-    double[] with = new double[PAIRS];
-    double[] share = new double[PAIRS];
-    for (int pair = -WARM_UP; pair < PAIRS; pair++) {
-      Timing silent = run(ProgressStyle.NONE);
-      Timing rich = run(ProgressStyle.RICH);
-      if (pair >= 0) {
-        without[pair] = silent.wall;
-        with[pair] = rich.wall;
-        share[pair] = rich.callbacks / rich.wall;
+    List<Timing> with = new ArrayList<>();
+    List<Timing> without = new ArrayList<>();
+    for (int round = -WARM_UP; round < ROUNDS; round++) {
+      boolean counts = round >= 0;
+      // Each is as often the first of its round as the other.
+      for (boolean rich : new boolean[] {round % 2 == 0, round % 2 != 0}) {
+        List<Timing> timings = rich ? with : without;
+        measure(
+            rich ? ProgressStyle.RICH : ProgressStyle.NONE, counts ? timings : new ArrayList<>());
       }
     }
-    String result =
-        "%,d tasks: %.3f s without, %.3f s with (medians of %d); callbacks %.3f %% of the time%n"
-            .formatted(TASKS, median(without), median(with), PAIRS, 100 * median(share));
+    String result = line("with", with, without) + line("without", without, without);
     Files.writeString(Path.of(arguments[0]), result);
   }
 
-  private static Timing run(ProgressStyle style) throws InterruptedException {
+  private static String line(String name, List<Timing> runs, List<Timing> reference) {
+    return String.format(
+        Locale.ROOT,
+        "%-14s wall %.3f s (%.4f)  processors %.3f s (%.4f)  callbacks %.2f %%%n",
+        name,
+        median(runs, Timing::wall),
+        ratio(runs, reference, Timing::wall),
+        median(runs, Timing::processor),
+        ratio(runs, reference, Timing::processor),
+        100 * median(runs, run -> run.callbacks / run.wall));
+  }
+
+  private static double median(List<Timing> runs, ToDoubleFunction<Timing> part) {
+    return runs.stream().mapToDouble(part).sorted().skip(ROUNDS / 2).findFirst().orElseThrow();
+  }
+
+  /** The median of the rounds' ratios. */
+  private static double ratio(
+      List<Timing> runs, List<Timing> reference, ToDoubleFunction<Timing> part) {
+    return IntStream.range(0, ROUNDS)
+        .mapToDouble(i -> part.applyAsDouble(runs.get(i)) / part.applyAsDouble(reference.get(i)))
+        .sorted()
+        .skip(ROUNDS / 2)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void measure(ProgressStyle style, List<Timing> timings)
+      throws InterruptedException {
+    System.gc();
     AtomicLong spent = new AtomicLong();
     Terminal terminal = new Terminal(false, true, StandardCharsets.UTF_8);
-    ProgressView view = style.open(terminal, Map.of(), System.err, true, Map.of());
     long begin = System.nanoTime();
+    Duration beginProcessor = processor();
+    ProgressView view = style.open(terminal, Map.of(), System.err, true, Map.of());
     RunHandle handle =
         Fanfare.bot(new FakeOrchestrator<>(Million.class, List.of(plan()), Million.THE), plan())
             .listener(timed(view.listener(), spent))
             .start();
     handle.onProgress(view.interval(), progress -> timed(() -> view.show(progress), spent));
     var unused = handle.await();
-    long wall = System.nanoTime() - begin;
     view.end();
-    return new Timing(wall / 1e9, spent.get() / 1e9);
+    double processor = processor().minus(beginProcessor).toNanos() / 1e9;
+    double wall = (System.nanoTime() - begin) / 1e9;
+    timings.add(new Timing(wall, processor, spent.get() / 1e9));
+  }
+
+  /** Of the whole process, in steps of ten milliseconds where the system counts so. */
+  private static Duration processor() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
   }
 
   private static Plan<Million> plan() {
@@ -102,11 +139,13 @@ public final class ProgressCostMain {
         .build();
   }
 
-  /** Some microseconds of work. */
+  /** Some microseconds of work: steps of a generator that no compiler puts together. */
   private static long mix(int number) {
-    long value = number;
-    for (int i = 0; i < 2000; i++) {
-      value = value * 6364136223846793005L + 1442695040888963407L;
+    long value = number + 1;
+    for (int i = 0; i < 1000; i++) {
+      value ^= value << 13;
+      value ^= value >>> 7;
+      value ^= value << 17;
     }
     return value;
   }
@@ -134,9 +173,5 @@ public final class ProgressCostMain {
     long begin = THREADS.getCurrentThreadCpuTime();
     callback.run();
     spent.addAndGet(THREADS.getCurrentThreadCpuTime() - begin);
-  }
-
-  private static double median(double[] values) {
-    return Arrays.stream(values).sorted().skip(values.length / 2).findFirst().orElseThrow();
   }
 }

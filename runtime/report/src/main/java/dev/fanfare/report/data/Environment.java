@@ -16,7 +16,7 @@ public record Environment(
     String java, String vm, String os, int processors, long maxHeap, String fanfare) {
 
   /** This process. */
-  static Environment current() {
+  public static Environment current() {
     Runtime runtime = Runtime.getRuntime();
     return new Environment(
         property("java.version"),

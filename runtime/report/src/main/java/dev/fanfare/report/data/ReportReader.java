@@ -5,15 +5,16 @@ import dev.fanfare.runtime.FanfareException;
 import dev.fanfare.runtime.RunReport;
 import dev.fanfare.runtime.StepRecord;
 import dev.fanfare.runtime.TaskRecord;
+import dev.fanfare.runtime.WorkerRecord;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.Yield;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a {@link RunReport} into a {@link RunData}. */
@@ -30,19 +31,24 @@ final class ReportReader {
   private final RunReport report;
   private final Plan<?> plan;
   private final CauseBook causes = new CauseBook();
-  private final Map<String, Yield> yields;
+  private final Map<String, Yield> yields = new HashMap<>();
   private long parentsRead;
 
   ReportReader(RunReport report) {
     this.report = report;
     plan = report.plan();
-    yields = plan.steps().stream().collect(Collectors.toMap(StepPlan::name, StepPlan::yields));
+    for (StepPlan<?> step : plan.steps()) {
+      yields.put(step.name(), step.yields());
+    }
   }
 
   RunData read() {
     List<StepRecord> records = report.steps();
     List<TaskRecord> tasks = report.tasks();
-    List<String> names = records.stream().map(StepRecord::name).toList();
+    List<String> names = new ArrayList<>();
+    for (StepRecord step : records) {
+      names.add(step.name());
+    }
     TaskTableBuilder table = readTasks(tasks, names);
     return RunData.of(
         info(),
@@ -94,7 +100,6 @@ final class ReportReader {
   }
 
   private List<StepData> steps(List<StepRecord> records) {
-    List<StepShape> shapes = plan.steps().stream().map(s -> PlanReader.shape(plan, s)).toList();
     List<StepData> steps = new ArrayList<>();
     int first = 0;
     for (int i = 0; i < records.size(); i++) {
@@ -109,20 +114,32 @@ final class ReportReader {
               step.started().toNanos(),
               step.ended().toNanos(),
               first,
-              shapes.get(i)));
+              PlanReader.shape(plan, plan.steps().get(i))));
       first += step.counts().total();
     }
     return steps;
   }
 
   private List<Boolean> calledOnce() {
-    return plan.steps().stream().map(StepPlan::calledOnce).toList();
+    List<Boolean> calledOnce = new ArrayList<>();
+    for (StepPlan<?> step : plan.steps()) {
+      calledOnce.add(step.calledOnce());
+    }
+    return calledOnce;
   }
 
   private List<WorkerData> workers() {
-    return report.workers().stream()
-        .map(w -> new WorkerData(w.id(), w.state(), w.succeeded(), w.failed(), w.busy().toNanos()))
-        .toList();
+    List<WorkerData> workers = new ArrayList<>();
+    for (WorkerRecord worker : report.workers()) {
+      workers.add(
+          new WorkerData(
+              worker.id(),
+              worker.state(),
+              worker.succeeded(),
+              worker.failed(),
+              worker.busy().toNanos()));
+    }
+    return workers;
   }
 
   private TaskTableBuilder readTasks(List<TaskRecord> tasks, List<String> names) {
@@ -146,13 +163,14 @@ final class ReportReader {
     table.ran(task.attempts(), task.worker());
     table.at(task.offered().toNanos(), task.started().toNanos(), task.ended().toNanos());
     table.took(task.queued().toNanos(), task.running().toNanos());
-    task.failure()
-        .ifPresent(
-            failure -> {
-              FailureText text = FailureText.of(failure);
-              table.failed(causes.add(task, index, failure, text), text.message());
-            });
-    task.skippedBecauseOf().ifPresent(table::blame);
+    if (task.failure().isPresent()) {
+      Throwable failure = task.failure().get();
+      FailureText text = FailureText.of(failure);
+      table.failed(causes.add(task, index, failure, text), text.message());
+    }
+    if (task.skippedBecauseOf().isPresent()) {
+      table.blame(task.skippedBecauseOf().get());
+    }
     readParents(task.parents(), table);
   }
 
@@ -163,6 +181,8 @@ final class ReportReader {
         return;
       }
     }
-    parents.forEach(table::parent);
+    for (String parent : parents) {
+      table.parent(parent);
+    }
   }
 }

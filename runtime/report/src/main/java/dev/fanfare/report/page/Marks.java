@@ -1,12 +1,14 @@
 package dev.fanfare.report.page;
 
 import dev.fanfare.api.TaskState;
+import dev.fanfare.report.text.Decimals;
 import dev.fanfare.report.text.Words;
 import dev.fanfare.runtime.RunState;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** What several sections write the same way. */
@@ -15,9 +17,9 @@ final class Marks {
   /** How many colours the steps take turns with. */
   private static final int STEP_COLORS = 8;
 
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
+  /** A formatter would load what is known of every locale for these. */
+  private static final List<String> MONTHS =
+      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
   private Marks() {}
 
@@ -27,7 +29,12 @@ final class Marks {
 
   /** A moment by the wall clock. */
   static void date(Instant instant, Html html) throws IOException {
-    html.element("time", DATE.format(instant), "datetime", instant);
+    LocalDateTime utc = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    String month = MONTHS.get(utc.getMonthValue() - 1);
+    String day = utc.getDayOfMonth() + " " + month + " " + utc.getYear();
+    String minute = Decimals.twoDigits(utc.getHour()) + ":" + Decimals.twoDigits(utc.getMinute());
+    String time = minute + ":" + Decimals.twoDigits(utc.getSecond());
+    html.element("time", day + ", " + time + " UTC", "datetime", instant);
   }
 
   /** The class that colours a state. */
@@ -74,7 +81,7 @@ final class Marks {
 
   /** A number for an attribute. */
   static String number(double number) {
-    return String.format(Locale.ROOT, "%.2f", number);
+    return Decimals.of(number, 2);
   }
 
   /** A cell with a number, aligned right. */

@@ -82,8 +82,9 @@ final class PlanSection implements Section {
     int x2 = to.x() - 3;
     int y2 = to.y() + PlanLayout.NODE_HEIGHT / 2;
     int bend = Math.max(24, (x2 - x1) / 2);
-    String path =
-        "M%d %d C%d %d %d %d %d %d".formatted(x1, y1, x1 + bend, y1, x2 - bend, y2, x2, y2);
+    String pull = (x1 + bend) + " " + y1;
+    String push = (x2 - bend) + " " + y2;
+    String path = "M" + x1 + " " + y1 + " C" + pull + " " + push + " " + x2 + " " + y2;
     html.open(edge.one() ? "path.edge" : "path.edge.many", "d", path, "marker-end", "url(#arrow)");
     html.close();
     label(edge.label(), (x1 + x2) / 2, (y1 + y2) / 2 - 7, html);

@@ -34,6 +34,13 @@ final class Scripts {
           .map(Scripts::read)
           .collect(Collectors.joining("\n", "\"use strict\";\n(() => {\n", "\n})();\n"));
 
+  private static final String POLICY =
+      "default-src 'none'; style-src '"
+          + hash(STYLE)
+          + "'; script-src '"
+          + hash(SCRIPT)
+          + "'; base-uri 'none'; form-action 'none'";
+
   private Scripts() {}
 
   static String style() {
@@ -46,8 +53,7 @@ final class Scripts {
 
   /** Nothing may be loaded, sent or framed; only this style and this script count. */
   static String policy() {
-    return "default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'"
-        .formatted(hash(STYLE), hash(SCRIPT));
+    return POLICY;
   }
 
   /** A note for those who have scripts switched off. */

@@ -1,7 +1,5 @@
 package dev.fanfare.report.text;
 
-import java.util.Locale;
-
 /** Times, counts and shares in words; the same in every locale. */
 public final class Words {
 
@@ -35,12 +33,12 @@ public final class Words {
     }
     long seconds = Math.round((double) nanos / SECOND);
     return seconds < 3600
-        ? String.format(Locale.ROOT, "%dm %02ds", seconds / 60, seconds % 60)
-        : String.format(Locale.ROOT, "%dh %02dm", seconds / 3600, seconds % 3600 / 60);
+        ? seconds / 60 + "m " + Decimals.twoDigits(seconds % 60) + "s"
+        : seconds / 3600 + "h " + Decimals.twoDigits(seconds % 3600 / 60) + "m";
   }
 
   private static String decimal(long nanos, long unit) {
-    return String.format(Locale.ROOT, "%.1f", (double) nanos / unit);
+    return Decimals.of((double) nanos / unit, 1);
   }
 
   /**
@@ -58,7 +56,7 @@ public final class Words {
 
   /** How many times as much: {@code 1.2×}, {@code 28×}. */
   public static String ratio(double times) {
-    return String.format(Locale.ROOT, times < 9.95 ? "%.1f×" : "%,.0f×", times);
+    return (times < 9.95 ? Decimals.of(times, 1) : number(Math.round(times))) + "×";
   }
 
   /** {@code 1 task}, {@code 300 tasks}. */
@@ -68,7 +66,7 @@ public final class Words {
 
   /** A number with its thousands apart: {@code 1,000,000}. */
   public static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    return Decimals.grouped(number);
   }
 
   /**

@@ -14,20 +14,21 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class CachedThreadsTest {
 
-  private static Thread threadOf(CachedThreads threads) {
+  private static Thread threadOf(CachedThreads threads) throws Exception {
     CompletableFuture<Thread> thread = new CompletableFuture<>();
     threads.execute(() -> thread.complete(Thread.currentThread()));
-    return thread.join();
+    return thread.get();
   }
 
   private static void awaitIdle(Thread thread) {
     while (thread.getState() != Thread.State.TIMED_WAITING) {
+      assertTrue(thread.isAlive());
       Thread.onSpinWait();
     }
   }
 
   @Test
-  void keepsAThreadForTheNextAction() {
+  void keepsAThreadForTheNextAction() throws Exception {
     CachedThreads threads = new CachedThreads(Duration.ofHours(1));
     Thread first = threadOf(threads);
     assertTrue(first.isDaemon());
@@ -36,14 +37,14 @@ class CachedThreadsTest {
   }
 
   @Test
-  void anIdleThreadEnds() throws InterruptedException {
+  void anIdleThreadEnds() throws Exception {
     Thread thread = threadOf(new CachedThreads(Duration.ofMillis(1)));
     thread.join();
     assertFalse(thread.isAlive());
   }
 
   @Test
-  void aThreadThatHangsGetsNoFurtherAction() throws InterruptedException {
+  void aThreadThatHangsGetsNoFurtherAction() throws Exception {
     CachedThreads threads = new CachedThreads(Duration.ofHours(1));
     CountDownLatch release = new CountDownLatch(1);
     CompletableFuture<Thread> hanging = new CompletableFuture<>();
