@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Threads: the progress callback and whoever prints a lot draw; the run's listener thread only
  * leaves lines to be drawn. What tasks print to a terminal is held back until the next frame, at
- * most a tenth of a second, and goes above it.
+ * most a fifth of a second, and goes above it. More frames would cost more than one per cent of a
+ * run that keeps every processor busy.
  */
 final class LiveView implements ProgressView, Happenings.Listener {
 
@@ -93,7 +94,7 @@ final class LiveView implements ProgressView, Happenings.Listener {
 
   @Override
   public Duration interval() {
-    return Duration.ofMillis(100);
+    return Duration.ofMillis(200);
   }
 
   @Override

@@ -34,12 +34,12 @@ import java.util.stream.IntStream;
  * What live progress costs in a run of 1,000,000 tasks: wall time and the processor time of the
  * whole process with it and without it, in turn, and the ratios of both in each round.
  *
- * <p>It draws on stderr, whatever that is, and writes to the file that is its argument.
+ * <p>It draws on stderr, whatever that is. Arguments: the file that the result is written to; how
+ * many steps a task has, of some 2 ns each; how many rounds.
  */
 public final class ProgressCostMain {
 
   private static final int TASKS = 1_000_000;
-  private static final int ROUNDS = 16;
   private static final int WARM_UP = 3;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -51,13 +51,22 @@ public final class ProgressCostMain {
   /** Seconds of one run. */
   private record Timing(double wall, double processor, double callbacks) {}
 
-  private ProgressCostMain() {}
+  private final int steps;
+
+  private ProgressCostMain(int steps) {
+    this.steps = steps;
+  }
 
   /** Measures. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    ProgressCostMain main = new ProgressCostMain(Integer.parseInt(arguments[1]));
+    Files.writeString(Path.of(arguments[0]), main.measure(Integer.parseInt(arguments[2])));
+  }
+
+  private String measure(int rounds) throws InterruptedException {
     List<Timing> with = new ArrayList<>();
     List<Timing> without = new ArrayList<>();
-    for (int round = -WARM_UP; round < ROUNDS; round++) {
+    for (int round = -WARM_UP; round < rounds; round++) {
       boolean counts = round >= 0;
       // Each is as often the first of its round as the other.
       for (boolean rich : new boolean[] {round % 2 == 0, round % 2 != 0}) {
@@ -66,8 +75,7 @@ public final class ProgressCostMain {
             rich ? ProgressStyle.RICH : ProgressStyle.NONE, counts ? timings : new ArrayList<>());
       }
     }
-    String result = line("with", with, without) + line("without", without, without);
-    Files.writeString(Path.of(arguments[0]), result);
+    return line("with", with, without) + line("without", without, without);
   }
 
   private static String line(String name, List<Timing> runs, List<Timing> reference) {
@@ -83,22 +91,21 @@ public final class ProgressCostMain {
   }
 
   private static double median(List<Timing> runs, ToDoubleFunction<Timing> part) {
-    return runs.stream().mapToDouble(part).sorted().skip(ROUNDS / 2).findFirst().orElseThrow();
+    return runs.stream().mapToDouble(part).sorted().skip(runs.size() / 2).findFirst().orElseThrow();
   }
 
   /** The median of the rounds' ratios. */
   private static double ratio(
       List<Timing> runs, List<Timing> reference, ToDoubleFunction<Timing> part) {
-    return IntStream.range(0, ROUNDS)
+    return IntStream.range(0, runs.size())
         .mapToDouble(i -> part.applyAsDouble(runs.get(i)) / part.applyAsDouble(reference.get(i)))
         .sorted()
-        .skip(ROUNDS / 2)
+        .skip(runs.size() / 2)
         .findFirst()
         .orElseThrow();
   }
 
-  private static void measure(ProgressStyle style, List<Timing> timings)
-      throws InterruptedException {
+  private void measure(ProgressStyle style, List<Timing> timings) throws InterruptedException {
     System.gc();
     AtomicLong spent = new AtomicLong();
     Terminal terminal = new Terminal(false, true, StandardCharsets.UTF_8);
@@ -122,7 +129,7 @@ public final class ProgressCostMain {
     return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
   }
 
-  private static Plan<Million> plan() {
+  private Plan<Million> plan() {
     return Plan.of("million", Million.class)
         .phase(
             1,
@@ -139,10 +146,10 @@ public final class ProgressCostMain {
         .build();
   }
 
-  /** Some microseconds of work: steps of a generator that no compiler puts together. */
-  private static long mix(int number) {
+  /** Steps of a generator that no compiler puts together. */
+  private long mix(int number) {
     long value = number + 1;
-    for (int i = 0; i < 1000; i++) {
+    for (int i = 0; i < steps; i++) {
       value ^= value << 13;
       value ^= value >>> 7;
       value ^= value << 17;
