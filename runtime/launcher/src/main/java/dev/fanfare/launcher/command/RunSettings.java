@@ -9,6 +9,7 @@ import dev.fanfare.report.tree.Details;
 import dev.fanfare.runtime.plan.TypeRef;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -41,7 +42,7 @@ final class RunSettings {
           setting(
               REPORT,
               TypeRef.of(List.class, TypeRef.of(ReportFormat.class)),
-              "html,json,csv",
+              words(EnumSet.copyOf(ReportFormat.DEFAULT), ","),
               "The files that are written of a run: " + words(ReportFormat.class) + " or none."),
           new Setting(
               KEEP,
@@ -75,8 +76,12 @@ final class RunSettings {
 
   /** The constants of an enum, as they are written. */
   static String words(Class<? extends Enum<?>> type) {
-    StringJoiner words = new StringJoiner(", ");
-    for (Enum<?> constant : type.getEnumConstants()) {
+    return words(List.of(type.getEnumConstants()), ", ");
+  }
+
+  private static String words(Iterable<? extends Enum<?>> constants, String separator) {
+    StringJoiner words = new StringJoiner(separator);
+    for (Enum<?> constant : constants) {
       words.add(constant.name().toLowerCase(Locale.ROOT));
     }
     return words.toString();

@@ -32,7 +32,8 @@ import java.util.stream.IntStream;
 
 /**
  * What live progress costs in a run of 1,000,000 tasks: wall time and the processor time of the
- * whole process with it and without it, in turn, and the ratios of both in each round.
+ * whole process with it, without it and without it again, in turn, and the ratios of both in each
+ * round: what the two without it differ by is noise.
  *
  * <p>It draws on stderr, whatever that is. Arguments: the file that the result is written to; how
  * many steps a task has, of some 2 ns each; how many rounds.
@@ -64,18 +65,19 @@ public final class ProgressCostMain {
   }
 
   private String measure(int rounds) throws InterruptedException {
-    List<Timing> with = new ArrayList<>();
-    List<Timing> without = new ArrayList<>();
+    List<List<Timing>> series = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (int round = -WARM_UP; round < rounds; round++) {
-      boolean counts = round >= 0;
-      // Each is as often the first of its round as the other.
-      for (boolean rich : new boolean[] {round % 2 == 0, round % 2 != 0}) {
-        List<Timing> timings = rich ? with : without;
-        measure(
-            rich ? ProgressStyle.RICH : ProgressStyle.NONE, counts ? timings : new ArrayList<>());
+      // Each is as often the first of its round as the others.
+      for (int turn = 0; turn < series.size(); turn++) {
+        int which = Math.floorMod(round + turn, series.size());
+        ProgressStyle style = which == 0 ? ProgressStyle.RICH : ProgressStyle.NONE;
+        measure(style, round < 0 ? new ArrayList<>() : series.get(which));
       }
     }
-    return line("with", with, without) + line("without", without, without);
+    List<Timing> without = series.get(1);
+    return line("with", series.get(0), without)
+        + line("without", without, without)
+        + line("without again", series.get(2), without);
   }
 
   private static String line(String name, List<Timing> runs, List<Timing> reference) {

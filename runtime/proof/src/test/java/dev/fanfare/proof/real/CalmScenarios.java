@@ -35,6 +35,17 @@ final class CalmScenarios {
         .toList();
   }
 
+  /** What must come of a scenario in which no clock has a part. */
+  static List<ExpectedTask> expected(Scenario scenario) {
+    Expectation expectation =
+        Model.expect(
+            scenario.plan(),
+            scenario.bot(),
+            (task, attempt) -> Duration.ZERO,
+            Situation.undisturbed(1));
+    return expectation.phases().stream().flatMap(phase -> phase.tasks().stream()).toList();
+  }
+
   private static boolean calm(Scenario scenario) {
     boolean timeless =
         scenario.settings().ending() == Ending.NONE
@@ -47,14 +58,7 @@ final class CalmScenarios {
     if (!timeless) {
       return false;
     }
-    Expectation expectation =
-        Model.expect(
-            scenario.plan(),
-            scenario.bot(),
-            (task, attempt) -> Duration.ZERO,
-            Situation.undisturbed(1));
-    List<ExpectedTask> tasks =
-        expectation.phases().stream().flatMap(phase -> phase.tasks().stream()).toList();
+    List<ExpectedTask> tasks = expected(scenario);
     return tasks.size() >= ENOUGH_TASKS
         && tasks.stream().allMatch(task -> task.backoff().filter(CalmScenarios::brief).isPresent());
   }

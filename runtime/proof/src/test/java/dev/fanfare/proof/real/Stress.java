@@ -6,10 +6,7 @@ import dev.fanfare.proof.generate.Choices;
 import dev.fanfare.proof.generate.Scenario;
 import dev.fanfare.proof.generate.ScriptedOrchestrator;
 import dev.fanfare.proof.generate.Stage;
-import dev.fanfare.proof.model.Expectation;
 import dev.fanfare.proof.model.ExpectedTask;
-import dev.fanfare.proof.model.Model;
-import dev.fanfare.proof.model.Situation;
 import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.runtime.RunHandle;
 import dev.fanfare.runtime.RunReport;
@@ -173,15 +170,7 @@ final class Stress implements Callable<List<String>> {
     if (scenario.plan().steps().stream().anyMatch(step -> step.timeout().isPresent())) {
       return byId;
     }
-    Expectation expectation =
-        Model.expect(
-            scenario.plan(),
-            scenario.bot(),
-            (task, attempt) -> Duration.ZERO,
-            Situation.undisturbed(1));
-    expectation.phases().stream()
-        .flatMap(phase -> phase.tasks().stream())
-        .forEach(task -> byId.put(task.id(), task));
+    CalmScenarios.expected(scenario).forEach(task -> byId.put(task.id(), task));
     return byId;
   }
 }
