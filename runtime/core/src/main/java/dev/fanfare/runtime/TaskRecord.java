@@ -40,6 +40,13 @@ public interface TaskRecord {
   List<String> parents();
 
   /**
+   * The elements it took one by one: which item, pair or tuple of a fan-out, or of a batch, this
+   * task is about. In the order of the parameters; what a skipped task lacked is left out; empty
+   * for a task that takes none. They are the objects themselves, as they are now.
+   */
+  List<Object> inputs();
+
+  /**
    * What the last attempt threw, or what stands for a soft failure or a timeout; empty unless
    * FAILED or TIMED_OUT.
    */

@@ -68,6 +68,7 @@ class BatchTest {
     BatchResult.Item<Integer, Integer> failed = result.failures().get(1);
     assertEquals("item 7", failed.cause().orElseThrow().getMessage());
     assertEquals(2, failed.task().attempts());
+    assertEquals(List.of(7), failed.task().inputs());
     assertEquals(List.of(0, 1, 3, 4, 5, 6, 8, 9), result.values());
     assertEquals(RunState.SUCCEEDED, result.report().state());
   }

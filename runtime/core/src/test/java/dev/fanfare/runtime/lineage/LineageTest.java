@@ -103,6 +103,23 @@ class LineageTest {
   }
 
   @Test
+  void aTaskKnowsWhatItIsAbout() {
+    RunReport report =
+        report(
+            plan()
+                .phase(1, items("q", "a", "b", "c"))
+                .phase(2, failingFor("x", "b", "q"))
+                .phase(3, joining("y", each("q"), match("x", "q")).build())
+                .phase(4, joining("all", list("y")).build()));
+    assertEquals(List.of("b"), report.task("x[1]").inputs());
+    assertEquals(List.of("c", "xc"), report.task("y[2]").inputs());
+    assertEquals(TaskState.SKIPPED, report.task("y[1]").state());
+    assertEquals(List.of("b"), report.task("y[1]").inputs());
+    assertEquals(List.of(), report.task("q").inputs());
+    assertEquals(List.of(), report.task("all").inputs());
+  }
+
+  @Test
   void anElementWithManyDescendantsIsRepeated() {
     StepPlan<TestBot> many =
         StepPlan.<TestBot>of(

@@ -45,6 +45,11 @@ final class Arguments {
     public @Nullable Object value(int task, Supplier<TaskContext> context) {
       return values.get(task);
     }
+
+    @Override
+    public void element(int task, Consumer<@Nullable Object> element) {
+      element.accept(values.get(task));
+    }
   }
 
   /** A component of the group's key. */
@@ -88,6 +93,14 @@ final class Arguments {
     @Override
     public void parents(int task, Consumer<TaskRef> parents) {
       parents.accept(elements.ref(column.element(task)));
+    }
+
+    @Override
+    public void element(int task, Consumer<@Nullable Object> element) {
+      int place = column.element(task);
+      if (!elements.hole(place)) {
+        element.accept(elements.value(place));
+      }
     }
 
     @Override

@@ -64,6 +64,12 @@ public final class TaskView implements TaskRecord {
   }
 
   @Override
+  @SuppressWarnings("NullAway") // null where a step yields it, as for values
+  public List<Object> inputs() {
+    return table.inputs().elements(task);
+  }
+
+  @Override
   public Optional<Throwable> failure() {
     return Optional.ofNullable(table.failure(task));
   }

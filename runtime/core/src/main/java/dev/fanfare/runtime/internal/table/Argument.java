@@ -19,6 +19,11 @@ public interface Argument {
   /** Tells the tasks whose elements a task takes here, in order. */
   default void parents(int task, Consumer<TaskRef> parents) {}
 
+  /**
+   * Tells the element that a task takes here for itself, unless there is none, or it is missing.
+   */
+  default void element(int task, Consumer<@Nullable Object> element) {}
+
   /** Whether there is a task that finds something missing here. */
   default boolean hasHoles() {
     return false;

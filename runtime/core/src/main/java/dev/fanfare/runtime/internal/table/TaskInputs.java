@@ -1,5 +1,7 @@
 package dev.fanfare.runtime.internal.table;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +31,15 @@ public record TaskInputs(List<Argument> arguments) {
       argument.parents(task, parents::add);
     }
     return parents;
+  }
+
+  /** The elements that a task takes one by one, in the order of the arguments. */
+  public List<@Nullable Object> elements(int task) {
+    List<@Nullable Object> elements = new ArrayList<>(1);
+    for (Argument argument : arguments) {
+      argument.element(task, elements::add);
+    }
+    return Collections.unmodifiableList(elements);
   }
 
   /** The task that has not yielded what a task needs; null if nothing is missing. */
