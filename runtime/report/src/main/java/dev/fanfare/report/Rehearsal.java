@@ -106,7 +106,7 @@ public final class Rehearsal {
       task(table, 1, "all[" + element + "]");
       table.parent("one");
     }
-    return table.build(task -> "0");
+    return table.build(task -> "[0]", task -> "0");
   }
 
   private static void task(TaskTableBuilder table, int step, String id) {

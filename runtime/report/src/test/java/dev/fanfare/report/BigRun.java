@@ -75,7 +75,7 @@ public final class BigRun {
         steps,
         workers(),
         List.of(new Cause("java.net.ConnectException", "refused", "", failures, firstFailed)),
-        tasks.build(task -> null));
+        tasks.build(task -> null, task -> null));
   }
 
   private int firstFailed = -1;

@@ -31,6 +31,7 @@ public final class FakeTask implements TaskRecord {
   private List<String> parents = List.of();
   private @Nullable Throwable failure;
   private @Nullable String blamed;
+  private List<Object> inputs = List.of();
   private List<Object> values = new ArrayList<>();
 
   private FakeTask() {}
@@ -93,6 +94,12 @@ public final class FakeTask implements TaskRecord {
     return this;
   }
 
+  /** The elements it took one by one. */
+  public FakeTask inputs(Object... elements) {
+    inputs = List.of(elements);
+    return this;
+  }
+
   public FakeTask value(Object value) {
     values = new ArrayList<>();
     values.add(value);
@@ -140,6 +147,11 @@ public final class FakeTask implements TaskRecord {
   @Override
   public List<String> parents() {
     return parents;
+  }
+
+  @Override
+  public List<Object> inputs() {
+    return inputs;
   }
 
   @Override

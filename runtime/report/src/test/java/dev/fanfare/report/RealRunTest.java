@@ -1,6 +1,7 @@
 package dev.fanfare.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.report.data.RunData;
@@ -51,6 +52,8 @@ final class RealRunTest {
     assertTrue(run.causes().get(0).trace().contains("RealRuns$Numbers.square"));
     int skipped = run.tasks().find("check[24]").getAsInt();
     assertEquals("square[24]", run.tasks().id(run.tasks().blamed(skipped)));
+    assertEquals("[24]", run.tasks().inputs(run.tasks().blamed(skipped)));
+    assertNull(run.tasks().inputs(run.tasks().find("square[91]").getAsInt()));
     assertEquals("8281", run.tasks().value(run.tasks().find("square[91]").getAsInt()));
   }
 

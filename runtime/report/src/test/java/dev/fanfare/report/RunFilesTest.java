@@ -145,6 +145,8 @@ final class RunFilesTest {
         "\"seed\":42 | \"sed\":42 | run.seed is missing",
         "\"total\":60 | \"total\":61 | tasks, and its steps count",
         "\"cause\":2 | \"cause\":3 | failed of cause 3, which there is not",
+        "\"inputs\":[{\"licence\":\"MIT\",\"number\":49}] | \"inputs\":7"
+            + "| has inputs that are not an array",
         "\"attempts\":4 | \"attempts\":} | not well-formed JSON at line",
       })
   void saysWhereAFileIsNotARun(String good, String bad, String expected) throws IOException {

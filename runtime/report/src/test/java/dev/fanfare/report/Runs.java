@@ -16,6 +16,9 @@ public final class Runs {
 
   private Runs() {}
 
+  /** An input that is a record. */
+  record Question(String licence, int number) {}
+
   /** A value that is a record. */
   record Answer(String verdict, double confidence, List<String> evidence) {}
 
@@ -33,7 +36,8 @@ public final class Runs {
   }
 
   private static FakeTask answer(int i, Random random) {
-    FakeTask task = took(20 + random.nextInt(60)).parents("questions");
+    FakeTask task =
+        took(20 + random.nextInt(60)).parents("questions").inputs(new Question("MIT", i));
     if (i % 50 == 49) {
       return task.failed(cause(i)).attempts(4, 70);
     }

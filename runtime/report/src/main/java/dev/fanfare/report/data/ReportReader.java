@@ -58,7 +58,12 @@ final class ReportReader {
         steps(records),
         workers(),
         causes.causes(),
-        table.build(task -> value(tasks.get(task))));
+        table.build(task -> inputs(tasks.get(task)), task -> value(tasks.get(task))));
+  }
+
+  private static @Nullable String inputs(TaskRecord task) {
+    List<Object> inputs = task.inputs();
+    return inputs.isEmpty() ? null : ValueText.of(inputs);
   }
 
   private @Nullable String value(TaskRecord task) {

@@ -13,11 +13,13 @@ public final class TaskTable {
 
   private final TaskIds ids;
   private final TaskColumns columns;
+  private final TaskValues inputs;
   private final TaskValues values;
 
-  TaskTable(TaskIds ids, TaskColumns columns, TaskValues values) {
+  TaskTable(TaskIds ids, TaskColumns columns, TaskValues inputs, TaskValues values) {
     this.ids = ids;
     this.columns = columns;
+    this.inputs = inputs;
     this.values = values;
   }
 
@@ -140,6 +142,23 @@ public final class TaskTable {
   /** The tasks whose elements it took, those that follow each other put together, in order. */
   public void forEachParentRun(int task, RunConsumer action) {
     columns.parents.forEach(task, action);
+  }
+
+  /**
+   * The elements that it took one by one, as a JSON array; null unless it failed or timed out, took
+   * any, and they were kept.
+   */
+  public @Nullable String inputs(int task) {
+    return failed(task) ? inputs.json(task) : null;
+  }
+
+  /**
+   * The elements that it took one by one, as JSON for people: {@code {"file":"c.txt"}}, or {@code
+   * "MIT",3} of two; empty where {@link #inputs} is null.
+   */
+  public String about(int task) {
+    String array = inputs(task);
+    return array == null ? "" : array.substring(1, array.length() - 1);
   }
 
   /** What it yielded as one JSON text; null unless it succeeded and its value was kept. */

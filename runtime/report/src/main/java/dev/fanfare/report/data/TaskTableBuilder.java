@@ -103,9 +103,10 @@ public final class TaskTableBuilder {
   /**
    * The table; the builder is of no further use.
    *
+   * @param inputs what the failed tasks took
    * @param values what the tasks yielded
    */
-  public TaskTable build(TaskValues values) {
-    return new TaskTable(ids, columns, values);
+  public TaskTable build(TaskValues inputs, TaskValues values) {
+    return new TaskTable(ids, columns, inputs, values);
   }
 }

@@ -3,6 +3,7 @@ package dev.fanfare.report.file;
 import dev.fanfare.report.data.Cause;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.data.TaskTable;
+import dev.fanfare.report.text.Words;
 import dev.fanfare.runtime.TaskCounts;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     Surefire's schema</a>
  */
 final class JUnitXml {
+
+  private static final int LONGEST_INPUT = 1_000;
 
   private final RunData run;
   private final XMLStreamWriter out;
@@ -103,6 +106,10 @@ final class JUnitXml {
     String message = tasks.message(task);
     attribute("message", (message == null ? "" : message) + attempts(tasks.attempts(task)));
     attribute("type", cause == null ? "unknown" : cause.type());
+    String about = tasks.about(task);
+    if (!about.isEmpty()) {
+      out.writeCharacters(clean("for " + Words.line(about, LONGEST_INPUT) + "\n"));
+    }
     if (cause != null) {
       boolean own = cause.firstTask() == task;
       out.writeCharacters(

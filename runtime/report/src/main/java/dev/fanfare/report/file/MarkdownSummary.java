@@ -22,6 +22,7 @@ final class MarkdownSummary {
   private static final int MOST_CAUSES = 20;
   private static final int MOST_STEPS = 200;
   private static final int LONGEST_TRACE = 2_000;
+  private static final int LONGEST_INPUT = 300;
 
   private final RunData run;
   private final Appendable out;
@@ -86,6 +87,11 @@ final class MarkdownSummary {
           text(run.tasks().id(cause.firstTask()), 100),
           more);
       line("");
+      String about = run.tasks().about(cause.firstTask());
+      if (!about.isEmpty()) {
+        line("for %s", text(about, LONGEST_INPUT));
+        line("");
+      }
       line("<pre>%s</pre>", trace(cause.trace()));
       line("</details>");
       line("");

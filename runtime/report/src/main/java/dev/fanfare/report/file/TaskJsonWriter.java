@@ -2,12 +2,13 @@ package dev.fanfare.report.file;
 
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.data.TaskTable;
+import dev.fanfare.report.data.TaskValues;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes the tasks of {@code run.json}, each as an object. */
 final class TaskJsonWriter {
 
-  /** So many characters of values are written; the tasks that follow have none. */
+  /** So many characters of values and inputs are written; the tasks that follow have none. */
   private static final long MOST_VALUES = 256L << 20;
 
   private final RunData run;
@@ -42,12 +43,13 @@ final class TaskJsonWriter {
     tasks.forEachParentRun(task, this::parents);
     out.writeEndArray();
     if (tasks.cause(task) >= 0) {
+      kept("inputs", tasks::inputs, task);
       failure(tasks, task);
     }
     if (tasks.blamed(task) >= 0) {
       out.writeStringProperty("skippedBecauseOf", tasks.id(tasks.blamed(task)));
     }
-    value(tasks, task);
+    kept("value", tasks::value, task);
     out.writeEndObject();
   }
 
@@ -77,12 +79,12 @@ final class TaskJsonWriter {
     out.writeEndObject();
   }
 
-  private void value(TaskTable tasks, int task) {
-    String value = valuesLeft > 0 ? tasks.value(task) : null;
-    if (value != null) {
-      valuesLeft -= value.length();
-      out.writeName("value");
-      out.writeRawValue(value);
+  private void kept(String name, TaskValues values, int task) {
+    String json = valuesLeft > 0 ? values.json(task) : null;
+    if (json != null) {
+      valuesLeft -= json.length();
+      out.writeName(name);
+      out.writeRawValue(json);
     }
   }
 }

@@ -16,7 +16,7 @@ import tools.jackson.core.JsonToken;
 /** Reads the tasks of {@code run.json}, one at a time. */
 final class TaskRows {
 
-  /** So many characters of values are kept; the tasks that follow have none. */
+  /** So many characters of values and inputs are kept; the tasks that follow have none. */
   private static final long MOST_VALUES = 16L << 20;
 
   private static final int MOST_WORKERS = 1 << 20;
@@ -24,6 +24,7 @@ final class TaskRows {
   private final List<StepData> steps;
   private final int causeCount;
   private final TaskTableBuilder builder;
+  private final Map<Integer, String> inputs = new HashMap<>();
   private final Map<Integer, String> values = new HashMap<>();
   private long valuesLeft = MOST_VALUES;
   private int size;
@@ -52,7 +53,7 @@ final class TaskRows {
     if (size != total) {
       throw new Unfit("it has " + size + " tasks, and its steps count " + total);
     }
-    table = builder.build(values::get);
+    table = builder.build(inputs::get, values::get);
   }
 
   TaskTable table() {
@@ -120,12 +121,13 @@ final class TaskRows {
         case "queuedNs" -> queued = in.getLongValue();
         case "runningNs" -> running = in.getLongValue();
         case "parents" -> parents(in);
+        case "inputs" -> inputs(in);
         case "failure" -> failure(JsonTree.read(in, "tasks[" + number + "].failure"));
         case "skippedBecauseOf" -> {
           requireBegun();
           builder.blame(in.getString());
         }
-        case "value" -> value(in);
+        case "value" -> keep(values, in);
         default -> in.skipChildren();
       }
     }
@@ -175,14 +177,21 @@ final class TaskRows {
       builder.failed(cause, failure.optionalText("message"));
     }
 
-    private void value(JsonParser in) {
+    private void inputs(JsonParser in) {
+      if (in.currentToken() != JsonToken.START_ARRAY) {
+        throw unfit("has inputs that are not an array");
+      }
+      keep(inputs, in);
+    }
+
+    private void keep(Map<Integer, String> texts, JsonParser in) {
       if (valuesLeft <= 0) {
         in.skipChildren();
         return;
       }
       String json = JsonTree.raw(in);
       valuesLeft -= json.length();
-      values.put(number, json);
+      texts.put(number, json);
     }
 
     private Unfit unfit(String what) {

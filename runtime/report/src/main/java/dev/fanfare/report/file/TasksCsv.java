@@ -2,6 +2,7 @@ package dev.fanfare.report.file;
 
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.data.TaskTable;
+import dev.fanfare.report.text.Words;
 import java.io.IOException;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,12 @@ final class TasksCsv {
 
   static final String HEADER =
       "id,step,phase,state,attempts,worker,offered_ms,started_ms,ended_ms,queued_ms,running_ms,"
-          + "backoff_ms,total_ms,failure,message,skipped_because_of";
+          + "backoff_ms,total_ms,failure,message,skipped_because_of,input";
 
   /** The ASCII ones, and those that are as wide as a Chinese character. */
   private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+
+  private static final int LONGEST_INPUT = 1_000;
 
   private static final char LINE_END = '\n';
 
@@ -56,7 +59,8 @@ final class TasksCsv {
     millis(tasks.total(task));
     text(tasks.cause(task) < 0 ? null : run.causes().get(tasks.cause(task)).type());
     text(tasks.message(task));
-    cell(tasks.blamed(task) < 0 ? null : tasks.id(tasks.blamed(task)));
+    text(tasks.blamed(task) < 0 ? null : tasks.id(tasks.blamed(task)));
+    cell(Words.line(tasks.about(task), LONGEST_INPUT));
     return line.append(LINE_END);
   }
 

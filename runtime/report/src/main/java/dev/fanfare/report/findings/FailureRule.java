@@ -2,11 +2,15 @@ package dev.fanfare.report.findings;
 
 import dev.fanfare.report.data.Cause;
 import dev.fanfare.report.data.RunData;
+import dev.fanfare.report.data.RunInfo;
+import dev.fanfare.report.data.StepData;
+import dev.fanfare.report.text.Decimals;
 import dev.fanfare.report.text.Words;
+import dev.fanfare.runtime.RunState;
 import dev.fanfare.runtime.TaskCounts;
 import java.util.stream.Stream;
 
-/** Tells how many tasks failed, and the most frequent cause. */
+/** Tells how many tasks failed, the most frequent cause, and how to go on without them. */
 final class FailureRule implements Rule {
 
   @Override
@@ -33,10 +37,39 @@ final class FailureRule implements Rule {
         new Finding(
             Finding.Kind.FAILURES,
             sentence,
-            "",
+            advice(run),
             0,
             run.steps().get(run.tasks().step(cause.firstTask())).name(),
             cause.firstTask()));
+  }
+
+  /** How to reach the steps that were not: by letting some tasks fail. A reason says its own. */
+  private static String advice(RunData run) {
+    RunInfo info = run.info();
+    if (info.state() != RunState.FAILED || info.reason() != null || info.failFast()) {
+      return "";
+    }
+    return run.steps().stream()
+        .filter(step -> step.state() == RunState.FAILED && hundredths(step) > 0)
+        .filter(step -> run.steps().stream().anyMatch(other -> isKeptBy(step, other)))
+        .findFirst()
+        .map(FailureRule::advice)
+        .orElse("");
+  }
+
+  private static String advice(StepData step) {
+    String share = "0." + Decimals.twoDigits(hundredths(step));
+    return "To go on without what failed: @Phase(minSuccess = %s), or --set steps.%s.minSuccess=%s."
+        .formatted(share, step.name(), share);
+  }
+
+  private static boolean isKeptBy(StepData failed, StepData other) {
+    return other.order() > failed.order() && !other.reached();
+  }
+
+  /** How many of a hundred called tasks succeeded, rounded down. */
+  private static long hundredths(StepData step) {
+    return 100L * step.counts().succeeded() / Math.max(1, step.counts().called());
   }
 
   private static String share(int ofTheCause, int failed) {

@@ -6,11 +6,14 @@ import dev.fanfare.report.text.Words;
 import java.io.IOException;
 import java.util.List;
 
-/** The failures by cause: how many, of which tasks, and the stack of the first. */
+/**
+ * The failures by cause: how many, of which tasks for which elements, and the stack of the first.
+ */
 final class FailuresSection implements Section {
 
   private static final int MOST_CAUSES = 50;
   private static final int MOST_TASKS = 12;
+  private static final int LONGEST_INPUT = 200;
 
   @Override
   public String title() {
@@ -49,7 +52,7 @@ final class FailuresSection implements Section {
     html.open("summary").element("b.count", Words.number(cause.count())).open("span.what");
     html.element("span.type", cause.simpleType()).text(" ");
     html.element("span.message", Words.line(cause.message(), 400)).close().close();
-    html.open("p.tasks").text(Words.count(cause.count(), "task") + ": ");
+    html.open("ul.tasks");
     tasks(content, number, cause, html);
     html.close();
     if (!cause.trace().isEmpty()) {
@@ -64,12 +67,22 @@ final class FailuresSection implements Section {
     int shown = 0;
     for (int task = cause.firstTask(); task < tasks.size() && shown < MOST_TASKS; task++) {
       if (tasks.cause(task) == number) {
-        html.text(shown++ == 0 ? "" : ", ");
-        Marks.task(content, task, html);
+        task(content, task, html);
+        shown++;
       }
     }
     if (cause.count() > shown) {
-      html.text(", and " + Words.number(cause.count() - (long) shown) + " more");
+      html.element("li", "and " + Words.number(cause.count() - (long) shown) + " more");
     }
+  }
+
+  private static void task(PageContent content, int task, Html html) throws IOException {
+    String about = content.run().tasks().about(task);
+    html.open("li");
+    Marks.task(content, task, html);
+    if (!about.isEmpty()) {
+      html.text(" ").element("code", Words.line(about, LONGEST_INPUT));
+    }
+    html.close();
   }
 }

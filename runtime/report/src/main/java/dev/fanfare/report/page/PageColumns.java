@@ -20,10 +20,10 @@ import java.util.List;
  */
 final class PageColumns {
 
-  /** Of messages that differ from their cause's, so many characters are carried. */
-  private static final int MOST_MESSAGES = 1 << 20;
+  /** Of messages that differ from their cause's, and of inputs, so many characters are carried. */
+  private static final int MOST_FAILURE_TEXT = 1 << 20;
 
-  private static final int LONGEST_MESSAGE = 1_000;
+  private static final int LONGEST_TEXT = 1_000;
 
   private final RunData run;
   private final TaskTable tasks;
@@ -67,8 +67,8 @@ final class PageColumns {
     }
     out.number(run.causes().size());
     for (Cause cause : run.causes()) {
-      out.text(Words.line(cause.simpleType(), LONGEST_MESSAGE));
-      out.text(Words.line(cause.message(), LONGEST_MESSAGE));
+      out.text(Words.line(cause.simpleType(), LONGEST_TEXT));
+      out.text(Words.line(cause.message(), LONGEST_TEXT));
     }
   }
 
@@ -105,13 +105,15 @@ final class PageColumns {
     for (int task = 0; task < tasks.size(); task++) {
       out.number(code(tasks.state(task)));
     }
-    int messagesLeft = MOST_MESSAGES;
+    int textLeft = MOST_FAILURE_TEXT;
     for (int task = 0; task < tasks.size(); task++) {
       if (tasks.failed(task)) {
         out.number(tasks.cause(task) + 1L);
-        String message = messagesLeft > 0 ? ownMessage(task) : "";
+        String message = textLeft > 0 ? ownMessage(task) : "";
+        String about = textLeft > 0 ? Words.line(tasks.about(task), LONGEST_TEXT) : "";
         out.text(message);
-        messagesLeft -= message.length();
+        out.text(about);
+        textLeft -= message.length() + about.length();
       }
     }
     for (int task = 0; task < tasks.size(); task++) {
@@ -139,7 +141,7 @@ final class PageColumns {
     if (message == null || (cause >= 0 && message.equals(run.causes().get(cause).message()))) {
       return "";
     }
-    return Words.line(message, LONGEST_MESSAGE);
+    return Words.line(message, LONGEST_TEXT);
   }
 
   /** Runs of parents; the first of each by its distance to the end of the one before it. */

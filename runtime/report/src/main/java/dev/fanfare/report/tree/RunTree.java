@@ -4,6 +4,8 @@ import dev.fanfare.report.data.Cause;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.data.RunInfo;
 import dev.fanfare.report.data.StepData;
+import dev.fanfare.report.findings.Finding;
+import dev.fanfare.report.findings.Findings;
 import dev.fanfare.report.text.Words;
 import dev.fanfare.runtime.TaskCounts;
 import java.io.IOException;
@@ -125,6 +127,11 @@ public final class RunTree {
     if (causes.size() > MOST_CAUSES) {
       line("  … and " + Words.count(causes.size() - MOST_CAUSES, "cause") + " more");
     }
+    for (Finding finding : Findings.of(run)) {
+      if (finding.kind() == Finding.Kind.FAILURES && !finding.advice().isEmpty()) {
+        line(style.plain(finding.advice()));
+      }
+    }
   }
 
   private void cause(Cause cause) throws IOException {
@@ -135,6 +142,10 @@ public final class RunTree {
     String count = String.format("%5s  ", Words.number(cause.count()));
     String headline = user(cause.headline(), Math.max(12, options.width() - 10 - tasks.length()));
     line(count + style.bad(headline) + "   " + tasks);
+    String about = run.tasks().about(cause.firstTask());
+    if (!about.isEmpty()) {
+      line("           " + user("for " + about, options.width() - 11));
+    }
     for (String part : StackExcerpt.of(cause.trace())) {
       line("       " + style.dim(user(part, options.width() - 7)));
     }

@@ -128,10 +128,12 @@ class Run {
     }
     this.cause = new Map();
     this.messageAt = new Map();
+    this.inputAt = new Map();
     for (let task = 0; task < size; task++) {
       if (this.failed(task)) {
         this.cause.set(task, reader.number() - 1);
         this.messageAt.set(task, reader.skipText());
+        this.inputAt.set(task, reader.skipText());
       }
     }
     this.blamed = new Map();
@@ -216,8 +218,17 @@ class Run {
     return (cause ? cause.type : "failed") + (message ? ": " + message : "");
   }
 
+  /** The elements that a failed task took, as JSON. */
+  input(task) {
+    return this.textOf(this.inputAt, task);
+  }
+
   value(task) {
-    const at = this.valueAt.get(task);
+    return this.textOf(this.valueAt, task);
+  }
+
+  textOf(places, task) {
+    const at = places.get(task);
     return at === undefined ? "" : this.reader.textAt(at);
   }
 

@@ -37,7 +37,8 @@ class Story {
         this.sentence(task)),
       ...this.failure(task),
       ...this.times(task),
-      ...this.value(task),
+      ...this.json("Called with", run.input(task)),
+      ...this.json("Value", run.value(task)),
       ...this.tree("Came from", task, (other) => run.parents(other), "nothing before it"),
       ...this.tree("Led to", task, (other) => run.children(other), "nothing after it"));
     this.panel.hidden = false;
@@ -87,8 +88,7 @@ class Story {
     return [bar, facts, element("p", {}, show)];
   }
 
-  value(task) {
-    const text = this.run.value(task);
+  json(title, text) {
     if (text === "") {
       return [];
     }
@@ -98,7 +98,7 @@ class Story {
     } catch {
       // Then as it is.
     }
-    return [element("h3", { textContent: "Value" }), element("pre", { textContent: shown, tabIndex: 0 })];
+    return [element("h3", { textContent: title }), element("pre", { textContent: shown, tabIndex: 0 })];
   }
 
   tree(title, task, next, none) {

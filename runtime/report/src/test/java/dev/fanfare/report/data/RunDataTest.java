@@ -81,7 +81,8 @@ final class RunDataTest {
     task(table, "s[1]", 2, 0, 15, 20);
     task(table, "s[2]", 2, 15, 40, 20);
 
-    assertArrayEquals(new long[] {0, 10_000, 30_000}, Lanes.starts(table.build(task -> null)));
+    assertArrayEquals(
+        new long[] {0, 10_000, 30_000}, Lanes.starts(table.build(task -> null, task -> null)));
   }
 
   private static void task(

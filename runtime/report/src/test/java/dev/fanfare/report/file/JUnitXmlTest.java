@@ -31,7 +31,8 @@ final class JUnitXmlTest {
           took(2).attempts(3, 10),
           took(3)
               .failed(new IllegalStateException("bad \u0000 <\u001b[31m> & \"it\""))
-              .attempts(2, 1),
+              .attempts(2, 1)
+              .inputs("a<b"),
           took(4).failed(new TaskTimeoutException("s[3] ran past 1s")),
           skipped("s[2]"),
           cancelled(),
@@ -73,6 +74,7 @@ final class JUnitXmlTest {
     Element first = (Element) failures.item(0);
     assertEquals("bad \ufffd <\ufffd[31m> & \"it\" (2 attempts)", first.getAttribute("message"));
     assertTrue(first.getTextContent().contains("at " + JUnitXmlTest.class.getName()));
+    assertTrue(first.getTextContent().startsWith("for \"a<b\"\njava.lang.Ill"));
     assertEquals("same cause as s[2]", failures.item(1).getTextContent());
   }
 

@@ -29,6 +29,9 @@ final class MarkdownSummaryTest {
                 + " SocketTimeoutException&#58; Read timed out; 6 tasks skipped after. "),
         () -> String.join("\n", lines));
     assertTrue(
+        lines.contains("for {&#34;licence&#34;&#58;&#34;MIT&#34;,&#34;number&#34;&#58;49}"),
+        () -> String.join("\n", lines));
+    assertTrue(
         lines.contains("| 2 answer | ❌ | 300 | 4.0s | 51ms | 76ms | 79ms | 93% | 6 | 33 | 0 |"),
         () -> String.join("\n", lines));
   }

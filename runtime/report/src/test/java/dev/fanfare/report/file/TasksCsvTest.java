@@ -27,10 +27,24 @@ final class TasksCsvTest {
     assertEquals(
         List.of(
             TasksCsv.HEADER,
-            "load,load,load,SUCCEEDED,1,0,0.000,0.000,12.345,0.000,12.345,0.000,12.345,,,",
-            "use[0],use,use,SUCCEEDED,2,0,12.345,12.345,18.345,0.000,1.000,5.000,6.000,,,",
-            "use[1],use,use,SUCCEEDED,2,0,12.345,18.345,24.345,6.000,1.000,5.000,12.000,,,"),
+            "load,load,load,SUCCEEDED,1,0,0.000,0.000,12.345,0.000,12.345,0.000,12.345,,,,",
+            "use[0],use,use,SUCCEEDED,2,0,12.345,12.345,18.345,0.000,1.000,5.000,6.000,,,,",
+            "use[1],use,use,SUCCEEDED,2,0,12.345,18.345,24.345,6.000,1.000,5.000,12.000,,,,"),
         csv(run).lines().toList());
+  }
+
+  @Test
+  void saysWhatAFailedTaskWasCalledWith() throws IOException {
+    FakeRun run =
+        FakeRun.of("b", 1)
+            .step("s", 2, i -> took(1).inputs("a", i).failed(new IllegalStateException("no")))
+            .step("t", 2, i -> took(1).inputs("a"));
+
+    List<String> lines = csv(RunData.of(run.report())).lines().toList();
+
+    assertTrue(lines.get(0).endsWith(",message,skipped_because_of,input"), lines.get(0));
+    assertTrue(lines.get(2).endsWith(",no,,\"\"\"a\"\",1\""), lines.get(2));
+    assertTrue(lines.get(3).endsWith(",,,,"), lines.get(3));
   }
 
   @ParameterizedTest
@@ -67,8 +81,8 @@ final class TasksCsvTest {
     String before =
         "s,s,s,FAILED,1,0,0.000,0.000,1.000,0.000,1.000,0.000,1.000,"
             + "java.lang.IllegalStateException,";
-    assertTrue(line.startsWith(before) && line.endsWith(","), line);
-    return line.substring(before.length(), line.length() - 1);
+    assertTrue(line.startsWith(before) && line.endsWith(",,"), line);
+    return line.substring(before.length(), line.length() - 2);
   }
 
   private static String csv(RunData run) throws IOException {

@@ -9,6 +9,7 @@ import dev.fanfare.report.FakeRun;
 import dev.fanfare.report.Runs;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.findings.Finding.Kind;
+import dev.fanfare.runtime.RunState;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.LimitPlan;
 import dev.fanfare.runtime.plan.StepPlan;
@@ -243,6 +244,23 @@ final class FindingsTest {
                         ? took(1).failed(new IllegalStateException(messages[i]))
                         : took(1));
     return of(run).get(0).sentence();
+  }
+
+  @Test
+  void onlyAStepThatKeptOthersFromBeingReachedIsAdvisedToTolerateFailures() {
+    assertEquals(
+        "To go on without what failed: @Phase(minSuccess = 0.05), or --set"
+            + " steps.s.minSuccess=0.05.",
+        of(failing(19).unreached("t", "s")).get(0).advice());
+    assertEquals("", of(failing(20).unreached("t", "s")).get(0).advice());
+    assertEquals("", of(failing(19)).get(0).advice());
+    FakeRun stopped = failing(19).unreached("t", "s").ended(RunState.FAILED, "19 tasks failed");
+    assertEquals("", of(stopped).get(0).advice());
+  }
+
+  private static FakeRun failing(int count) {
+    return FakeRun.of("b", 1)
+        .step("s", 20, i -> i < count ? took(1).failed(new IllegalStateException()) : took(1));
   }
 
   @Test

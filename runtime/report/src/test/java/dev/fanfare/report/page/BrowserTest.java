@@ -190,6 +190,7 @@ final class BrowserTest {
     browser.run("location.hash = '#task=answer[49]'");
     browser.await("return document.getElementById('story').textContent.includes('Read timed out')");
     assertTrue(text("story").contains("score[49] skipped"), text("story"));
+    assertTrue(text("story").matches("(?s).*Called with.*\"number\": 49.*"), text("story"));
   }
 
   @Test
@@ -344,7 +345,7 @@ final class BrowserTest {
           String text = payloads.get(i);
           return i % 2 == 0
               ? took(i).id("s[" + text + "]").value(text)
-              : took(i).id("s[" + text + "]").failed(new IllegalStateException(text));
+              : took(i).id("s[" + text + "]").inputs(text).failed(new IllegalStateException(text));
         });
     for (int i = 0; i < 40; i++) {
       String parent = "s[" + payloads.get(i * 7) + "]";

@@ -32,6 +32,7 @@ final class PageTest {
             "6 of 656 called tasks failed",
             "<span class=\"type\">SocketTimeoutException</span>",
             "at org.example.LicenseReview.ask(LicenseReview.java:88)",
+            "<code>{&quot;licence&quot;:&quot;MIT&quot;,&quot;number&quot;:49}</code>",
             "<h2 id=\"phases-title\">Phases</h2>",
             "<svg class=\"plan fit\"",
             "<dd>42</dd>",

@@ -40,12 +40,15 @@ final class RunTreeTest {
            └─ 5 verdict ✔       1 task   30ms                                    busy 25%
         Failures (6) by cause
             2  SocketTimeoutException: Read timed out   answer[49], +1
+                   for {"licence":"MIT","number":49}
                    at org.example.LicenseReview.ask(LicenseReview.java:88)
                    at org.example.LicenseReview.answer(LicenseReview.java:61)
             2  IllegalStateException: question 99 has no 'answer99'   answer[99], +1
+                   for {"licence":"MIT","number":99}
                    at org.example.LicenseReview.ask(LicenseReview.java:91)
                    at org.example.LicenseReview.answer(LicenseReview.java:61)
             2  UncheckedIOException: java.io.IOException: connection reset   answer[149], +1
+                   for {"licence":"MIT","number":149}
                    at org.example.LicenseReview.ask(LicenseReview.java:95)
                    at org.example.LicenseReview.answer(LicenseReview.java:61)
                Caused by: java.io.IOException: connection reset
@@ -105,6 +108,22 @@ final class RunTreeTest {
     Throwable timeout = new TaskTimeoutException("use[1] ran past 1s");
     timeout.setStackTrace(new StackTraceElement[0]);
     return timeout;
+  }
+
+  @Test
+  void saysHowToGoOnWithoutWhatFailed() {
+    FakeRun run =
+        FakeRun.of("b", 1)
+            .step("s", 3, i -> i == 1 ? took(1).failed(timeout()) : took(1))
+            .unreached("t", "s");
+
+    String tree = RunTree.render(RunData.of(run.report()), OPTIONS);
+
+    assertTrue(
+        tree.contains(
+            "To go on without what failed: @Phase(minSuccess = 0.66), or --set"
+                + " steps.s.minSuccess=0.66.\n"),
+        tree);
   }
 
   @Test
