@@ -22,7 +22,8 @@ final class Sources {
   private static final String IMPORTS =
       "import dev.fanfare.api.*; import dev.fanfare.runtime.RunReport; import java.io.*;"
           + " import java.math.*; import java.net.*; import java.nio.file.*; import java.time.*;"
-          + " import java.util.*; import java.util.stream.*;";
+          + " import java.util.*; import java.util.concurrent.*;"
+          + " import java.util.stream.*;";
   private static final Pattern TYPE =
       Pattern.compile(
           "^(?:[\\w@(). ]* )?(?:class|record|@?interface|enum) (\\w+)", Pattern.MULTILINE);

@@ -10,6 +10,36 @@ import org.junit.jupiter.api.Test;
 class TypeFaultsTest {
 
   @Test
+  void aTaskReturnsWhatIsThere() {
+    Faults.in(
+        """
+        @Bot
+        class Lengths {
+          @Phase(order = 1) List<String> names() { return null; }
+          @Phase(order = 2) CompletableFuture<Integer> ▸length(String name) { return null; }
+          @Phase(order = 3) CompletionStage<String> ▸sum(List<Integer> lengths) { return null; }
+          @Phase(order = 4) void print(String sum, List<Integer> lengths) {}
+          @AfterRun Future<Path> ▸tell() { return null; }
+        }
+        """,
+        """
+        [fanfare/UnawaitedFuture] phase 'length' returns CompletableFuture<Integer>, whose failure nobody would see
+          note: a call ends when its method returns: what fails later is not retried, and in no report
+          help: wait for it, as with get(), and return the Integer
+        """,
+        """
+        [fanfare/UnawaitedFuture] phase 'sum' returns CompletionStage<String>, whose failure nobody would see
+          note: a call ends when its method returns: what fails later is not retried, and in no report
+          help: wait for it, as with get(), and return the String
+        """,
+        """
+        [fanfare/UnawaitedFuture] @AfterRun method 'tell' returns Future<Path>, whose failure nobody would see
+          note: a call ends when its method returns: what fails later is not retried, and in no report
+          help: wait for it, as with get(), and return the Path
+        """);
+  }
+
+  @Test
   void rawTypesDoNotSayWhatTheyHold() {
     Faults.in(
         """

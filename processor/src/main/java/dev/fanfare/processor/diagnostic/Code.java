@@ -91,6 +91,8 @@ public enum Code {
   STATIC_PHASE,
   /** An annotation where nothing reads it. */
   TASK_OUTSIDE_BOT,
+  /** A method that returns before its work is done. */
+  UNAWAITED_FUTURE,
   /** A type variable that nothing binds. */
   UNBOUND_TYPE_VARIABLE,
   /** {@code @From} names no step, or one that does not run before. */

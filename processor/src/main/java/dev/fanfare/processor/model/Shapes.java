@@ -26,7 +26,8 @@ public final class Shapes {
    * What a method that returns this type yields.
    *
    * <p>A type that iterates over its own kind, as a path does over paths or a JSON node over nodes,
-   * is a value.
+   * is a value. A future, which is an error, stands for its value, so that no other follows from
+   * it.
    */
   public Yielded yields(TypeMirror returns) {
     if (returns.getKind() == TypeKind.VOID || types.isClass(returns, Void.class)) {
@@ -40,7 +41,7 @@ public final class Shapes {
         .or(() -> iterable(returns))
         .or(() -> wrapped(returns, Iterator.class, YieldKind.ITERATOR))
         .or(() -> wrapped(returns, BaseStream.class, YieldKind.STREAM))
-        .orElseGet(() -> elements(YieldKind.VALUE, returns));
+        .orElseGet(() -> elements(YieldKind.VALUE, types.promised(returns).orElse(returns)));
   }
 
   /** What a parameter of this type gathers, if it is a list. */

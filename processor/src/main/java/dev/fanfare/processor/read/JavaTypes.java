@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -135,6 +137,11 @@ public final class JavaTypes {
     return supertype == null || supertype.getTypeArguments().isEmpty()
         ? Optional.empty()
         : Optional.of(bound(supertype.getTypeArguments().get(0)));
+  }
+
+  /** What a future's value is, for a type that is one. */
+  public Optional<TypeMirror> promised(TypeMirror type) {
+    return argument(type, Future.class).or(() -> argument(type, CompletionStage.class));
   }
 
   /** The type that stands for a type argument: itself, or a wildcard's bound. */

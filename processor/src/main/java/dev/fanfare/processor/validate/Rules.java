@@ -41,6 +41,7 @@ public final class Rules {
     ofTypes =
         List.of(
             new TypeRule(),
+            new FutureRule(types),
             new LifecycleRule(types),
             new ParamTypeRule(paramType),
             new ParamDefaultRule(paramType, new ScalarText(types)),

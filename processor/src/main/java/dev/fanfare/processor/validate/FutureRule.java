@@ -1,0 +1,42 @@
+package dev.fanfare.processor.validate;
+
+import dev.fanfare.processor.diagnostic.Code;
+import dev.fanfare.processor.diagnostic.Diagnostic;
+import dev.fanfare.processor.diagnostic.Findings;
+import dev.fanfare.processor.read.ClassDeclaration;
+import dev.fanfare.processor.read.JavaTypes;
+import dev.fanfare.processor.read.MethodDeclaration;
+
+/** A task ends when its method returns, so it returns what is there, not a promise of it. */
+final class FutureRule implements Rule {
+
+  private final JavaTypes types;
+
+  FutureRule(JavaTypes types) {
+    this.types = types;
+  }
+
+  @Override
+  public void check(ClassDeclaration declaration, Findings findings) {
+    for (MethodDeclaration method : declaration.methods()) {
+      if (method.hasRole()) {
+        types
+            .promised(method.returns())
+            .ifPresent(value -> findings.add(diagnostic(method, types.simpleName(value))));
+      }
+    }
+  }
+
+  private static Diagnostic diagnostic(MethodDeclaration method, String value) {
+    return Diagnostic.of(
+            Code.UNAWAITED_FUTURE,
+            method.anchor(),
+            "%s returns %s, whose failure nobody would see",
+            method.title(),
+            method.returns())
+        .note(
+            "a call ends when its method returns: what fails later is not retried, and in no"
+                + " report")
+        .help("wait for it, as with get(), and return the %s", value);
+  }
+}
