@@ -30,12 +30,23 @@ final class ArgumentReader {
       return parse(Verb.LIST, List.of());
     }
     if (first.isEmpty() || first.startsWith("-") || bots.has(first)) {
-      return parse(Verb.RUN, arguments);
+      return withoutCommand(parse(Verb.RUN, arguments), bots);
     }
     List<String> words = new ArrayList<>(Verb.words());
     words.addAll(bots.names());
     throw ConfigurationException.unknown(
         "there is no command and no bot '" + first + "'", first, words);
+  }
+
+  /** A command that comes after flags would be taken for a bot's name. */
+  private static Invocation withoutCommand(Invocation run, Bots bots) {
+    for (String name : run.operands()) {
+      if (Verb.of(name).isPresent() && !bots.has(name)) {
+        throw new ConfigurationException(
+            "the command " + name + " comes first: " + name + ", then its flags");
+      }
+    }
+    return run;
   }
 
   private static Invocation parse(Verb verb, List<String> arguments) {

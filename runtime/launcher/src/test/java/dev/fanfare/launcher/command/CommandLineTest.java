@@ -50,6 +50,7 @@ class CommandLineTest {
           list all                | list does not take 'all'
           report                  | report takes one run: its id, or its directory
           report 7f3a --out none  | there is no run '7f3a' in none
+          --workers 3 plan        | the command plan comes first: plan, then its flags
           help pln                | there is no command 'pln'; did you mean 'plan'?
           """)
   void aWrongWordNamesTheRightOne(String line, String message) {
