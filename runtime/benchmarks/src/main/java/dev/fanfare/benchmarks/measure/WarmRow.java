@@ -18,9 +18,12 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * A row whose contenders are the methods of one JMH class, each in a JVM of its own that has warmed
- * up. The class says how, and in milliseconds. What JMH says goes to {@code target/<id>.log}.
+ * up and touched its heap. The class says how, and in milliseconds. What JMH says goes to {@code target/<id>.log}.
  */
 public final class WarmRow implements Row {
+
+  /** Memory that is new to a process costs whoever comes to it first, not who measures there. */
+  private static final String TOUCHED = "-XX:+AlwaysPreTouch";
 
   private final String id;
   private final String work;
@@ -97,6 +100,7 @@ public final class WarmRow implements Row {
                 new OptionsBuilder()
                     .include("^" + Pattern.quote(benchmarks.getCanonicalName()) + "\\.")
                     .forks(1)
+                    .jvmArgsAppend(TOUCHED)
                     .timeout(TimeValue.minutes(5))
                     .verbosity(VerboseMode.NORMAL)
                     .output(Path.of("target", id + ".log").toString())

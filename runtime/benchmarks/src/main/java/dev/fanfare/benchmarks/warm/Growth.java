@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 4, time = 1)
-@Fork(jvmArgs = {"-Xms6g", "-Xmx6g", "-XX:+AlwaysPreTouch"})
+@Fork(jvmArgs = {"-Xms6g", "-Xmx6g"})
 public abstract class Growth {
 
   private Growth() {}
