@@ -57,6 +57,45 @@ class GroupFaultsTest {
   }
 
   @Test
+  void aKeyEqualsAnotherOfTheSameContent() {
+    Faults.in(
+        """
+        @Bot
+        class Review {
+          static class Plain { }
+          static class Inherited extends ArrayList<String> { }
+          static class Equal { @Override public boolean equals(Object other) { return true; } }
+          static class Overloaded { public boolean equals(Overloaded other) { return true; } }
+          static final class Constant { static final Constant ONE = new Constant(); private Constant() {} }
+          enum Level { LOW }
+          record Row(Plain plain, Inherited inherited, Equal equal, Overloaded overloaded,
+              Constant constant, Currency currency, Class<?> type, Level level, Object any,
+              Comparable<String> comparable, StringBuilder text, Number number) {}
+          @Phase(order = 1) List<Row> rows() { return List.of(); }
+          @Phase(order = 2) void plain(@GroupBy({▸"plain", ▸"overloaded", ▸"text"}) List<Row> rows) {}
+          @Phase(order = 2) void fine(
+              @GroupBy({"inherited", "equal", "constant", "currency", "type", "level", "any",
+                  "comparable", "number"}) List<Row> rows) {}
+        }
+        """,
+        """
+        [fanfare/UnknownGroupKey] key 'plain' is of class Plain, which has no equals
+          note: every element would be a group of its own
+          help: let Row have a record, or another class with equals, in place of Plain
+        """,
+        """
+        [fanfare/UnknownGroupKey] key 'overloaded' is of class Overloaded, which has no equals
+          note: every element would be a group of its own
+          help: let Row have a record, or another class with equals, in place of Overloaded
+        """,
+        """
+        [fanfare/UnknownGroupKey] key 'text' is of class StringBuilder, which has no equals
+          note: every element would be a group of its own
+          help: let Row have a record, or another class with equals, in place of StringBuilder
+        """);
+  }
+
+  @Test
   void aKeyIsAComponentOfTheGroupsKey() {
     Faults.in(
         """

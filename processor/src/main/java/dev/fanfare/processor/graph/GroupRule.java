@@ -21,10 +21,12 @@ final class GroupRule implements GraphRule {
 
   private final JavaTypes types;
   private final PropertyFinder properties;
+  private final Identity identity;
 
   GroupRule(JavaTypes types, PropertyFinder properties) {
     this.types = types;
     this.properties = properties;
+    identity = new Identity(types);
   }
 
   @Override
@@ -79,11 +81,21 @@ final class GroupRule implements GraphRule {
       return Optional.of(properties.unknown(Code.UNKNOWN_GROUP_KEY, element, name));
     }
     return property
-        .filter(found -> found.type().getKind() == TypeKind.ARRAY)
-        .map(
-            array ->
-                at(name, "key '%s' is an array, which equals only itself", name.value())
-                    .help("let %s have a List in place of the array", element));
+        .map(Property::type)
+        .filter(identity::isAllThatEquals)
+        .map(type -> equalsOnlyItself(name, type, element));
+  }
+
+  private static Diagnostic equalsOnlyItself(
+      Written<String> name, TypeMirror type, TypeMirror element) {
+    return type.getKind() == TypeKind.ARRAY
+        ? at(name, "key '%s' is an array, which equals only itself", name.value())
+            .help("let %s have a List in place of the array", element)
+        : at(name, "key '%s' is of class %s, which has no equals", name.value(), type)
+            .note("every element would be a group of its own")
+            .help(
+                "let %s have a record, or another class with equals, in place of %s",
+                element, type);
   }
 
   private void failures(Feed.Fed fed, Groups groups, Findings findings) {
