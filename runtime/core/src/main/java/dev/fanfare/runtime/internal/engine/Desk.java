@@ -1,6 +1,7 @@
 package dev.fanfare.runtime.internal.engine;
 
 import java.util.ArrayDeque;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,28 @@ final class Desk {
     afterwards = null;
     lock.unlock();
     if (actions != null) {
-      actions.forEach(Runnable::run);
+      runAll(actions);
     }
+  }
+
+  /** One that throws does not keep the others from being done: somebody may be waiting for them. */
+  private static void runAll(ArrayDeque<Runnable> actions) {
+    RuntimeException first = null;
+    for (Runnable action : actions) {
+      try {
+        action.run();
+      } catch (RuntimeException e) {
+        first = first == null ? e : first;
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+  }
+
+  /** Where somebody at the desk can step aside until somebody else at the desk calls. */
+  Condition aside() {
+    return lock.newCondition();
   }
 
   /** Leaves something to be done by whoever is at the desk, after leaving. */

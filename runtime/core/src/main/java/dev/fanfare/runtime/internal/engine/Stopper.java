@@ -8,8 +8,8 @@ import dev.fanfare.runtime.spi.Environment;
  * back: one that does not obey in time is given up, and another takes its place.
  *
  * <p>An interrupt meets the attempt that it was meant for and no other. The word goes to STOPPING
- * before the thread is interrupted and to STOPPED after it; the worker, when it comes back, waits
- * for STOPPED, clears the thread's interrupt flag, and only then goes on.
+ * before the thread is interrupted and to STOPPED after it; the worker, when it comes back, sleeps
+ * until STOPPED, clears the thread's interrupt flag, and only then goes on.
  */
 final class Stopper {
 
@@ -53,6 +53,7 @@ final class Stopper {
     run.desk().enter();
     try {
       worker.position().retag(Word.STOPPED);
+      worker.interrupted();
       worker.grace(run.at(run.now() + grace, now -> giveUp(worker, word, now)));
     } finally {
       run.desk().leave();
@@ -60,14 +61,10 @@ final class Stopper {
   }
 
   /** The thread of a closed attempt has come back. Called by it. */
-  @SuppressWarnings("ThreadPriorityCheck") // the wait is for an interrupter who is at it
   void returned(RunWorker worker) {
-    while (Word.tag(worker.position().word()) == Word.STOPPING) {
-      // Not a spin: on a virtual thread that could keep the interrupter from running.
-      Thread.yield();
-    }
     run.desk().enter();
     try {
+      worker.awaitInterrupt(run.desk());
       // Cleared here, where the interrupt is certain to have been sent.
       var unused = Thread.interrupted();
       if (!worker.position().isGivenUp()) {
