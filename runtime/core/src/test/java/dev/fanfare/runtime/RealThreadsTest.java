@@ -77,6 +77,34 @@ class RealThreadsTest {
     assertEquals(64, report.results("work", Integer.class).size());
   }
 
+  /** Of virtual threads no other would run: what computes without end keeps its carrier. */
+  @ParameterizedTest
+  @EnumSource(Threads.class)
+  void tasksThatComputeWithoutEndCostNoOthers(Threads threads) {
+    assumeThreads(threads);
+    AtomicBoolean over = new AtomicBoolean();
+    int endless = Runtime.getRuntime().availableProcessors() + 1;
+    Plan<TestBot> plan =
+        work(
+                4 * endless,
+                (bot, call) -> {
+                  while (call.<Integer>get(0) < endless && !over.get()) {
+                    Thread.onSpinWait();
+                  }
+                  return 1;
+                })
+            .build();
+    RunReport report =
+        run(withTimeout(plan, Duration.ofSeconds(1)))
+            .workers(2 * endless)
+            .threads(threads)
+            .environment(Environment.system().withGrace(Duration.ofMillis(50)))
+            .run();
+    over.set(true);
+    assertEquals(endless, report.summary().timedOut());
+    assertEquals(1 + 3 * endless, report.summary().succeeded());
+  }
+
   @ParameterizedTest
   @EnumSource(Threads.class)
   void anInterruptMeetsItsAttemptAndNoOther(Threads threads) {

@@ -23,11 +23,14 @@ final class Crew {
   private final Run run;
   private final List<RunWorker> all = new ArrayList<>();
   private final ArrayDeque<RunWorker> resting = new ArrayDeque<>();
+  // Those that rest and took the place of one that was given up.
+  private final ArrayDeque<RunWorker> relief = new ArrayDeque<>();
   private final AtomicInteger waking = new AtomicInteger();
   private int unborn;
   private int threadless;
   private volatile int size;
   private volatile int spare;
+  private volatile int mostWaking = MOST_WAKING;
 
   Crew(Run run, int size) {
     this.run = run;
@@ -55,13 +58,13 @@ final class Crew {
 
   /** Whether {@link #rouse} would wake somebody. Lock-free. */
   boolean mayRouse() {
-    return spare > 0 && waking.get() < MOST_WAKING;
+    return spare > 0 && waking.get() < mostWaking;
   }
 
   /** Wakes a worker that rests, if there is one and not enough are on their way. */
   void rouse() {
     if (mayRouse()) {
-      RunWorker worker = resting.isEmpty() ? bear() : resting.pop();
+      RunWorker worker = idle();
       countSpare();
       waking.incrementAndGet();
       worker.roused();
@@ -69,13 +72,18 @@ final class Crew {
     }
   }
 
-  private RunWorker bear() {
-    unborn--;
-    return add(run.stage(), Word.of(Word.RESTING, 0, 0, 0));
+  private RunWorker idle() {
+    RunWorker worker = relief.isEmpty() ? resting.poll() : relief.pop();
+    return worker == null ? bear() : worker;
   }
 
-  private RunWorker add(Stage stage, long word) {
-    RunWorker worker = new RunWorker(run, all.size(), stage, word);
+  private RunWorker bear() {
+    unborn--;
+    return add(run.stage(), Word.of(Word.RESTING, 0, 0, 0), run.spec().virtual());
+  }
+
+  private RunWorker add(Stage stage, long word, boolean virtual) {
+    RunWorker worker = new RunWorker(run, all.size(), stage, word, virtual);
     all.add(worker);
     return worker;
   }
@@ -98,20 +106,28 @@ final class Crew {
 
   /** A worker finds nothing to do. */
   void rest(RunWorker worker) {
-    resting.push(worker);
+    (worker.isRelief() ? relief : resting).push(worker);
     countSpare();
   }
 
   /** The worker that has come to rest last has found something after all. */
   void stay(RunWorker worker) {
-    resting.remove(worker);
+    (worker.isRelief() ? relief : resting).remove(worker);
     countSpare();
   }
 
-  /** Puts a new worker in the place of one that was given up, with the rest of its slots. */
+  /**
+   * Puts a new worker in the place of one that was given up, with the rest of its slots.
+   *
+   * <p>A virtual thread that was given up may be at a task that computes without end, and keep its
+   * carrier. When all carriers are kept, no virtual thread of the process runs any more, and nobody
+   * that is on the way arrives. So the new worker has a platform thread, is woken before others,
+   * and however many are on their way.
+   */
   void replace(RunWorker lost, long word) {
-    RunWorker worker = add(lost.stage(), word);
-    worker.runLength(lost.runLength());
+    mostWaking = Integer.MAX_VALUE;
+    RunWorker worker = add(lost.stage(), word, false);
+    worker.relieve(lost);
     rest(worker);
   }
 
@@ -136,6 +152,8 @@ final class Crew {
 
   /** Wakes all that rest, so that they end. */
   void dismiss() {
+    relief.forEach(worker -> run.desk().afterwards(() -> wake(worker)));
+    relief.clear();
     resting.forEach(worker -> run.desk().afterwards(() -> wake(worker)));
     resting.clear();
     unborn = 0;
@@ -143,6 +161,6 @@ final class Crew {
   }
 
   private void countSpare() {
-    spare = resting.size() + unborn;
+    spare = relief.size() + resting.size() + unborn;
   }
 }

@@ -1,6 +1,8 @@
 package dev.fanfare.runtime.internal.engine;
 
+import dev.fanfare.runtime.internal.system.VirtualThreads;
 import java.util.ArrayDeque;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +13,53 @@ import org.jspecify.annotations.Nullable;
  */
 final class Desk {
 
+  private static final long LOOK_MILLIS = 1;
+
+  private final boolean virtual;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable ArrayDeque<Runnable> afterwards;
 
+  /**
+   * A desk.
+   *
+   * @param virtual whether virtual threads come to it
+   */
+  Desk(boolean virtual) {
+    this.virtual = virtual;
+  }
+
   void enter() {
-    lock.lock();
+    if (!virtual) {
+      lock.lock();
+    } else if (!lock.tryLock()) {
+      enterAmongVirtual();
+    }
+  }
+
+  /**
+   * The lock is given to who waits first, and is free until that one runs: a virtual thread never
+   * does while all carriers are kept by tasks that compute without end. So a platform thread, such
+   * as that of the timers, does not rely on its turn, but looks now and then whether the lock is
+   * free.
+   */
+  private void enterAmongVirtual() {
+    if (VirtualThreads.isCurrent()) {
+      lock.lock();
+      return;
+    }
+    boolean interrupted = false;
+    while (true) {
+      try {
+        if (lock.tryLock(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+          break;
+        }
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Leaves, then does what has been left to be done. */

@@ -23,7 +23,7 @@ public final class Run {
 
   private final RunSpec spec;
   private final Environment environment;
-  private final Desk desk = new Desk();
+  private final Desk desk;
   private final Crew crew;
   private final Stopper stopper;
   private final Course course;
@@ -43,6 +43,7 @@ public final class Run {
   private Run(RunSpec spec) {
     this.spec = spec;
     environment = spec.environment();
+    desk = new Desk(spec.virtual());
     origin = environment.time().nanoTime();
     startedAt = environment.time().instant();
     crew = new Crew(this, spec.workers());
@@ -192,11 +193,9 @@ public final class Run {
     }
   }
 
-  WorkerThread thread(RunWorker worker) {
+  WorkerThread thread(RunWorker worker, boolean virtual) {
     String name = "fanfare-" + spec.plan().name() + '-' + worker.id();
-    return environment
-        .threads()
-        .create(worker, new Kind(spec.virtual(), name, spec.contextLoader()));
+    return environment.threads().create(worker, new Kind(virtual, name, spec.contextLoader()));
   }
 
   Stage stage() {

@@ -35,6 +35,7 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
   // Slots of the current run that were dealt with and not counted yet.
   private int dealtWith;
   private int runLength;
+  private boolean isRelief;
   private long lastNow;
   // Whether the last reading of the clock will do: nothing but the engine has run since.
   private boolean fresh;
@@ -47,13 +48,13 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
   private Timers.@Nullable Timer grace;
   private @Nullable Condition aside;
 
-  RunWorker(Run run, int id, Stage stage, long word) {
+  RunWorker(Run run, int id, Stage stage, long word, boolean virtual) {
     this.run = run;
     this.id = id;
     this.stage = stage;
     position = new Position(word);
     wanted = () -> Word.tag(position.word()) == Word.RUNNING;
-    thread = run.thread(this);
+    thread = run.thread(this, virtual);
   }
 
   @Override
@@ -274,8 +275,15 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
     return runLength;
   }
 
-  void runLength(int inherited) {
-    runLength = inherited;
+  /** Goes on where another one was given up. */
+  void relieve(RunWorker lost) {
+    runLength = lost.runLength;
+    isRelief = true;
+  }
+
+  /** Whether it took the place of one that was given up. */
+  boolean isRelief() {
+    return isRelief;
   }
 
   Stage stage() {

@@ -6,9 +6,12 @@ import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 
 /** Virtual threads, where the JDK has them (21 on); looked up once. */
-final class VirtualThreads {
+public final class VirtualThreads {
 
-  private static final @Nullable MethodHandle START = find();
+  private static final @Nullable MethodHandle START =
+      find("startVirtualThread", true, MethodType.methodType(Thread.class, Runnable.class));
+  private static final @Nullable MethodHandle IS_VIRTUAL =
+      find("isVirtual", false, MethodType.methodType(boolean.class));
 
   private VirtualThreads() {}
 
@@ -29,16 +32,29 @@ final class VirtualThreads {
     }
   }
 
-  private static @Nullable MethodHandle find() {
+  /** Whether the current thread is one. */
+  public static boolean isCurrent() {
+    if (IS_VIRTUAL == null) {
+      return false;
+    }
+    try {
+      return (boolean) IS_VIRTUAL.invokeExact(Thread.currentThread());
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException("a thread does not say what it is", e);
+    }
+  }
+
+  private static @Nullable MethodHandle find(String name, boolean isStatic, MethodType type) {
     if (Runtime.version().feature() < 21) {
       return null;
     }
+    MethodHandles.Lookup lookup = MethodHandles.publicLookup();
     try {
-      return MethodHandles.publicLookup()
-          .findStatic(
-              Thread.class,
-              "startVirtualThread",
-              MethodType.methodType(Thread.class, Runnable.class));
+      return isStatic
+          ? lookup.findStatic(Thread.class, name, type)
+          : lookup.findVirtual(Thread.class, name, type);
     } catch (ReflectiveOperationException e) {
       return null;
     }

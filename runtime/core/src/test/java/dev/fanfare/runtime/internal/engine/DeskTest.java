@@ -2,16 +2,22 @@ package dev.fanfare.runtime.internal.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class DeskTest {
 
   @Test
   void whatIsLeftToBeDoneIsDoneThoughOneOfItThrows() {
-    Desk desk = new Desk();
+    Desk desk = new Desk(false);
     List<String> done = new ArrayList<>();
     desk.enter();
     desk.enter();
@@ -26,5 +32,62 @@ class DeskTest {
     IllegalStateException thrown = assertThrows(IllegalStateException.class, desk::leave);
     assertEquals("no thread", thrown.getMessage());
     assertEquals(List.of("woken", "interrupted"), done);
+  }
+
+  /** Virtual threads that compute keep all carriers, and the one whose turn it is does not run. */
+  @Test
+  @Timeout(60)
+  void aPlatformThreadDoesNotWaitForATurnThatAVirtualOneCannotTake() throws Exception {
+    Assumptions.assumeTrue(Runtime.version().feature() >= 21);
+    Desk desk = new Desk(true);
+    AtomicBoolean over = new AtomicBoolean();
+    int carriers = Runtime.getRuntime().availableProcessors();
+    CountDownLatch spinning = new CountDownLatch(carriers);
+    CountDownLatch entered = new CountDownLatch(1);
+    desk.enter();
+    try {
+      Thread waiting = startVirtual(() -> enterAndLeave(desk));
+      awaitState(waiting, Thread.State.WAITING);
+      for (int i = 0; i < carriers; i++) {
+        startVirtual(
+            () -> {
+              spinning.countDown();
+              while (!over.get()) {
+                Thread.onSpinWait();
+              }
+            });
+      }
+      spinning.await();
+      Thread platform =
+          new Thread(
+              () -> {
+                enterAndLeave(desk);
+                entered.countDown();
+              });
+      platform.start();
+      awaitState(platform, Thread.State.TIMED_WAITING);
+    } finally {
+      desk.leave();
+    }
+    boolean cameIn = entered.await(10, TimeUnit.SECONDS);
+    over.set(true);
+    assertTrue(cameIn);
+  }
+
+  private static void enterAndLeave(Desk desk) {
+    desk.enter();
+    desk.leave();
+  }
+
+  private static void awaitState(Thread thread, Thread.State state) {
+    while (thread.getState() != state) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** As Java 21 has it. */
+  private static Thread startVirtual(Runnable action) throws ReflectiveOperationException {
+    return (Thread)
+        Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, action);
   }
 }

@@ -44,7 +44,7 @@ final class LimitSchedulesTest {
 
   /** The same, at the desk. */
   public static final class AtTheDesk extends WithoutTheDesk {
-    private final Desk desk = new Desk();
+    private final Desk desk = new Desk(false);
 
     @Override
     @Operation
