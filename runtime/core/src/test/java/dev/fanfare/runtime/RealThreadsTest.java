@@ -22,6 +22,7 @@ import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.sim.TestBot;
 import dev.fanfare.runtime.spi.Environment;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,7 +81,7 @@ class RealThreadsTest {
   /** Of virtual threads no other would run: what computes without end keeps its carrier. */
   @ParameterizedTest
   @EnumSource(Threads.class)
-  void tasksThatComputeWithoutEndCostNoOthers(Threads threads) {
+  void tasksThatComputeWithoutEndCostNoOthers(Threads threads) throws InterruptedException {
     assumeThreads(threads);
     AtomicBoolean over = new AtomicBoolean();
     int endless = Runtime.getRuntime().availableProcessors() + 1;
@@ -94,13 +95,15 @@ class RealThreadsTest {
                   return 1;
                 })
             .build();
-    RunReport report =
+    RunHandle handle =
         run(withTimeout(plan, Duration.ofSeconds(1)))
             .workers(2 * endless)
             .threads(threads)
             .environment(Environment.system().withGrace(Duration.ofMillis(50)))
-            .run();
+            .start();
+    Optional<RunReport> ended = handle.await(Duration.ofSeconds(30));
     over.set(true);
+    RunReport report = ended.orElseThrow();
     assertEquals(endless, report.summary().timedOut());
     assertEquals(1 + 3 * endless, report.summary().succeeded());
   }
