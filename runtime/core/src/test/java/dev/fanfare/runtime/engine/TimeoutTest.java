@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.api.TaskContext;
 import dev.fanfare.api.TaskState;
+import dev.fanfare.api.Threads;
+import dev.fanfare.runtime.RunHandle;
 import dev.fanfare.runtime.RunReport;
 import dev.fanfare.runtime.RunState;
 import dev.fanfare.runtime.TaskRecord;
@@ -21,11 +23,14 @@ import dev.fanfare.runtime.event.RunEvent;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.Invoker;
 import dev.fanfare.runtime.plan.Plan;
+import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.sim.Simulator;
 import dev.fanfare.runtime.sim.TestBot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -140,6 +145,63 @@ class TimeoutTest {
       }
     }
     assertEquals(5, report.summary().timedOut());
+  }
+
+  /** Until the last carrier is kept by such a task, the run goes on; after that, others go on. */
+  @Test
+  void virtualThreadsThatComputeWithoutEndCostTheirOwnTasks() throws InterruptedException {
+    for (int seed = 0; seed < 300; seed++) {
+      Simulator world = new Simulator(seed).carriers(2);
+      SplittableRandom random = new SplittableRandom(seed);
+      boolean[] endless = new boolean[24];
+      for (int i = 0; i < 4; i++) {
+        endless[random.nextInt(endless.length)] = true;
+      }
+      Invoker<TestBot> computing =
+          (bot, call) -> {
+            int number = call.<Integer>get(0);
+            if (endless[number % endless.length]) {
+              world.compute();
+            }
+            return number + 12;
+          };
+      RunHandle handle =
+          run(plan()
+                  .threads(Threads.VIRTUAL)
+                  .phase(1, numbers("items", 12))
+                  .phase(2, limited("first", "items", computing))
+                  .phase(3, limited("second", "first", computing))
+                  .build())
+              .workers(1 + random.nextInt(8))
+              .environment(world.environment())
+              .start();
+      Optional<RunReport> ended = handle.await(Duration.ofHours(1));
+      assertTrue(ended.isPresent(), "seed " + seed);
+      RunReport report = ended.get();
+      for (TaskRecord task : report.tasks()) {
+        assertEquals(expected(task, endless), task.state(), "seed " + seed + " " + task.id());
+      }
+    }
+  }
+
+  private static TaskState expected(TaskRecord task, boolean[] endless) {
+    if (task.step().equals("items")) {
+      return TaskState.SUCCEEDED;
+    }
+    int element = Integer.parseInt(task.id().replaceAll("\\D", ""));
+    boolean first = task.step().equals("first");
+    if (!first && endless[element]) {
+      return TaskState.SKIPPED;
+    }
+    return endless[first ? element : element + 12] ? TaskState.TIMED_OUT : TaskState.SUCCEEDED;
+  }
+
+  private static StepPlan<TestBot> limited(String name, String source, Invoker<TestBot> invoker) {
+    return step(name, Integer.class, invoker)
+        .input(each(source))
+        .timeout(LIMIT)
+        .minSuccess(0)
+        .build();
   }
 
   @Test

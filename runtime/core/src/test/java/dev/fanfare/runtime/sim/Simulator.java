@@ -35,6 +35,7 @@ public final class Simulator implements TimeSource, Timers, WorkerThreads {
   private int made;
   private int runs;
   private int processors = 2;
+  private int carriers = Integer.MAX_VALUE;
   private int threadsLeft = Integer.MAX_VALUE;
   private Journal journal = Journal.NONE;
 
@@ -44,6 +45,12 @@ public final class Simulator implements TimeSource, Timers, WorkerThreads {
 
   public Simulator processors(int count) {
     processors = count;
+    return this;
+  }
+
+  /** How many virtual threads can compute at the same time. */
+  public Simulator carriers(int count) {
+    carriers = count;
     return this;
   }
 
@@ -92,6 +99,12 @@ public final class Simulator implements TimeSource, Timers, WorkerThreads {
     current().spend(Long.MAX_VALUE, true);
   }
 
+  /** The calling task never returns, and computes all the time. */
+  public void compute() {
+    current().computes = true;
+    hangDeaf();
+  }
+
   private SimThread current() {
     if (calling == null) {
       throw new IllegalStateException("no task is being called");
@@ -125,7 +138,7 @@ public final class Simulator implements TimeSource, Timers, WorkerThreads {
 
   @Override
   public WorkerThread create(Worker worker, Kind kind) {
-    SimThread thread = new SimThread(worker);
+    SimThread thread = new SimThread(worker, kind.virtual());
     threads.add(thread);
     return thread;
   }
@@ -250,24 +263,37 @@ public final class Simulator implements TimeSource, Timers, WorkerThreads {
   private final class SimThread implements WorkerThread {
 
     private final Worker worker;
+    private final boolean virtual;
+    private boolean mounted;
+    private boolean computes;
     private At at = At.UNBORN;
     private boolean permit;
     private boolean deaf;
     private long returnsAt = Long.MAX_VALUE;
 
-    SimThread(Worker worker) {
+    SimThread(Worker worker, boolean virtual) {
       this.worker = worker;
+      this.virtual = virtual;
     }
 
     boolean canMove() {
       return switch (at) {
-        case READY, BEGUN -> true;
-        case CALLED -> returnsAt <= now;
+        case READY, BEGUN -> hasCarrier();
+        case CALLED -> returnsAt <= now && hasCarrier();
         case UNBORN, IDLE, DONE -> false;
       };
     }
 
+    /**
+     * A virtual thread keeps its carrier until it waits for something, such as the engine's lock
+     * when it has claimed a task.
+     */
+    private boolean hasCarrier() {
+      return !virtual || mounted || threads.stream().filter(t -> t.mounted).count() < carriers;
+    }
+
     void move() {
+      mounted = virtual;
       switch (at) {
         case READY -> next();
         case BEGUN -> call();
@@ -278,6 +304,7 @@ public final class Simulator implements TimeSource, Timers, WorkerThreads {
         }
         case UNBORN, IDLE, DONE -> throw new AssertionError();
       }
+      mounted &= at == At.READY || computes || returnsAt <= now;
     }
 
     private void next() {
@@ -310,7 +337,7 @@ public final class Simulator implements TimeSource, Timers, WorkerThreads {
     }
 
     long returnsAt() {
-      return at == At.CALLED ? returnsAt : Long.MAX_VALUE;
+      return at == At.CALLED && returnsAt > now ? returnsAt : Long.MAX_VALUE;
     }
 
     @Override

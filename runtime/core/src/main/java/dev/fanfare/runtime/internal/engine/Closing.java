@@ -120,12 +120,15 @@ final class Closing {
     }
     Attempt attempt = attempt(worker, word, now);
     long limit = attempt.step().timeout();
-    // What has been taken and not called yet is too young, whatever its thread is waiting for.
-    if (limit == 0 || Word.tag(word) == Word.TAKEN) {
+    if (limit == 0) {
       return Long.MAX_VALUE;
     }
     if (attempt.from() + limit > now) {
       return attempt.from() + limit;
+    }
+    if (Word.tag(word) == Word.TAKEN) {
+      offerAnew(worker, word, attempt);
+      return Long.MAX_VALUE;
     }
     TaskTimeoutException timeout =
         timeout(worker, "%s ran past its limit of %s".formatted(attempt.taskId(), text(limit)));
@@ -133,6 +136,20 @@ final class Closing {
       failed(attempt, timeout, TaskState.TIMED_OUT);
     }
     return Long.MAX_VALUE;
+  }
+
+  /**
+   * What has been taken and not called yet is too young, whatever its thread is waiting for. But a
+   * virtual thread may wait for good, for a carrier that is kept: once that may be so, others are
+   * offered the task.
+   */
+  private void offerAnew(RunWorker worker, long word, Attempt attempt) {
+    if (run.spec().virtual()
+        && run.crew().hasLost()
+        && !worker.isRelief()
+        && run.stopper().close(worker, word)) {
+      settlement.retries().offerAnew(attempt);
+    }
   }
 
   private static String text(long nanos) {

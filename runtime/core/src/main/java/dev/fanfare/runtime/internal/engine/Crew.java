@@ -56,6 +56,11 @@ final class Crew {
     }
   }
 
+  /** Whether any of them has been given up. */
+  boolean hasLost() {
+    return mostWaking > MOST_WAKING;
+  }
+
   /** Whether {@link #rouse} would wake somebody. Lock-free. */
   boolean mayRouse() {
     return spare > 0 && waking.get() < mostWaking;

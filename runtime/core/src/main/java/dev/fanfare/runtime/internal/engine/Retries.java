@@ -30,6 +30,11 @@ final class Retries {
     setTimer();
   }
 
+  /** Offers a task that was taken, and has not been called. */
+  void offerAnew(Attempt attempt) {
+    offer(phase.offer().addSlot(attempt.step().base() + attempt.task()));
+  }
+
   /** Offers those that have rested. */
   void offerDue(long now) {
     while (!resting.isEmpty() && resting.firstRank() <= now) {

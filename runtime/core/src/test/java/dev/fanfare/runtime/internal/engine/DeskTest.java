@@ -47,7 +47,7 @@ class DeskTest {
     desk.enter();
     try {
       Thread waiting = startVirtual(() -> enterAndLeave(desk));
-      awaitState(waiting, Thread.State.WAITING);
+      awaitParked(waiting);
       for (int i = 0; i < carriers; i++) {
         startVirtual(
             () -> {
@@ -65,7 +65,7 @@ class DeskTest {
                 entered.countDown();
               });
       platform.start();
-      awaitState(platform, Thread.State.TIMED_WAITING);
+      awaitParked(platform);
     } finally {
       desk.leave();
     }
@@ -79,9 +79,11 @@ class DeskTest {
     desk.leave();
   }
 
-  private static void awaitState(Thread thread, Thread.State state) {
-    while (thread.getState() != state) {
+  private static void awaitParked(Thread thread) {
+    Thread.State state = thread.getState();
+    while (state != Thread.State.WAITING && state != Thread.State.TIMED_WAITING) {
       Thread.onSpinWait();
+      state = thread.getState();
     }
   }
 
