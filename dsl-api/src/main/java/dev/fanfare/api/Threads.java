@@ -1,6 +1,12 @@
 package dev.fanfare.api;
 
-/** What a bot's workers are. */
+/**
+ * What a bot's workers are.
+ *
+ * <p>Virtual threads are for tasks that wait. One that computes keeps a processor from all other
+ * virtual threads of the process until it ends. If it is past its limit and ignores the interrupt,
+ * a platform thread takes its worker's place, so that the run goes on, with fewer at a time.
+ */
 public enum Threads {
   /**
    * Virtual threads where the JDK has them (21 on) and the bot asks for more workers than the

@@ -111,14 +111,18 @@ final class Crew {
 
   /** A worker finds nothing to do. */
   void rest(RunWorker worker) {
-    (worker.isRelief() ? relief : resting).push(worker);
+    restingLike(worker).push(worker);
     countSpare();
   }
 
   /** The worker that has come to rest last has found something after all. */
   void stay(RunWorker worker) {
-    (worker.isRelief() ? relief : resting).remove(worker);
+    restingLike(worker).remove(worker);
     countSpare();
+  }
+
+  private ArrayDeque<RunWorker> restingLike(RunWorker worker) {
+    return worker.isRelief() ? relief : resting;
   }
 
   /**
@@ -157,10 +161,10 @@ final class Crew {
 
   /** Wakes all that rest, so that they end. */
   void dismiss() {
-    relief.forEach(worker -> run.desk().afterwards(() -> wake(worker)));
-    relief.clear();
-    resting.forEach(worker -> run.desk().afterwards(() -> wake(worker)));
-    resting.clear();
+    for (ArrayDeque<RunWorker> idle : List.of(relief, resting)) {
+      idle.forEach(worker -> run.desk().afterwards(() -> wake(worker)));
+      idle.clear();
+    }
     unborn = 0;
     countSpare();
   }

@@ -2,6 +2,8 @@ package dev.fanfare.runtime.internal.engine;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.Condition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a worker is at: a {@link Word}, the only thing of a worker that others change. It goes from
@@ -25,6 +27,7 @@ final class Position {
   // somebody still reads this one's.
   private long takenEven;
   private long takenOdd;
+  private @Nullable Condition aside;
 
   Position(long word) {
     this.word = word;
@@ -101,6 +104,26 @@ final class Position {
     long at = word;
     while (!swap(at, Word.tagged(at, tag))) {
       at = word;
+    }
+  }
+
+  /** The thread has been interrupted; called at the desk. */
+  void stopped() {
+    retag(Word.STOPPED);
+    if (aside != null) {
+      aside.signal();
+    }
+  }
+
+  /**
+   * Waits until the thread has been interrupted, if that is about to happen; called at the desk, by
+   * the thread. It sleeps: if virtual threads spun here, or yielded, the interrupter might never
+   * get to run.
+   */
+  void awaitStopped(Desk desk) {
+    while (Word.tag(word) == Word.STOPPING) {
+      aside = aside == null ? desk.aside() : aside;
+      aside.awaitUninterruptibly();
     }
   }
 

@@ -6,7 +6,6 @@ import dev.fanfare.runtime.plan.Call;
 import dev.fanfare.runtime.spi.Timers;
 import dev.fanfare.runtime.spi.Worker;
 import dev.fanfare.runtime.spi.WorkerThread;
-import java.util.concurrent.locks.Condition;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import jdk.jfr.FlightRecorder;
@@ -46,7 +45,6 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
   private @Nullable Limiter permit;
   private @Nullable AttemptEvent event;
   private Timers.@Nullable Timer grace;
-  private @Nullable Condition aside;
 
   RunWorker(Run run, int id, Stage stage, long word, boolean virtual) {
     this.run = run;
@@ -237,24 +235,6 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
       grace.cancel();
     }
     grace = timer;
-  }
-
-  /**
-   * Waits until the thread has been interrupted, if that is about to happen. The worker sleeps: if
-   * virtual threads spun here, or yielded, the interrupter might never get to run.
-   */
-  void awaitInterrupt(Desk desk) {
-    while (Word.tag(position.word()) == Word.STOPPING) {
-      aside = aside == null ? desk.aside() : aside;
-      aside.awaitUninterruptibly();
-    }
-  }
-
-  /** The thread has been interrupted; called at the desk. */
-  void interrupted() {
-    if (aside != null) {
-      aside.signal();
-    }
   }
 
   @Nullable AttemptEvent event() {

@@ -52,8 +52,7 @@ final class Stopper {
     }
     run.desk().enter();
     try {
-      worker.position().retag(Word.STOPPED);
-      worker.interrupted();
+      worker.position().stopped();
       worker.grace(run.at(run.now() + grace, now -> giveUp(worker, word, now)));
     } finally {
       run.desk().leave();
@@ -64,7 +63,7 @@ final class Stopper {
   void returned(RunWorker worker) {
     run.desk().enter();
     try {
-      worker.awaitInterrupt(run.desk());
+      worker.position().awaitStopped(run.desk());
       // Cleared here, where the interrupt is certain to have been sent.
       var unused = Thread.interrupted();
       if (!worker.position().isGivenUp()) {
