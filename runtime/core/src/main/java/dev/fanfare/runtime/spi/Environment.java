@@ -45,6 +45,11 @@ public record Environment(
     return SystemEnvironment.INSTANCE;
   }
 
+  /** This environment with other threads. */
+  public Environment withThreads(WorkerThreads other) {
+    return new Environment(time, timers, other, background, waits, journal, runIds, grace);
+  }
+
   /** This environment with another journal. */
   public Environment withJournal(Journal other) {
     return new Environment(time, timers, threads, background, waits, other, runIds, grace);

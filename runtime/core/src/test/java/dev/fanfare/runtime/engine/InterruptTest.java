@@ -107,15 +107,7 @@ class InterruptTest {
             return machine.threads().processors();
           }
         };
-    return new Environment(
-        machine.time(),
-        machine.timers(),
-        late,
-        machine.background(),
-        machine.waits(),
-        machine.journal(),
-        machine.runIds(),
-        machine.grace());
+    return machine.withThreads(late);
   }
 
   private final class LateThread implements WorkerThread {

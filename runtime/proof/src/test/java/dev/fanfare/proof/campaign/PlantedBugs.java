@@ -101,15 +101,7 @@ final class PlantedBugs {
             return sound.processors();
           }
         };
-    return new Environment(
-        environment.time(),
-        environment.timers(),
-        broken,
-        environment.background(),
-        environment.waits(),
-        environment.journal(),
-        environment.runIds(),
-        environment.grace());
+    return environment.withThreads(broken);
   }
 
   private static class Wrapped implements WorkerThread {

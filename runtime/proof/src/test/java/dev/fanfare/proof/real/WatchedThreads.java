@@ -23,15 +23,7 @@ final class WatchedThreads implements WorkerThreads {
 
   /** The machine, with these threads. */
   Environment environment() {
-    return new Environment(
-        machine.time(),
-        machine.timers(),
-        this,
-        machine.background(),
-        machine.waits(),
-        machine.journal(),
-        machine.runIds(),
-        machine.grace());
+    return machine.withThreads(this);
   }
 
   /** The names of those that have been woken, and have not been let go by their workers. */
