@@ -18,7 +18,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * A row whose contenders are the methods of one JMH class, each in a JVM of its own that has warmed
- * up and touched its heap. The class says how, and in milliseconds. What JMH says goes to {@code target/<id>.log}.
+ * up and touched its heap. The class says how, and in milliseconds. What JMH says goes to {@code
+ * target/<id>.log}.
  */
 public final class WarmRow implements Row {
 
