@@ -19,7 +19,7 @@ public final class PlantedHandOffs {
 
   private static final List<Planted> ALL =
       List.of(
-          new Planted(OneClaim.class, "engine.Desk", "<init>()V", Mutation.MAKES_NO_LOCK),
+          new Planted(OneClaim.class, "engine.Desk", "<init>(Z)V", Mutation.MAKES_NO_LOCK),
           new Planted(ResultHandOff.class, "pool.PoolTask", "isDone()Z", Mutation.SAYS_YES),
           new Planted(
               ReportHandOff.class,
