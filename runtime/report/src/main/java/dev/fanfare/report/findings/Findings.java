@@ -3,6 +3,7 @@ package dev.fanfare.report.findings;
 import dev.fanfare.report.data.RunData;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Looks for what stands out in a run. */
@@ -10,9 +11,10 @@ public final class Findings {
 
   private static final int MOST = 5;
 
+  private static final Rule FAILURES = new FailureRule();
+
   /** What people ask first, in their order. */
-  private static final List<Rule> FIRST =
-      List.of(new FailureRule(), new TimeRule(), new LostWorkersRule());
+  private static final List<Rule> FIRST = List.of(FAILURES, new TimeRule(), new LostWorkersRule());
 
   /** What cost time. */
   private static final List<Rule> CAUSES =
@@ -40,6 +42,16 @@ public final class Findings {
     Stream<Finding> causes =
         of(run, CAUSES).sorted(Comparator.comparingLong(Finding::cost).reversed());
     return Stream.concat(of(run, FIRST), causes).limit(MOST).toList();
+  }
+
+  /**
+   * What stands out of a run's failures, without a look at its time.
+   *
+   * @param run a run
+   * @return empty if nothing failed
+   */
+  public static Optional<Finding> ofFailures(RunData run) {
+    return FAILURES.find(run).findFirst();
   }
 
   private static Stream<Finding> of(RunData run, List<Rule> rules) {

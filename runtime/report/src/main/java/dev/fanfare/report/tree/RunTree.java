@@ -23,6 +23,7 @@ public final class RunTree {
   private static final int FEW_TASKS = 50;
 
   private static final int MOST_CAUSES = 10;
+  private static final int LONGEST_ADVICE = 300;
 
   private final RunData run;
   private final TreeOptions options;
@@ -127,10 +128,9 @@ public final class RunTree {
     if (causes.size() > MOST_CAUSES) {
       line("  … and " + Words.count(causes.size() - MOST_CAUSES, "cause") + " more");
     }
-    for (Finding finding : Findings.of(run)) {
-      if (finding.kind() == Finding.Kind.FAILURES && !finding.advice().isEmpty()) {
-        line(style.plain(finding.advice()));
-      }
+    String advice = Findings.ofFailures(run).map(Finding::advice).orElse("");
+    if (!advice.isEmpty()) {
+      line(user(advice, LONGEST_ADVICE));
     }
   }
 

@@ -207,6 +207,19 @@ final class RunTreeTest {
   }
 
   @Test
+  void noAdviceDrivesTheTerminalByAStepsName() {
+    FakeRun run =
+        FakeRun.of("b", 1)
+            .step("s\u001b[2J", 3, i -> i == 1 ? took(1).failed(timeout()) : took(1))
+            .unreached("t", "s\u001b[2J");
+
+    String tree = RunTree.render(RunData.of(run.report()), OPTIONS);
+
+    assertTrue(tree.contains("steps.s [2J.minSuccess"), tree);
+    assertEquals(-1, tree.indexOf('\u001b'), tree);
+  }
+
+  @Test
   void textThatIsNotOursCannotDriveTheTerminal() {
     String hostile = "a\u001b[2J\r\nb\u0007\u202ec\u009b";
     RunData run =
