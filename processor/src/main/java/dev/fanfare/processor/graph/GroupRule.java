@@ -82,7 +82,7 @@ final class GroupRule implements GraphRule {
     }
     return property
         .map(Property::type)
-        .filter(identity::isAllThatEquals)
+        .filter(identity::decides)
         .map(type -> equalsOnlyItself(name, type, element));
   }
 

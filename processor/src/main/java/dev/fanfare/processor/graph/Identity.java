@@ -11,7 +11,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Which types have values that equal only themselves, so that no two are ever in one group. */
+/** Of which types a value equals only itself, so that no two are ever in one group. */
 final class Identity {
 
   private final JavaTypes types;
@@ -21,11 +21,11 @@ final class Identity {
   }
 
   /**
-   * Whether it is an array, or a class that has no {@code equals} but Object's. A class that nobody
-   * else can make instances of, such as {@code Class} or {@code Currency}, may well have one of
-   * each.
+   * Whether it alone decides what equals: of an array, or a class that has no {@code equals} but
+   * Object's. A class that nobody else can make instances of, such as {@code Class} or {@code
+   * Currency}, may well have one of each.
    */
-  boolean isAllThatEquals(TypeMirror type) {
+  boolean decides(TypeMirror type) {
     if (!(type instanceof DeclaredType declared)) {
       return type.getKind() == TypeKind.ARRAY;
     }

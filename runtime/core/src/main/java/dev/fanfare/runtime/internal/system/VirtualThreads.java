@@ -10,8 +10,12 @@ public final class VirtualThreads {
 
   private static final @Nullable MethodHandle START =
       find("startVirtualThread", true, MethodType.methodType(Thread.class, Runnable.class));
-  private static final @Nullable MethodHandle IS_VIRTUAL =
-      find("isVirtual", false, MethodType.methodType(boolean.class));
+
+  /** Apart, as few runs ask: most starts need not look it up. */
+  private static final class Query {
+    static final @Nullable MethodHandle IS_VIRTUAL =
+        find("isVirtual", false, MethodType.methodType(boolean.class));
+  }
 
   private VirtualThreads() {}
 
@@ -34,11 +38,12 @@ public final class VirtualThreads {
 
   /** Whether the current thread is one. */
   public static boolean isCurrent() {
-    if (IS_VIRTUAL == null) {
+    MethodHandle isVirtual = Query.IS_VIRTUAL;
+    if (isVirtual == null) {
       return false;
     }
     try {
-      return (boolean) IS_VIRTUAL.invokeExact(Thread.currentThread());
+      return (boolean) isVirtual.invokeExact(Thread.currentThread());
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {

@@ -69,9 +69,11 @@ class DeskTest {
     } finally {
       desk.leave();
     }
-    boolean cameIn = entered.await(10, TimeUnit.SECONDS);
-    over.set(true);
-    assertTrue(cameIn);
+    try {
+      assertTrue(entered.await(10, TimeUnit.SECONDS));
+    } finally {
+      over.set(true);
+    }
   }
 
   private static void enterAndLeave(Desk desk) {
