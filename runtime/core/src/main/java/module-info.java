@@ -5,6 +5,7 @@ module dev.fanfare.core {
   requires static org.jspecify;
 
   exports dev.fanfare.runtime;
+  exports dev.fanfare.runtime.result;
   exports dev.fanfare.runtime.plan;
   exports dev.fanfare.runtime.event;
   exports dev.fanfare.runtime.spi;

@@ -10,7 +10,7 @@ import dev.fanfare.api.Param;
 import dev.fanfare.api.Priority;
 import dev.fanfare.api.Task;
 import dev.fanfare.api.TaskContext;
-import dev.fanfare.runtime.RunReport;
+import dev.fanfare.runtime.result.RunReport;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;

@@ -5,7 +5,7 @@ import dev.fanfare.api.Overlap;
 import dev.fanfare.api.Priority;
 import dev.fanfare.api.TaskContext;
 import dev.fanfare.runtime.Fanfare;
-import dev.fanfare.runtime.RunReport;
+import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.plan.Call;
 import dev.fanfare.runtime.plan.FunctionPlan;
 import dev.fanfare.runtime.plan.HookPlan;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.runtime.FunctionRun;
-import dev.fanfare.runtime.RunReport;
-import dev.fanfare.runtime.RunState;
+import dev.fanfare.runtime.result.RunReport;
+import dev.fanfare.runtime.result.RunState;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -158,7 +158,7 @@ class RunTest {
               @Phase(order = 1) int load() throws IOException { throw new IOException("gone"); }
               @Phase(order = 2) void save(int row) { log.add("never"); }
               @AfterTask void after() throws Exception { log.add("after"); }
-              @AfterRun void close(dev.fanfare.runtime.RunReport report) throws IOException {
+              @AfterRun void close(dev.fanfare.runtime.result.RunReport report) throws IOException {
                 log.add("close " + report.state() + " " + report.task("load").attempts());
               }
             }

@@ -20,7 +20,7 @@ import javax.tools.JavaFileObject;
 final class Sources {
 
   private static final String IMPORTS =
-      "import dev.fanfare.api.*; import dev.fanfare.runtime.RunReport; import java.io.*;"
+      "import dev.fanfare.api.*; import dev.fanfare.runtime.result.RunReport; import java.io.*;"
           + " import java.math.*; import java.net.*; import java.nio.file.*; import java.time.*;"
           + " import java.util.*; import java.util.concurrent.*;"
           + " import java.util.stream.*;";

@@ -18,7 +18,7 @@ public enum Lifecycle {
   AFTER_TASK(AfterTask.class);
 
   /** The report that a method may take after the run. */
-  public static final String RUN_REPORT = "dev.fanfare.runtime.RunReport";
+  public static final String RUN_REPORT = "dev.fanfare.runtime.result.RunReport";
 
   private final Class<? extends Annotation> annotation;
 

@@ -1,7 +1,7 @@
 package dev.fanfare.bots;
 
 import dev.fanfare.api.EventLevel;
-import dev.fanfare.runtime.FanfareException;
+import dev.fanfare.runtime.result.FanfareException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.fanfare.bots;
 
 import dev.fanfare.bots.event.EventBus;
 import dev.fanfare.bots.webhook.Webhook;
-import dev.fanfare.runtime.FanfareException;
+import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.runtime.spi.Environment;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.fanfare.bots;
 
-import dev.fanfare.runtime.RunReport;
-import dev.fanfare.runtime.RunState;
+import dev.fanfare.runtime.result.RunReport;
+import dev.fanfare.runtime.result.RunState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;

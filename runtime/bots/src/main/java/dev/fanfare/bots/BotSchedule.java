@@ -1,6 +1,6 @@
 package dev.fanfare.bots;
 
-import dev.fanfare.runtime.FanfareException;
+import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.schedule.CronExpression;
 import dev.fanfare.schedule.CronSyntaxException;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.fanfare.bots;
 
-import dev.fanfare.runtime.FanfareException;
+import dev.fanfare.runtime.result.FanfareException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

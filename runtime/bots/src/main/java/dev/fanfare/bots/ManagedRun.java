@@ -2,8 +2,8 @@ package dev.fanfare.bots;
 
 import dev.fanfare.api.EventLevel;
 import dev.fanfare.api.ThreadSetup;
-import dev.fanfare.runtime.RunState;
-import dev.fanfare.runtime.TaskTimeoutException;
+import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.result.TaskTimeoutException;
 import dev.fanfare.runtime.spi.Environment;
 import dev.fanfare.runtime.spi.Timers.Timer;
 import java.time.Duration;

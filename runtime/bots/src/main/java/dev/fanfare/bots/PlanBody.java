@@ -2,13 +2,13 @@ package dev.fanfare.bots;
 
 import dev.fanfare.runtime.BotRun;
 import dev.fanfare.runtime.Fanfare;
-import dev.fanfare.runtime.RunFailedException;
 import dev.fanfare.runtime.RunHandle;
-import dev.fanfare.runtime.RunReport;
-import dev.fanfare.runtime.RunState;
-import dev.fanfare.runtime.TaskRecord;
 import dev.fanfare.runtime.plan.Orchestrator;
 import dev.fanfare.runtime.plan.Plan;
+import dev.fanfare.runtime.result.RunFailedException;
+import dev.fanfare.runtime.result.RunReport;
+import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.result.TaskRecord;
 import dev.fanfare.runtime.spi.Environment;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

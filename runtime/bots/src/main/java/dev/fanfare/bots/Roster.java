@@ -1,7 +1,7 @@
 package dev.fanfare.bots;
 
 import dev.fanfare.api.text.NearMiss;
-import dev.fanfare.runtime.FanfareException;
+import dev.fanfare.runtime.result.FanfareException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

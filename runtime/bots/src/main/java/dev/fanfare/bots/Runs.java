@@ -2,7 +2,7 @@ package dev.fanfare.bots;
 
 import dev.fanfare.api.EventLevel;
 import dev.fanfare.api.Overlap;
-import dev.fanfare.runtime.RunState;
+import dev.fanfare.runtime.result.RunState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;

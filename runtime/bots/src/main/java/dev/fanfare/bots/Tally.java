@@ -1,6 +1,6 @@
 package dev.fanfare.bots;
 
-import dev.fanfare.runtime.RunState;
+import dev.fanfare.runtime.result.RunState;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

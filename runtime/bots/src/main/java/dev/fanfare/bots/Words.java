@@ -1,7 +1,7 @@
 package dev.fanfare.bots;
 
 import dev.fanfare.api.text.DurationText;
-import dev.fanfare.runtime.RunState;
+import dev.fanfare.runtime.result.RunState;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;

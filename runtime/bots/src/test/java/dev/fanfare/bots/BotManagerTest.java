@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fanfare.runtime.FanfareException;
-import dev.fanfare.runtime.RunState;
+import dev.fanfare.runtime.result.FanfareException;
+import dev.fanfare.runtime.result.RunState;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

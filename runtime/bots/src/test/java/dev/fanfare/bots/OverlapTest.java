@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.fanfare.api.Misfire;
 import dev.fanfare.api.Overlap;
 import dev.fanfare.bots.event.EventBus;
-import dev.fanfare.runtime.RunState;
+import dev.fanfare.runtime.result.RunState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.api.Overlap;
-import dev.fanfare.runtime.RunState;
-import dev.fanfare.runtime.TaskTimeoutException;
 import dev.fanfare.runtime.plan.BackoffPlan;
+import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.result.TaskTimeoutException;
 import dev.fanfare.runtime.spi.Worker;
 import dev.fanfare.runtime.spi.WorkerThread;
 import dev.fanfare.runtime.spi.WorkerThreads;

@@ -4,6 +4,8 @@ import dev.fanfare.api.Threads;
 import dev.fanfare.runtime.internal.pool.BatchRun;
 import dev.fanfare.runtime.internal.pool.WorkSettings;
 import dev.fanfare.runtime.plan.BackoffPlan;
+import dev.fanfare.runtime.result.BatchResult;
+import dev.fanfare.runtime.result.Progress;
 import dev.fanfare.runtime.spi.Environment;
 import java.time.Duration;
 import java.util.Collection;

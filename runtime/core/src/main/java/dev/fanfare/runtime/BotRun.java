@@ -2,6 +2,9 @@ package dev.fanfare.runtime;
 
 import dev.fanfare.api.Threads;
 import dev.fanfare.runtime.event.RunListener;
+import dev.fanfare.runtime.result.FanfareException;
+import dev.fanfare.runtime.result.Progress;
+import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.spi.Environment;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,6 +5,7 @@ import dev.fanfare.runtime.internal.run.PlannedRun;
 import dev.fanfare.runtime.internal.run.QueuedFunctions;
 import dev.fanfare.runtime.plan.Orchestrator;
 import dev.fanfare.runtime.plan.Plan;
+import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.runtime.spi.Launcher;
 import java.util.List;
 import java.util.Optional;

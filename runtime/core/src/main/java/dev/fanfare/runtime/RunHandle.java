@@ -1,5 +1,7 @@
 package dev.fanfare.runtime;
 
+import dev.fanfare.runtime.result.Progress;
+import dev.fanfare.runtime.result.RunReport;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -17,6 +17,7 @@ import dev.fanfare.runtime.plan.BackoffPlan;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.Source;
+import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.sim.Simulator;
 import dev.fanfare.runtime.sim.TestBot;
 import java.time.Duration;

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.TypeRef;
 import dev.fanfare.runtime.plan.Yield;
+import dev.fanfare.runtime.result.RunReport;
+import dev.fanfare.runtime.result.TaskRecord;
 import dev.fanfare.runtime.sim.TestBot;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.runtime.result.FanfareException;
+import dev.fanfare.runtime.result.RunFailedException;
+import dev.fanfare.runtime.result.RunReport;
+import dev.fanfare.runtime.result.RunState;
 import dev.fanfare.runtime.sim.Simulator;
 import dev.fanfare.runtime.sim.TestBot;
 import java.util.List;

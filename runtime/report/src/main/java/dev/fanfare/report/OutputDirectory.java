@@ -1,6 +1,6 @@
 package dev.fanfare.report;
 
-import dev.fanfare.runtime.FanfareException;
+import dev.fanfare.runtime.result.FanfareException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -4,7 +4,7 @@ import dev.fanfare.report.data.RunBrief;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.file.FileWriters;
 import dev.fanfare.report.page.PageWriter;
-import dev.fanfare.runtime.FanfareException;
+import dev.fanfare.runtime.result.FanfareException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -3,7 +3,7 @@ package dev.fanfare.report;
 import dev.fanfare.report.data.RunBrief;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.file.FileWriters;
-import dev.fanfare.runtime.FanfareException;
+import dev.fanfare.runtime.result.FanfareException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

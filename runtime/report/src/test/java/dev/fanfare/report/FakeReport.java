@@ -1,13 +1,13 @@
 package dev.fanfare.report;
 
-import dev.fanfare.runtime.RunReport;
-import dev.fanfare.runtime.RunState;
-import dev.fanfare.runtime.RunSummary;
-import dev.fanfare.runtime.StepRecord;
-import dev.fanfare.runtime.TaskCounts;
-import dev.fanfare.runtime.TaskRecord;
-import dev.fanfare.runtime.WorkerRecord;
 import dev.fanfare.runtime.plan.Plan;
+import dev.fanfare.runtime.result.RunReport;
+import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.result.RunSummary;
+import dev.fanfare.runtime.result.StepRecord;
+import dev.fanfare.runtime.result.TaskCounts;
+import dev.fanfare.runtime.result.TaskRecord;
+import dev.fanfare.runtime.result.WorkerRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,12 +1,6 @@
 package dev.fanfare.report;
 
 import dev.fanfare.api.TaskState;
-import dev.fanfare.runtime.RunReport;
-import dev.fanfare.runtime.RunState;
-import dev.fanfare.runtime.StepRecord;
-import dev.fanfare.runtime.TaskCounts;
-import dev.fanfare.runtime.WorkerRecord;
-import dev.fanfare.runtime.WorkerState;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.LimitPlan;
 import dev.fanfare.runtime.plan.Plan;
@@ -14,6 +8,12 @@ import dev.fanfare.runtime.plan.Source;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.TypeRef;
 import dev.fanfare.runtime.plan.Yield;
+import dev.fanfare.runtime.result.RunReport;
+import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.result.StepRecord;
+import dev.fanfare.runtime.result.TaskCounts;
+import dev.fanfare.runtime.result.WorkerRecord;
+import dev.fanfare.runtime.result.WorkerState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

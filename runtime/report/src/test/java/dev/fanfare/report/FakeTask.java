@@ -1,9 +1,9 @@
 package dev.fanfare.report;
 
 import dev.fanfare.api.TaskState;
-import dev.fanfare.runtime.TaskRecord;
-import dev.fanfare.runtime.TaskTimeoutException;
 import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.runtime.result.TaskRecord;
+import dev.fanfare.runtime.result.TaskTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

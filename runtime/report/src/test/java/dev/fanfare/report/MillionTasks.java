@@ -3,7 +3,7 @@ package dev.fanfare.report;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.tree.RunTree;
 import dev.fanfare.report.tree.TreeOptions;
-import dev.fanfare.runtime.RunReport;
+import dev.fanfare.runtime.result.RunReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

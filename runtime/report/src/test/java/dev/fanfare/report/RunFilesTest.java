@@ -12,7 +12,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.tree.RunTree;
 import dev.fanfare.report.tree.TreeOptions;
-import dev.fanfare.runtime.FanfareException;
+import dev.fanfare.runtime.result.FanfareException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.fanfare.report;
 import static dev.fanfare.report.FakeTask.skipped;
 import static dev.fanfare.report.FakeTask.took;
 
-import dev.fanfare.runtime.RunReport;
+import dev.fanfare.runtime.result.RunReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;

@@ -1,9 +1,9 @@
 package dev.fanfare.testkit;
 
 import dev.fanfare.runtime.Fanfare;
-import dev.fanfare.runtime.FanfareException;
 import dev.fanfare.runtime.plan.Orchestrator;
 import dev.fanfare.runtime.plan.Plan;
+import dev.fanfare.runtime.result.FanfareException;
 import java.util.List;
 
 /** Finds what the processor has generated for a class. */

@@ -1,8 +1,8 @@
 package dev.fanfare.testkit;
 
-import dev.fanfare.runtime.RunReport;
-import dev.fanfare.runtime.RunState;
-import dev.fanfare.runtime.TaskRecord;
+import dev.fanfare.runtime.result.RunReport;
+import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.result.TaskRecord;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +94,8 @@ public final class RunReportAssert {
    * Goes on with one task.
    *
    * @param id its id
-   * @throws dev.fanfare.runtime.FanfareException if there is no such task; the message names the
-   *     nearest
+   * @throws dev.fanfare.runtime.result.FanfareException if there is no such task; the message names
+   *     the nearest
    */
   public TaskAssert task(String id) {
     return new TaskAssert(this, report.task(id));

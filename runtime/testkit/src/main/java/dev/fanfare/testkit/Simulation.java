@@ -1,8 +1,8 @@
 package dev.fanfare.testkit;
 
-import dev.fanfare.runtime.FanfareException;
 import dev.fanfare.runtime.RunHandle;
-import dev.fanfare.runtime.RunReport;
+import dev.fanfare.runtime.result.FanfareException;
+import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.spi.Environment;
 import dev.fanfare.runtime.spi.Journal;
 import dev.fanfare.runtime.spi.TimeSource;

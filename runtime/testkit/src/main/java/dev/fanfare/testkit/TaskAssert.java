@@ -1,7 +1,7 @@
 package dev.fanfare.testkit;
 
 import dev.fanfare.api.TaskState;
-import dev.fanfare.runtime.TaskRecord;
+import dev.fanfare.runtime.result.TaskRecord;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

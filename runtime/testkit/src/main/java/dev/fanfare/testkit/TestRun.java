@@ -3,11 +3,11 @@ package dev.fanfare.testkit;
 import dev.fanfare.runtime.BotRun;
 import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.runtime.RunHandle;
-import dev.fanfare.runtime.RunReport;
-import dev.fanfare.runtime.TaskRecord;
 import dev.fanfare.runtime.event.RunListener;
 import dev.fanfare.runtime.plan.Orchestrator;
 import dev.fanfare.runtime.plan.Plan;
+import dev.fanfare.runtime.result.RunReport;
+import dev.fanfare.runtime.result.TaskRecord;
 import dev.fanfare.runtime.spi.Journal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ public final class TestRun<B> {
    * @param bot a class that was compiled with the annotation processor
    * @param seed decides what happens first among what could happen at the same time
    * @param <B> the bot's class
-   * @throws dev.fanfare.runtime.FanfareException if it was not, or has several bots
+   * @throws dev.fanfare.runtime.result.FanfareException if it was not, or has several bots
    */
   public static <B> TestRun<B> of(Class<B> bot, long seed) {
     return of(bot, "", seed);
@@ -73,7 +73,7 @@ public final class TestRun<B> {
    * @param name the bot's name
    * @param seed decides what happens first among what could happen at the same time
    * @param <B> the bot's class
-   * @throws dev.fanfare.runtime.FanfareException if it was not, or has no bot of that name
+   * @throws dev.fanfare.runtime.result.FanfareException if it was not, or has no bot of that name
    */
   public static <B> TestRun<B> of(Class<B> bot, String name, long seed) {
     Orchestrator<B> orchestrator = Generated.orchestrator(bot);

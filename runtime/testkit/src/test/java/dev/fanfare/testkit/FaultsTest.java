@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fanfare.runtime.FanfareException;
-import dev.fanfare.runtime.RunReport;
-import dev.fanfare.runtime.TaskRecord;
+import dev.fanfare.runtime.result.FanfareException;
+import dev.fanfare.runtime.result.RunReport;
+import dev.fanfare.runtime.result.TaskRecord;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

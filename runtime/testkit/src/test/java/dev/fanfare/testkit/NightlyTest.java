@@ -3,7 +3,7 @@ package dev.fanfare.testkit;
 import static dev.fanfare.testkit.RunReportAssert.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.fanfare.runtime.RunReport;
+import dev.fanfare.runtime.result.RunReport;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

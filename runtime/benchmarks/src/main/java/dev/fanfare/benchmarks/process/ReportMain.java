@@ -5,7 +5,7 @@ import dev.fanfare.report.ReportFormat;
 import dev.fanfare.report.RunFiles;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.runtime.Fanfare;
-import dev.fanfare.runtime.RunReport;
+import dev.fanfare.runtime.result.RunReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

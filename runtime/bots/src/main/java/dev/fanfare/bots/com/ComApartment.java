@@ -1,7 +1,7 @@
 package dev.fanfare.bots.com;
 
 import dev.fanfare.api.ThreadSetup;
-import dev.fanfare.runtime.FanfareException;
+import dev.fanfare.runtime.result.FanfareException;
 import java.util.Locale;
 
 /**

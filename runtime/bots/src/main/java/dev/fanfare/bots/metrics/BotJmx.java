@@ -3,7 +3,7 @@ package dev.fanfare.bots.metrics;
 import dev.fanfare.bots.BotManager;
 import dev.fanfare.bots.BotWatcher;
 import dev.fanfare.bots.ManagedBot;
-import dev.fanfare.runtime.FanfareException;
+import dev.fanfare.runtime.result.FanfareException;
 import java.util.Hashtable;
 import java.util.Map;
 import java.util.Set;

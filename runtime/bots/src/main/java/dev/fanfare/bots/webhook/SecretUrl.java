@@ -1,6 +1,6 @@
 package dev.fanfare.bots.webhook;
 
-import dev.fanfare.runtime.FanfareException;
+import dev.fanfare.runtime.result.FanfareException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;

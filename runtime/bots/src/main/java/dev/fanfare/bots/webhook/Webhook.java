@@ -2,7 +2,7 @@ package dev.fanfare.bots.webhook;
 
 import dev.fanfare.api.EventLevel;
 import dev.fanfare.bots.event.BotEvent;
-import dev.fanfare.runtime.FanfareException;
+import dev.fanfare.runtime.result.FanfareException;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;

@@ -8,7 +8,7 @@ import dev.fanfare.bots.BotManager;
 import dev.fanfare.bots.BotSpec;
 import dev.fanfare.bots.VirtualTime;
 import dev.fanfare.bots.World;
-import dev.fanfare.runtime.FanfareException;
+import dev.fanfare.runtime.result.FanfareException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneOffset;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.api.EventLevel;
 import dev.fanfare.bots.event.BotEvent;
-import dev.fanfare.runtime.FanfareException;
+import dev.fanfare.runtime.result.FanfareException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.fanfare.runtime.event;
 
 import dev.fanfare.api.EventLevel;
-import dev.fanfare.runtime.RunState;
-import dev.fanfare.runtime.StepRecord;
-import dev.fanfare.runtime.TaskRecord;
+import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.result.StepRecord;
+import dev.fanfare.runtime.result.TaskRecord;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

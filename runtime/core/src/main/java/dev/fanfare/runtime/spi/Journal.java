@@ -1,7 +1,7 @@
 package dev.fanfare.runtime.spi;
 
-import dev.fanfare.runtime.RunState;
-import dev.fanfare.runtime.TaskRecord;
+import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.result.TaskRecord;
 
 /**
  * Where the end of every task is written down before anybody is told. Called by many workers at the

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.fanfare.api.TaskState;
 import dev.fanfare.runtime.RunHandle;
-import dev.fanfare.runtime.RunReport;
-import dev.fanfare.runtime.TaskRecord;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.TypeRef;
 import dev.fanfare.runtime.plan.Yield;
+import dev.fanfare.runtime.result.RunReport;
+import dev.fanfare.runtime.result.TaskRecord;
 import dev.fanfare.runtime.sim.Simulator;
 import dev.fanfare.runtime.sim.TestBot;
 import java.util.Iterator;

@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.fanfare.api.TaskState;
 import dev.fanfare.api.Threads;
 import dev.fanfare.runtime.RunHandle;
-import dev.fanfare.runtime.RunReport;
+import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.spi.Environment;
 import dev.fanfare.runtime.spi.Worker;
 import dev.fanfare.runtime.spi.WorkerThread;

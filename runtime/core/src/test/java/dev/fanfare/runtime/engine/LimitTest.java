@@ -10,14 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.api.TaskContext;
 import dev.fanfare.api.text.Rate;
-import dev.fanfare.runtime.RunReport;
-import dev.fanfare.runtime.RunState;
-import dev.fanfare.runtime.TaskRecord;
 import dev.fanfare.runtime.plan.BackoffPlan;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.Invoker;
 import dev.fanfare.runtime.plan.LimitPlan;
 import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.runtime.result.RunReport;
+import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.result.TaskRecord;
 import dev.fanfare.runtime.sim.Simulator;
 import dev.fanfare.runtime.sim.TestBot;
 import java.io.IOException;

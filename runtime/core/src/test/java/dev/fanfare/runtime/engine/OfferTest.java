@@ -11,12 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.api.Priority;
 import dev.fanfare.api.TaskContext;
-import dev.fanfare.runtime.RunReport;
-import dev.fanfare.runtime.RunState;
 import dev.fanfare.runtime.plan.Accessor;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.runtime.result.RunReport;
+import dev.fanfare.runtime.result.RunState;
 import dev.fanfare.runtime.sim.Simulator;
 import dev.fanfare.runtime.sim.TestBot;
 import java.time.Duration;

@@ -10,15 +10,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fanfare.api.Outcomes;
 import dev.fanfare.api.TaskState;
-import dev.fanfare.runtime.RunReport;
-import dev.fanfare.runtime.RunState;
-import dev.fanfare.runtime.TaskRecord;
 import dev.fanfare.runtime.plan.Accessor;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.Input.Shape;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.Source;
 import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.runtime.result.RunReport;
+import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.result.TaskRecord;
 import dev.fanfare.runtime.sim.Simulator;
 import dev.fanfare.runtime.sim.TestBot;
 import java.util.ArrayList;

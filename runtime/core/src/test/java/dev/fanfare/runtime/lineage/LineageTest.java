@@ -17,9 +17,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.fanfare.api.Outcome;
 import dev.fanfare.api.Outcomes;
 import dev.fanfare.api.TaskState;
-import dev.fanfare.runtime.RunReport;
-import dev.fanfare.runtime.RunState;
-import dev.fanfare.runtime.TaskRecord;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.Invoker;
 import dev.fanfare.runtime.plan.Plan;
@@ -27,6 +24,9 @@ import dev.fanfare.runtime.plan.Source;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.TypeRef;
 import dev.fanfare.runtime.plan.Yield;
+import dev.fanfare.runtime.result.RunReport;
+import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.result.TaskRecord;
 import dev.fanfare.runtime.sim.Simulator;
 import dev.fanfare.runtime.sim.TestBot;
 import java.util.ArrayList;
@@ -443,6 +443,6 @@ class LineageTest {
     assertEquals(
         "phase 1: IllegalStateException: the plan takes from step 'z' before its phase has ended",
         report.reason().orElseThrow());
-    assertThrows(dev.fanfare.runtime.RunFailedException.class, report::orThrow);
+    assertThrows(dev.fanfare.runtime.result.RunFailedException.class, report::orThrow);
   }
 }

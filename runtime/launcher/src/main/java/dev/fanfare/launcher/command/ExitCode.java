@@ -1,6 +1,6 @@
 package dev.fanfare.launcher.command;
 
-import dev.fanfare.runtime.RunState;
+import dev.fanfare.runtime.result.RunState;
 
 /** What a process ends with. */
 public final class ExitCode {

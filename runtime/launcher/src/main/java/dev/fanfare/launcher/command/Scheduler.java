@@ -29,7 +29,8 @@ record Scheduler(List<Prepared<?>> bots, Surroundings surroundings) {
    * A manager with the bots, not started.
    *
    * @param grace how long runs under way may go on when it is stopped
-   * @throws dev.fanfare.runtime.FanfareException if one of them cannot run as it is configured
+   * @throws dev.fanfare.runtime.result.FanfareException if one of them cannot run as it is
+   *     configured
    */
   BotManager manage(Duration grace) {
     // A run gives its stubborn tasks up first, so that it can still be told what came of it.

@@ -1,6 +1,6 @@
 package dev.fanfare.launcher.command;
 
-import dev.fanfare.runtime.FanfareException;
+import dev.fanfare.runtime.result.FanfareException;
 import java.util.List;
 
 /** One command line, from its arguments to its exit code. */

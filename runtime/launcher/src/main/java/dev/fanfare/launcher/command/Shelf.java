@@ -3,7 +3,7 @@ package dev.fanfare.launcher.command;
 import dev.fanfare.launcher.config.Configuration;
 import dev.fanfare.report.ReportFormat;
 import dev.fanfare.report.data.RunData;
-import dev.fanfare.runtime.FanfareException;
+import dev.fanfare.runtime.result.FanfareException;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package dev.fanfare.launcher.command;
 
 import dev.fanfare.launcher.config.ConfigurationException;
 import dev.fanfare.launcher.verify.Perturbation;
-import dev.fanfare.runtime.FanfareException;
+import dev.fanfare.runtime.result.FanfareException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.fanfare.launcher.config;
 
 import dev.fanfare.api.text.NearMiss;
-import dev.fanfare.runtime.FanfareException;
+import dev.fanfare.runtime.result.FanfareException;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

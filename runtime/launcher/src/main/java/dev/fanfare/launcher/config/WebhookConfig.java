@@ -52,8 +52,8 @@ public record WebhookConfig(
    * The webhook.
    *
    * @param environment the process's variables
-   * @throws dev.fanfare.runtime.FanfareException if a variable is not there, the URL is not an
-   *     {@code https} URL, or the secret is too short; the message has none of them
+   * @throws dev.fanfare.runtime.result.FanfareException if a variable is not there, the URL is not
+   *     an {@code https} URL, or the secret is too short; the message has none of them
    */
   public Webhook webhook(Map<String, String> environment) {
     String address = resolve(url, environment);

@@ -2,9 +2,9 @@ package dev.fanfare.launcher.config;
 
 import dev.fanfare.api.Threads;
 import dev.fanfare.runtime.Batch;
-import dev.fanfare.runtime.Progress;
 import dev.fanfare.runtime.WorkerPool;
 import dev.fanfare.runtime.plan.BackoffPlan;
+import dev.fanfare.runtime.result.Progress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;

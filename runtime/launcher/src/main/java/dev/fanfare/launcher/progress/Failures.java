@@ -1,6 +1,6 @@
 package dev.fanfare.launcher.progress;
 
-import dev.fanfare.runtime.SoftFailureException;
+import dev.fanfare.runtime.result.SoftFailureException;
 
 /** Exceptions in one line. They are user code: asking one for its message may throw. */
 public final class Failures {

@@ -1,9 +1,9 @@
 package dev.fanfare.launcher.progress;
 
 import dev.fanfare.launcher.progress.Line.Look;
-import dev.fanfare.runtime.Progress;
-import dev.fanfare.runtime.RunState;
-import dev.fanfare.runtime.WorkerRecord;
+import dev.fanfare.runtime.result.Progress;
+import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.result.WorkerRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,9 +2,9 @@ package dev.fanfare.launcher.progress;
 
 import dev.fanfare.api.EventLevel;
 import dev.fanfare.api.TaskState;
-import dev.fanfare.runtime.TaskRecord;
 import dev.fanfare.runtime.event.RunEvent;
 import dev.fanfare.runtime.event.RunListener;
+import dev.fanfare.runtime.result.TaskRecord;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

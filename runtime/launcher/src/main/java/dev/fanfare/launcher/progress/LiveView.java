@@ -2,10 +2,10 @@ package dev.fanfare.launcher.progress;
 
 import dev.fanfare.launcher.progress.Line.Look;
 import dev.fanfare.launcher.signal.Signals;
-import dev.fanfare.runtime.Progress;
-import dev.fanfare.runtime.RunState;
 import dev.fanfare.runtime.event.RunEvent;
 import dev.fanfare.runtime.event.RunListener;
+import dev.fanfare.runtime.result.Progress;
+import dev.fanfare.runtime.result.RunState;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

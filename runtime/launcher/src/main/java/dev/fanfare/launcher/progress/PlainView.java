@@ -1,11 +1,11 @@
 package dev.fanfare.launcher.progress;
 
-import dev.fanfare.runtime.Progress;
-import dev.fanfare.runtime.RunState;
-import dev.fanfare.runtime.StepRecord;
-import dev.fanfare.runtime.WorkerRecord;
 import dev.fanfare.runtime.event.RunEvent;
 import dev.fanfare.runtime.event.RunListener;
+import dev.fanfare.runtime.result.Progress;
+import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.result.StepRecord;
+import dev.fanfare.runtime.result.WorkerRecord;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Comparator;

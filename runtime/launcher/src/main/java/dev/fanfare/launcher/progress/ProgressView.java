@@ -1,7 +1,7 @@
 package dev.fanfare.launcher.progress;
 
-import dev.fanfare.runtime.Progress;
 import dev.fanfare.runtime.event.RunListener;
+import dev.fanfare.runtime.result.Progress;
 import java.time.Duration;
 
 /** Shows one run while it runs. Thread-safe. */

@@ -1,8 +1,8 @@
 package dev.fanfare.launcher.progress;
 
-import dev.fanfare.runtime.Progress;
 import dev.fanfare.runtime.event.RunEvent;
 import dev.fanfare.runtime.event.RunListener;
+import dev.fanfare.runtime.result.Progress;
 import java.io.PrintStream;
 import java.time.Duration;
 

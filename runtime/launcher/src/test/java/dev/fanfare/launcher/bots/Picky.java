@@ -3,7 +3,7 @@ package dev.fanfare.launcher.bots;
 import dev.fanfare.api.Bot;
 import dev.fanfare.api.Param;
 import dev.fanfare.api.Phase;
-import dev.fanfare.runtime.FanfareException;
+import dev.fanfare.runtime.result.FanfareException;
 
 /** A bot whose constructor refuses a parameter. */
 @Bot

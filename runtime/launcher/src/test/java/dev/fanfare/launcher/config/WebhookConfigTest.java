@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.bots.webhook.Webhook;
 import dev.fanfare.launcher.Plans;
-import dev.fanfare.runtime.FanfareException;
+import dev.fanfare.runtime.result.FanfareException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

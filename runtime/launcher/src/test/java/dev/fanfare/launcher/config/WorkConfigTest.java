@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.fanfare.runtime.Batch;
-import dev.fanfare.runtime.BatchResult;
-import dev.fanfare.runtime.Progress;
 import dev.fanfare.runtime.WorkerPool;
+import dev.fanfare.runtime.result.BatchResult;
+import dev.fanfare.runtime.result.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

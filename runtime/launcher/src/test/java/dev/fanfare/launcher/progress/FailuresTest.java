@@ -2,7 +2,7 @@ package dev.fanfare.launcher.progress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.fanfare.runtime.SoftFailureException;
+import dev.fanfare.runtime.result.SoftFailureException;
 import org.junit.jupiter.api.Test;
 
 class FailuresTest {

@@ -3,10 +3,10 @@ package dev.fanfare.launcher.progress;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fanfare.runtime.Progress;
-import dev.fanfare.runtime.RunState;
-import dev.fanfare.runtime.WorkerRecord;
-import dev.fanfare.runtime.WorkerState;
+import dev.fanfare.runtime.result.Progress;
+import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.result.WorkerRecord;
+import dev.fanfare.runtime.result.WorkerState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

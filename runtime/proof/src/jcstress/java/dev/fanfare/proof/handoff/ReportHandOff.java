@@ -3,7 +3,7 @@ package dev.fanfare.proof.handoff;
 import dev.fanfare.proof.manual.ManualWorld;
 import dev.fanfare.proof.real.CodePlans;
 import dev.fanfare.runtime.RunHandle;
-import dev.fanfare.runtime.RunReport;
+import dev.fanfare.runtime.result.RunReport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

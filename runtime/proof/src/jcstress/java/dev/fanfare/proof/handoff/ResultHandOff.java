@@ -1,7 +1,7 @@
 package dev.fanfare.proof.handoff;
 
 import dev.fanfare.proof.manual.ManualWorld;
-import dev.fanfare.runtime.Submitted;
+import dev.fanfare.runtime.result.Submitted;
 import dev.fanfare.runtime.WorkerPool;
 import java.util.List;
 import org.openjdk.jcstress.annotations.Actor;

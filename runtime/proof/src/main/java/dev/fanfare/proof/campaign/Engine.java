@@ -4,8 +4,8 @@ import dev.fanfare.proof.generate.ScriptedBot;
 import dev.fanfare.proof.generate.ScriptedOrchestrator;
 import dev.fanfare.runtime.BotRun;
 import dev.fanfare.runtime.Fanfare;
-import dev.fanfare.runtime.RunReport;
 import dev.fanfare.runtime.plan.Plan;
+import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.spi.Environment;
 import dev.fanfare.testkit.Simulation;
 

@@ -9,7 +9,7 @@ import dev.fanfare.proof.model.ExpectedPhase;
 import dev.fanfare.proof.model.Model;
 import dev.fanfare.proof.model.Situation;
 import dev.fanfare.runtime.RunHandle;
-import dev.fanfare.runtime.RunReport;
+import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.testkit.Simulation;
 import java.util.ArrayList;
 import java.util.Arrays;

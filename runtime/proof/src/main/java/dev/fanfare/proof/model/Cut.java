@@ -1,7 +1,7 @@
 package dev.fanfare.proof.model;
 
 import dev.fanfare.api.TaskState;
-import dev.fanfare.runtime.RunState;
+import dev.fanfare.runtime.result.RunState;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package dev.fanfare.proof.model;
 
 import dev.fanfare.api.TaskState;
-import dev.fanfare.runtime.RunState;
 import dev.fanfare.runtime.plan.PhasePlan;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.runtime.result.RunState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.fanfare.proof.model;
 
-import dev.fanfare.runtime.RunState;
+import dev.fanfare.runtime.result.RunState;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -2,10 +2,10 @@ package dev.fanfare.proof.model;
 
 import dev.fanfare.api.RetryAfterException;
 import dev.fanfare.api.TaskState;
-import dev.fanfare.runtime.TaskTimeoutException;
 import dev.fanfare.runtime.plan.BackoffPlan;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.runtime.result.TaskTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

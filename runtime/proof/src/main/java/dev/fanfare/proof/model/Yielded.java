@@ -1,8 +1,8 @@
 package dev.fanfare.proof.model;
 
 import dev.fanfare.api.Outcome;
-import dev.fanfare.runtime.SoftFailureException;
 import dev.fanfare.runtime.plan.Yield;
+import dev.fanfare.runtime.result.SoftFailureException;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -6,7 +6,7 @@ import dev.fanfare.api.Threads;
 import dev.fanfare.proof.generate.Scenario;
 import dev.fanfare.proof.generate.ScriptedOrchestrator;
 import dev.fanfare.runtime.Fanfare;
-import dev.fanfare.runtime.RunReport;
+import dev.fanfare.runtime.result.RunReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.fanfare.report.data;
 
-import dev.fanfare.runtime.TaskRecord;
+import dev.fanfare.runtime.result.TaskRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.fanfare.report.data;
 
-import dev.fanfare.runtime.SoftFailureException;
+import dev.fanfare.runtime.result.SoftFailureException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;

@@ -1,14 +1,14 @@
 package dev.fanfare.report.data;
 
 import dev.fanfare.api.TaskState;
-import dev.fanfare.runtime.FanfareException;
-import dev.fanfare.runtime.RunReport;
-import dev.fanfare.runtime.StepRecord;
-import dev.fanfare.runtime.TaskRecord;
-import dev.fanfare.runtime.WorkerRecord;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.Yield;
+import dev.fanfare.runtime.result.FanfareException;
+import dev.fanfare.runtime.result.RunReport;
+import dev.fanfare.runtime.result.StepRecord;
+import dev.fanfare.runtime.result.TaskRecord;
+import dev.fanfare.runtime.result.WorkerRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.fanfare.report.data;
 
-import dev.fanfare.runtime.TaskCounts;
+import dev.fanfare.runtime.result.TaskCounts;
 import java.util.ArrayList;
 import java.util.List;
 

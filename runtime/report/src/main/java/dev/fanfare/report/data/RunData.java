@@ -1,7 +1,7 @@
 package dev.fanfare.report.data;
 
-import dev.fanfare.runtime.RunReport;
-import dev.fanfare.runtime.TaskCounts;
+import dev.fanfare.runtime.result.RunReport;
+import dev.fanfare.runtime.result.TaskCounts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

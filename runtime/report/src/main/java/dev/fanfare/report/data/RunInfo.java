@@ -1,7 +1,7 @@
 package dev.fanfare.report.data;
 
 import dev.fanfare.api.Threads;
-import dev.fanfare.runtime.RunState;
+import dev.fanfare.runtime.result.RunState;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

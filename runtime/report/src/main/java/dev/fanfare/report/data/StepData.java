@@ -1,7 +1,7 @@
 package dev.fanfare.report.data;
 
-import dev.fanfare.runtime.RunState;
-import dev.fanfare.runtime.TaskCounts;
+import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.result.TaskCounts;
 
 /**
  * What became of a step, and what it is.

@@ -1,6 +1,6 @@
 package dev.fanfare.report.data;
 
-import dev.fanfare.runtime.WorkerState;
+import dev.fanfare.runtime.result.WorkerState;
 
 /**
  * What a worker did.

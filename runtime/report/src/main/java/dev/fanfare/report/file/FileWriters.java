@@ -2,7 +2,7 @@ package dev.fanfare.report.file;
 
 import dev.fanfare.report.data.RunBrief;
 import dev.fanfare.report.data.RunData;
-import dev.fanfare.runtime.FanfareException;
+import dev.fanfare.runtime.result.FanfareException;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -4,7 +4,7 @@ import dev.fanfare.report.data.Cause;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.data.TaskTable;
 import dev.fanfare.report.text.Words;
-import dev.fanfare.runtime.TaskCounts;
+import dev.fanfare.runtime.result.TaskCounts;
 import java.io.Writer;
 import java.math.BigDecimal;
 import javax.xml.stream.XMLOutputFactory;

@@ -9,7 +9,7 @@ import dev.fanfare.report.data.RunInfo;
 import dev.fanfare.report.data.StepData;
 import dev.fanfare.report.data.WorkerData;
 import dev.fanfare.report.file.JsonTree.Unfit;
-import dev.fanfare.runtime.FanfareException;
+import dev.fanfare.runtime.result.FanfareException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;

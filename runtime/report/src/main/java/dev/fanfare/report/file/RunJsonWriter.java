@@ -10,7 +10,7 @@ import dev.fanfare.report.data.StepData;
 import dev.fanfare.report.data.StepMetrics;
 import dev.fanfare.report.data.StepShape;
 import dev.fanfare.report.data.WorkerData;
-import dev.fanfare.runtime.TaskCounts;
+import dev.fanfare.runtime.result.TaskCounts;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;

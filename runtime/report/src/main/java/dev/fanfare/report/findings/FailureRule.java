@@ -6,8 +6,8 @@ import dev.fanfare.report.data.RunInfo;
 import dev.fanfare.report.data.StepData;
 import dev.fanfare.report.text.Decimals;
 import dev.fanfare.report.text.Words;
-import dev.fanfare.runtime.RunState;
-import dev.fanfare.runtime.TaskCounts;
+import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.result.TaskCounts;
 import java.util.stream.Stream;
 
 /** Tells how many tasks failed, the most frequent cause, and how to go on without them. */

@@ -2,7 +2,7 @@ package dev.fanfare.report.findings;
 
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.text.Words;
-import dev.fanfare.runtime.WorkerState;
+import dev.fanfare.runtime.result.WorkerState;
 import java.util.stream.Stream;
 
 /** Finds workers that had to be replaced. */

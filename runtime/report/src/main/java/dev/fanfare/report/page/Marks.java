@@ -3,7 +3,7 @@ package dev.fanfare.report.page;
 import dev.fanfare.api.TaskState;
 import dev.fanfare.report.text.Decimals;
 import dev.fanfare.report.text.Words;
-import dev.fanfare.runtime.RunState;
+import dev.fanfare.runtime.result.RunState;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -2,7 +2,7 @@ package dev.fanfare.report.page;
 
 import dev.fanfare.report.data.RunBrief;
 import dev.fanfare.report.data.RunData;
-import dev.fanfare.runtime.RunState;
+import dev.fanfare.runtime.result.RunState;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -3,7 +3,7 @@ package dev.fanfare.report.page;
 import dev.fanfare.report.data.RunBrief;
 import dev.fanfare.report.data.RunBrief.StepBrief;
 import dev.fanfare.report.text.Words;
-import dev.fanfare.runtime.TaskCounts;
+import dev.fanfare.runtime.result.TaskCounts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;

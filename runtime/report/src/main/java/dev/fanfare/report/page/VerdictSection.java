@@ -2,8 +2,8 @@ package dev.fanfare.report.page;
 
 import dev.fanfare.report.data.RunInfo;
 import dev.fanfare.report.text.Words;
-import dev.fanfare.runtime.RunState;
-import dev.fanfare.runtime.TaskCounts;
+import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.result.TaskCounts;
 import java.io.IOException;
 
 /**

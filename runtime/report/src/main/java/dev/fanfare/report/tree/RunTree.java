@@ -7,7 +7,7 @@ import dev.fanfare.report.data.StepData;
 import dev.fanfare.report.findings.Finding;
 import dev.fanfare.report.findings.Findings;
 import dev.fanfare.report.text.Words;
-import dev.fanfare.runtime.TaskCounts;
+import dev.fanfare.runtime.result.TaskCounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

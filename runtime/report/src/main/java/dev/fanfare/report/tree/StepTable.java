@@ -4,7 +4,7 @@ import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.data.StepData;
 import dev.fanfare.report.data.StepMetrics;
 import dev.fanfare.report.text.Words;
-import dev.fanfare.runtime.TaskCounts;
+import dev.fanfare.runtime.result.TaskCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

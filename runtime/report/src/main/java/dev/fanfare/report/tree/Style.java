@@ -1,7 +1,7 @@
 package dev.fanfare.report.tree;
 
 import dev.fanfare.api.TaskState;
-import dev.fanfare.runtime.RunState;
+import dev.fanfare.runtime.result.RunState;
 
 /**
  * The marks and colours of a tree.

@@ -3,7 +3,7 @@ package dev.fanfare.report.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fanfare.runtime.SoftFailureException;
+import dev.fanfare.runtime.result.SoftFailureException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.fanfare.report.FakeRun;
 import dev.fanfare.report.FakeTask;
 import dev.fanfare.report.data.RunData;
-import dev.fanfare.runtime.TaskTimeoutException;
+import dev.fanfare.runtime.result.TaskTimeoutException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;

@@ -9,10 +9,10 @@ import dev.fanfare.report.FakeRun;
 import dev.fanfare.report.Runs;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.findings.Finding.Kind;
-import dev.fanfare.runtime.RunState;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.LimitPlan;
 import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.runtime.result.RunState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

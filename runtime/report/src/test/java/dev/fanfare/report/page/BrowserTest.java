@@ -10,7 +10,7 @@ import dev.fanfare.report.RunFiles;
 import dev.fanfare.report.Runs;
 import dev.fanfare.report.data.RunBrief;
 import dev.fanfare.report.data.RunData;
-import dev.fanfare.runtime.RunState;
+import dev.fanfare.runtime.result.RunState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.fanfare.api.TaskState;
 import dev.fanfare.runtime.Fanfare;
-import dev.fanfare.runtime.RunReport;
-import dev.fanfare.runtime.RunState;
-import dev.fanfare.runtime.RunSummary;
-import dev.fanfare.runtime.TaskRecord;
-import dev.fanfare.runtime.TaskTimeoutException;
+import dev.fanfare.runtime.result.RunReport;
+import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.result.RunSummary;
+import dev.fanfare.runtime.result.TaskRecord;
+import dev.fanfare.runtime.result.TaskTimeoutException;
 import dev.fanfare.testkit.BotTest;
 import dev.fanfare.testkit.RunReportAssert;
 import dev.fanfare.testkit.TestRun;

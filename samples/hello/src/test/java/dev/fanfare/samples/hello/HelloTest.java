@@ -2,7 +2,7 @@ package dev.fanfare.samples.hello;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.fanfare.runtime.RunReport;
+import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.testkit.BotTest;
 import dev.fanfare.testkit.Interleavings;
 import dev.fanfare.testkit.TestRun;

@@ -1,6 +1,6 @@
 package dev.fanfare.samples.audit;
 
-import dev.fanfare.runtime.FanfareException;
+import dev.fanfare.runtime.result.FanfareException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

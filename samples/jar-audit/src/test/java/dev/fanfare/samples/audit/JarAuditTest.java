@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.runtime.Fanfare;
-import dev.fanfare.runtime.RunReport;
+import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.testkit.BotTest;
 import dev.fanfare.testkit.RunReportAssert;
 import dev.fanfare.testkit.TestRun;

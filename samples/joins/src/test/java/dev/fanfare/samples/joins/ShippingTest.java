@@ -3,8 +3,8 @@ package dev.fanfare.samples.joins;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fanfare.runtime.Fanfare;
-import dev.fanfare.runtime.RunReport;
-import dev.fanfare.runtime.TaskRecord;
+import dev.fanfare.runtime.result.RunReport;
+import dev.fanfare.runtime.result.TaskRecord;
 import dev.fanfare.samples.joins.Shipping.Offer;
 import dev.fanfare.testkit.BotTest;
 import dev.fanfare.testkit.Interleavings;

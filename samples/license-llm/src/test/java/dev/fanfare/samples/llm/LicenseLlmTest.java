@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.api.TaskState;
 import dev.fanfare.runtime.Fanfare;
-import dev.fanfare.runtime.RunReport;
-import dev.fanfare.runtime.RunState;
+import dev.fanfare.runtime.result.RunReport;
+import dev.fanfare.runtime.result.RunState;
 import dev.fanfare.testkit.BotTest;
 import dev.fanfare.testkit.RunReportAssert;
 import dev.fanfare.testkit.TestRun;

@@ -8,7 +8,7 @@ import dev.fanfare.api.Param;
 import dev.fanfare.api.Phase;
 import dev.fanfare.api.Priority;
 import dev.fanfare.api.Task;
-import dev.fanfare.runtime.RunReport;
+import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.samples.license.rules.QuestionBank;
 import dev.fanfare.samples.license.text.LegalText;
 import dev.fanfare.samples.license.text.LicenseTexts;

@@ -1,6 +1,6 @@
 package dev.fanfare.runtime.internal.call;
 
-import dev.fanfare.runtime.SoftFailureException;
+import dev.fanfare.runtime.result.SoftFailureException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what was thrown in words. An exception whose own methods throw is told by its class. */

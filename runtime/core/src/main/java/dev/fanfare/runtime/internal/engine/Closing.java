@@ -1,9 +1,9 @@
 package dev.fanfare.runtime.internal.engine;
 
 import dev.fanfare.api.TaskState;
-import dev.fanfare.runtime.RunState;
-import dev.fanfare.runtime.TaskTimeoutException;
 import dev.fanfare.runtime.internal.run.Verdict;
+import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.result.TaskTimeoutException;
 import java.time.Duration;
 import java.util.function.IntPredicate;
 

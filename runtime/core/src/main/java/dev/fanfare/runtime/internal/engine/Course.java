@@ -1,7 +1,5 @@
 package dev.fanfare.runtime.internal.engine;
 
-import dev.fanfare.runtime.RunState;
-import dev.fanfare.runtime.TaskCounts;
 import dev.fanfare.runtime.event.RunEvent;
 import dev.fanfare.runtime.internal.call.Reasons;
 import dev.fanfare.runtime.internal.lineage.Yielded;
@@ -10,6 +8,8 @@ import dev.fanfare.runtime.internal.run.Verdict;
 import dev.fanfare.runtime.plan.HookPlan;
 import dev.fanfare.runtime.plan.PhasePlan;
 import dev.fanfare.runtime.plan.Plan;
+import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.result.TaskCounts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,11 +1,11 @@
 package dev.fanfare.runtime.internal.engine;
 
 import dev.fanfare.api.text.DurationText;
-import dev.fanfare.runtime.RunReport;
-import dev.fanfare.runtime.RunState;
 import dev.fanfare.runtime.event.RunEvent;
 import dev.fanfare.runtime.internal.call.Reasons;
 import dev.fanfare.runtime.internal.run.Verdict;
+import dev.fanfare.runtime.result.RunReport;
+import dev.fanfare.runtime.result.RunState;
 import dev.fanfare.runtime.spi.Timers;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

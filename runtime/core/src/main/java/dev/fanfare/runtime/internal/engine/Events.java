@@ -1,11 +1,11 @@
 package dev.fanfare.runtime.internal.engine;
 
 import dev.fanfare.api.EventLevel;
-import dev.fanfare.runtime.RunState;
-import dev.fanfare.runtime.StepRecord;
-import dev.fanfare.runtime.TaskRecord;
 import dev.fanfare.runtime.event.RunEvent;
 import dev.fanfare.runtime.internal.run.RunSpec;
+import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.result.StepRecord;
+import dev.fanfare.runtime.result.TaskRecord;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;

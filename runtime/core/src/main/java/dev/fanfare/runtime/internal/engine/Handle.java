@@ -1,9 +1,9 @@
 package dev.fanfare.runtime.internal.engine;
 
-import dev.fanfare.runtime.Progress;
 import dev.fanfare.runtime.RunHandle;
-import dev.fanfare.runtime.RunReport;
 import dev.fanfare.runtime.internal.run.RunSpec;
+import dev.fanfare.runtime.result.Progress;
+import dev.fanfare.runtime.result.RunReport;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;

@@ -2,7 +2,6 @@ package dev.fanfare.runtime.internal.engine;
 
 import dev.fanfare.api.Priority;
 import dev.fanfare.api.TaskContext;
-import dev.fanfare.runtime.Progress;
 import dev.fanfare.runtime.RunHandle;
 import dev.fanfare.runtime.internal.lineage.Expansion;
 import dev.fanfare.runtime.internal.retry.RetryRule;
@@ -12,6 +11,7 @@ import dev.fanfare.runtime.internal.table.StepTable;
 import dev.fanfare.runtime.internal.table.TaskIds;
 import dev.fanfare.runtime.internal.table.TaskInputs;
 import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.runtime.result.Progress;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

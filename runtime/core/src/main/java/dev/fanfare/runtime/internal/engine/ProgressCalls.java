@@ -1,6 +1,6 @@
 package dev.fanfare.runtime.internal.engine;
 
-import dev.fanfare.runtime.Progress;
+import dev.fanfare.runtime.result.Progress;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.fanfare.runtime.internal.engine;
 
-import dev.fanfare.runtime.RunReport;
 import dev.fanfare.runtime.internal.event.Dispatcher;
+import dev.fanfare.runtime.result.RunReport;
 import java.util.ArrayDeque;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;

@@ -1,18 +1,18 @@
 package dev.fanfare.runtime.internal.engine;
 
-import dev.fanfare.runtime.Progress;
-import dev.fanfare.runtime.RunReport;
-import dev.fanfare.runtime.RunState;
-import dev.fanfare.runtime.StepRecord;
-import dev.fanfare.runtime.TaskCounts;
-import dev.fanfare.runtime.WorkerRecord;
-import dev.fanfare.runtime.WorkerState;
 import dev.fanfare.runtime.internal.record.Counts;
 import dev.fanfare.runtime.internal.record.Report;
 import dev.fanfare.runtime.internal.run.Verdict;
 import dev.fanfare.runtime.internal.table.StepTable;
 import dev.fanfare.runtime.plan.PhasePlan;
 import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.runtime.result.Progress;
+import dev.fanfare.runtime.result.RunReport;
+import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.result.StepRecord;
+import dev.fanfare.runtime.result.TaskCounts;
+import dev.fanfare.runtime.result.WorkerRecord;
+import dev.fanfare.runtime.result.WorkerState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.fanfare.runtime.internal.engine;
 
 import dev.fanfare.api.EventLevel;
-import dev.fanfare.runtime.RunReport;
-import dev.fanfare.runtime.RunState;
 import dev.fanfare.runtime.event.RunEvent;
 import dev.fanfare.runtime.internal.event.Dispatcher;
 import dev.fanfare.runtime.internal.run.RunSpec;
 import dev.fanfare.runtime.internal.run.Verdict;
+import dev.fanfare.runtime.result.RunReport;
+import dev.fanfare.runtime.result.RunState;
 import dev.fanfare.runtime.spi.Environment;
 import dev.fanfare.runtime.spi.Timers;
 import dev.fanfare.runtime.spi.Worker;

@@ -1,9 +1,9 @@
 package dev.fanfare.runtime.internal.engine;
 
-import dev.fanfare.runtime.RunState;
-import dev.fanfare.runtime.TaskRecord;
 import dev.fanfare.runtime.internal.call.Reasons;
 import dev.fanfare.runtime.internal.run.Verdict;
+import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.result.TaskRecord;
 import dev.fanfare.runtime.spi.Journal;
 
 /**

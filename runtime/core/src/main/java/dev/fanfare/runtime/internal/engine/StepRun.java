@@ -1,7 +1,6 @@
 package dev.fanfare.runtime.internal.engine;
 
 import dev.fanfare.api.TaskState;
-import dev.fanfare.runtime.RunState;
 import dev.fanfare.runtime.internal.limit.Limiter;
 import dev.fanfare.runtime.internal.lineage.Expansion;
 import dev.fanfare.runtime.internal.record.Counts;
@@ -10,6 +9,7 @@ import dev.fanfare.runtime.internal.table.StepTable;
 import dev.fanfare.runtime.plan.Accessor;
 import dev.fanfare.runtime.plan.Invoker;
 import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.runtime.result.RunState;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,7 +1,7 @@
 package dev.fanfare.runtime.internal.engine;
 
 import dev.fanfare.api.TaskState;
-import dev.fanfare.runtime.RunState;
+import dev.fanfare.runtime.result.RunState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,6 @@
 package dev.fanfare.runtime.internal.engine;
 
 import dev.fanfare.api.ThreadSetup;
-import dev.fanfare.runtime.FanfareException;
 import dev.fanfare.runtime.internal.call.Reasons;
 import dev.fanfare.runtime.internal.run.RunSpec;
 import dev.fanfare.runtime.internal.table.Harvest;
@@ -9,6 +8,7 @@ import dev.fanfare.runtime.plan.Call;
 import dev.fanfare.runtime.plan.HookPlan;
 import dev.fanfare.runtime.plan.Invoker;
 import dev.fanfare.runtime.plan.Plan;
+import dev.fanfare.runtime.result.FanfareException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

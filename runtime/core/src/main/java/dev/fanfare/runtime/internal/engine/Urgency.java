@@ -1,9 +1,9 @@
 package dev.fanfare.runtime.internal.engine;
 
 import dev.fanfare.api.Priority;
-import dev.fanfare.runtime.FanfareException;
 import dev.fanfare.runtime.internal.table.StepTable;
 import dev.fanfare.runtime.plan.Accessor;
+import dev.fanfare.runtime.result.FanfareException;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;

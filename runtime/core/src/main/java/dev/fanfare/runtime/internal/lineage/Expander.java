@@ -35,8 +35,8 @@ public final class Expander {
    *
    * @param order its phase's order
    * @param step the step
-   * @throws dev.fanfare.runtime.FanfareException if an accessor threw, or there would be too many
-   *     tasks
+   * @throws dev.fanfare.runtime.result.FanfareException if an accessor threw, or there would be too
+   *     many tasks
    */
   public Expansion expand(int order, StepPlan<?> step) {
     Calls calls = calls(step);

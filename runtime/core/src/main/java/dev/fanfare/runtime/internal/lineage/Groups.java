@@ -1,10 +1,10 @@
 package dev.fanfare.runtime.internal.lineage;
 
-import dev.fanfare.runtime.FanfareException;
 import dev.fanfare.runtime.internal.table.Elements;
 import dev.fanfare.runtime.plan.Accessor;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.Input.Shape;
+import dev.fanfare.runtime.result.FanfareException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.fanfare.runtime.internal.lineage;
 
-import dev.fanfare.runtime.FanfareException;
 import dev.fanfare.runtime.plan.Source;
+import dev.fanfare.runtime.result.FanfareException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,11 +1,7 @@
 package dev.fanfare.runtime.internal.pool;
 
 import dev.fanfare.runtime.Batch;
-import dev.fanfare.runtime.BatchResult;
-import dev.fanfare.runtime.Progress;
 import dev.fanfare.runtime.RunHandle;
-import dev.fanfare.runtime.RunReport;
-import dev.fanfare.runtime.TaskRecord;
 import dev.fanfare.runtime.internal.engine.Handle;
 import dev.fanfare.runtime.internal.run.Awaiting;
 import dev.fanfare.runtime.plan.Accessor;
@@ -13,6 +9,10 @@ import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.TypeRef;
 import dev.fanfare.runtime.plan.Yield;
+import dev.fanfare.runtime.result.BatchResult;
+import dev.fanfare.runtime.result.Progress;
+import dev.fanfare.runtime.result.RunReport;
+import dev.fanfare.runtime.result.TaskRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,10 +1,6 @@
 package dev.fanfare.runtime.internal.pool;
 
 import dev.fanfare.api.Priority;
-import dev.fanfare.runtime.Progress;
-import dev.fanfare.runtime.RunSummary;
-import dev.fanfare.runtime.Submitted;
-import dev.fanfare.runtime.TaskRecord;
 import dev.fanfare.runtime.WorkerPool;
 import dev.fanfare.runtime.internal.engine.Intake;
 import dev.fanfare.runtime.internal.record.Counts;
@@ -16,6 +12,10 @@ import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.TypeRef;
 import dev.fanfare.runtime.plan.Yield;
+import dev.fanfare.runtime.result.Progress;
+import dev.fanfare.runtime.result.RunSummary;
+import dev.fanfare.runtime.result.Submitted;
+import dev.fanfare.runtime.result.TaskRecord;
 import dev.fanfare.runtime.spi.Environment;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package dev.fanfare.runtime.internal.pool;
 
 import dev.fanfare.api.Priority;
-import dev.fanfare.runtime.Submitted;
-import dev.fanfare.runtime.TaskFailedException;
-import dev.fanfare.runtime.TaskRecord;
 import dev.fanfare.runtime.internal.call.Reasons;
 import dev.fanfare.runtime.internal.engine.Intake;
 import dev.fanfare.runtime.internal.record.TaskView;
+import dev.fanfare.runtime.result.Submitted;
+import dev.fanfare.runtime.result.TaskFailedException;
+import dev.fanfare.runtime.result.TaskRecord;
 import dev.fanfare.runtime.spi.Environment;
 import java.time.Duration;
 import java.util.Optional;

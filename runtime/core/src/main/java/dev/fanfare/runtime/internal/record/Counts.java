@@ -1,8 +1,8 @@
 package dev.fanfare.runtime.internal.record;
 
 import dev.fanfare.api.TaskState;
-import dev.fanfare.runtime.TaskCounts;
 import dev.fanfare.runtime.internal.table.StepTable;
+import dev.fanfare.runtime.result.TaskCounts;
 
 /** Counts the tasks of a step. */
 public final class Counts {

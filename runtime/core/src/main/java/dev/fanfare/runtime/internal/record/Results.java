@@ -1,11 +1,11 @@
 package dev.fanfare.runtime.internal.record;
 
-import dev.fanfare.runtime.FanfareException;
 import dev.fanfare.runtime.internal.table.Harvest;
 import dev.fanfare.runtime.internal.table.StepTable;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.TypeRef;
+import dev.fanfare.runtime.result.FanfareException;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.Collections;

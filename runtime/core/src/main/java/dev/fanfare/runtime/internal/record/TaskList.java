@@ -1,7 +1,7 @@
 package dev.fanfare.runtime.internal.record;
 
-import dev.fanfare.runtime.TaskRecord;
 import dev.fanfare.runtime.internal.table.StepTable;
+import dev.fanfare.runtime.result.TaskRecord;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;

@@ -1,10 +1,10 @@
 package dev.fanfare.runtime.internal.record;
 
 import dev.fanfare.api.TaskState;
-import dev.fanfare.runtime.TaskRecord;
 import dev.fanfare.runtime.internal.table.Harvest;
 import dev.fanfare.runtime.internal.table.StepTable;
 import dev.fanfare.runtime.internal.table.TaskRef;
+import dev.fanfare.runtime.result.TaskRecord;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package dev.fanfare.runtime.internal.retry;
 
 import dev.fanfare.api.RetryAfterException;
-import dev.fanfare.runtime.SoftFailureException;
 import dev.fanfare.runtime.internal.random.Seeds;
 import dev.fanfare.runtime.internal.table.NullYieldException;
 import dev.fanfare.runtime.plan.BackoffPlan;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.runtime.result.SoftFailureException;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.fanfare.runtime.internal.run;
 
 import dev.fanfare.runtime.RunHandle;
-import dev.fanfare.runtime.RunReport;
+import dev.fanfare.runtime.result.RunReport;
 
 /** Waits for the end of a run on behalf of who started it. */
 public final class Awaiting {

@@ -1,8 +1,8 @@
 package dev.fanfare.runtime.internal.run;
 
 import dev.fanfare.api.Threads;
-import dev.fanfare.runtime.FanfareException;
 import dev.fanfare.runtime.plan.Plan;
+import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.runtime.spi.WorkerThreads;
 
 /**

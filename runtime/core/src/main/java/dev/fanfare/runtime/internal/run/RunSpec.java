@@ -44,7 +44,7 @@ public record RunSpec(
   /**
    * A new run, its crew chosen as the plan says.
    *
-   * @throws dev.fanfare.runtime.FanfareException if there are no such workers
+   * @throws dev.fanfare.runtime.result.FanfareException if there are no such workers
    */
   public static RunSpec of(
       Plan<?> plan,

@@ -1,6 +1,6 @@
 package dev.fanfare.runtime.internal.run;
 
-import dev.fanfare.runtime.RunState;
+import dev.fanfare.runtime.result.RunState;
 import org.jspecify.annotations.Nullable;
 
 /**

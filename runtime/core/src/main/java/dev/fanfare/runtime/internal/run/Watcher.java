@@ -1,7 +1,7 @@
 package dev.fanfare.runtime.internal.run;
 
-import dev.fanfare.runtime.Progress;
 import dev.fanfare.runtime.RunHandle;
+import dev.fanfare.runtime.result.Progress;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;

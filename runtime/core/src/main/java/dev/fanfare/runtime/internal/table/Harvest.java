@@ -1,9 +1,9 @@
 package dev.fanfare.runtime.internal.table;
 
 import dev.fanfare.api.Outcome;
-import dev.fanfare.runtime.SoftFailureException;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.Yield;
+import dev.fanfare.runtime.result.SoftFailureException;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package dev.fanfare.runtime.internal.table;
 
-import dev.fanfare.runtime.FanfareException;
 import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.runtime.result.FanfareException;
 
 /** A step's method returned null where that is no value. Such an attempt is not retried. */
 public final class NullYieldException extends FanfareException {

@@ -1,6 +1,6 @@
 package dev.fanfare.samples.license.rules;
 
-import dev.fanfare.runtime.FanfareException;
+import dev.fanfare.runtime.result.FanfareException;
 import org.jspecify.annotations.Nullable;
 
 /** A bank of questions that cannot be read; the message names the place. */

@@ -1,6 +1,7 @@
-package dev.fanfare.runtime;
+package dev.fanfare.runtime.result;
 
 import dev.fanfare.api.text.DurationText;
+import dev.fanfare.runtime.Batch;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.fanfare.runtime;
+package dev.fanfare.runtime.result;
 
 /** What a worker is doing. */
 public enum WorkerState {

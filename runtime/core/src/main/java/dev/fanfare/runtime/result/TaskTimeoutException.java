@@ -1,4 +1,4 @@
-package dev.fanfare.runtime;
+package dev.fanfare.runtime.result;
 
 /**
  * Stands in a record for an attempt that ran past its limit; its stack is the one the attempt had

@@ -1,4 +1,4 @@
-package dev.fanfare.runtime;
+package dev.fanfare.runtime.result;
 
 import dev.fanfare.api.TaskState;
 import java.time.Duration;

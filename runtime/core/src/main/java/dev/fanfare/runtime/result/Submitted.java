@@ -1,5 +1,6 @@
-package dev.fanfare.runtime;
+package dev.fanfare.runtime.result;
 
+import dev.fanfare.runtime.WorkerPool;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;

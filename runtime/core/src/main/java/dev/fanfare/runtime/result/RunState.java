@@ -1,4 +1,4 @@
-package dev.fanfare.runtime;
+package dev.fanfare.runtime.result;
 
 /** How a run, or one step of it, stands. */
 public enum RunState {

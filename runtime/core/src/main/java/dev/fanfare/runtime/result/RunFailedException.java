@@ -1,4 +1,4 @@
-package dev.fanfare.runtime;
+package dev.fanfare.runtime.result;
 
 /**
  * Thrown by {@link RunReport#orThrow} for a run that did not succeed. Its cause is the first

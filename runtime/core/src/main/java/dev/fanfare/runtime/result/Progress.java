@@ -1,4 +1,4 @@
-package dev.fanfare.runtime;
+package dev.fanfare.runtime.result;
 
 import java.time.Duration;
 import java.util.List;
