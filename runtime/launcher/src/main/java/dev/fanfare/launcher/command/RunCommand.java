@@ -1,20 +1,20 @@
 package dev.fanfare.launcher.command;
 
-import dev.fanfare.launcher.config.Configuration;
+import dev.fanfare.config.ResolvedConfiguration;
 import dev.fanfare.launcher.plan.PlanText;
 import dev.fanfare.report.ReportFormat;
 import dev.fanfare.runtime.plan.Plan;
 import java.util.Set;
 
 /** Runs bots, one after the other. */
-record RunCommand(Bots bots, Surroundings surroundings, Invocation invocation) {
+record RunCommand(BotCatalogue bots, CommandContext surroundings, ParsedCommand invocation) {
 
   /** The exit code is that of the first run that did not succeed. */
   int execute() {
-    Warmup warmup = invocation.has(Flags.DRY_RUN) ? Warmup.none() : Warmup.begin(files());
-    Preparation preparation = new Preparation(bots, surroundings, invocation);
+    Warmup warmup = invocation.has(CommandFlags.DRY_RUN) ? Warmup.none() : Warmup.begin(files());
+    BotConfigurator preparation = new BotConfigurator(bots, surroundings, invocation);
     int code = ExitCode.SUCCEEDED;
-    for (Launchable<?> bot : bots.named(invocation.operands())) {
+    for (LaunchableBot<?> bot : bots.named(invocation.operands())) {
       int own = run(preparation.of(bot), warmup);
       code = code == ExitCode.SUCCEEDED ? own : code;
       if (own >= ExitCode.INTERRUPTED) {
@@ -26,18 +26,18 @@ record RunCommand(Bots bots, Surroundings surroundings, Invocation invocation) {
 
   /** A guess: the settings have not been read yet. */
   private Set<ReportFormat> files() {
-    boolean none = invocation.value(Flags.REPORT).filter("none"::equals).isPresent();
+    boolean none = invocation.value(CommandFlags.REPORT).filter("none"::equals).isPresent();
     return none ? Set.of() : ReportFormat.DEFAULT;
   }
 
-  private <B> int run(Prepared<B> prepared, Warmup warmup) {
+  private <B> int run(ConfiguredBot<B> prepared, Warmup warmup) {
     if (prepared.selected().isEmpty()) {
       return prepared.nothingSelected(surroundings.err());
     }
     Plan<B> plan = prepared.selected().get();
-    Configuration configuration = prepared.configuration();
+    ResolvedConfiguration configuration = prepared.configuration();
     configuration.requireComplete(plan);
-    if (invocation.has(Flags.DRY_RUN)) {
+    if (invocation.has(CommandFlags.DRY_RUN)) {
       PlanText.of(plan, configuration, surroundings.processors())
           .forEach(surroundings.out()::println);
       return ExitCode.SUCCEEDED;
