@@ -9,9 +9,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.fanfare.processor.model.Argument;
+import dev.fanfare.processor.model.CallArgument;
 import dev.fanfare.processor.model.BotClass;
-import dev.fanfare.processor.model.Constructor;
+import dev.fanfare.processor.model.BotConstructor;
 import dev.fanfare.processor.model.WiredBot;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +58,7 @@ public final class OrchestratorFile {
   public record Setting(boolean marked, List<String> suppressed, boolean shadowed) {}
 
   private TypeSpec type(Setting setting) {
-    Members members = new Members(name, bot);
+    OrchestratorMembers members = new OrchestratorMembers(name, bot);
     List<CodeBlock> plans = new ArrayList<>();
     for (WiredBot each : wired) {
       plans.add(members.plan(planName(each), each, botClass.hooks()));
@@ -79,7 +79,7 @@ public final class OrchestratorFile {
     if (!setting.suppressed().isEmpty()) {
       type.addAnnotation(
           AnnotationSpec.builder(SuppressWarnings.class)
-              .addMember("value", "{$L}", Values.strings(setting.suppressed()))
+              .addMember("value", "{$L}", ValueExpressions.strings(setting.suppressed()))
               .build());
     }
     return type.addMethod(constructor())
@@ -126,18 +126,18 @@ public final class OrchestratorFile {
     return listing(
         "constructorParams",
         list,
-        botClass.constructor().params().stream().map(Values::parameter).toList());
+        botClass.constructor().params().stream().map(ValueExpressions::parameter).toList());
   }
 
   private MethodSpec create() {
-    Constructor constructor = botClass.constructor();
-    Locals locals = new Locals("params");
+    BotConstructor constructor = botClass.constructor();
+    LocalVariables locals = new LocalVariables("params");
     MethodSpec.Builder method =
         overriding("create", bot).addParameter(RuntimeNames.PARAMS, "params");
     if (constructor.throwing()) {
       method.addException(Throwable.class);
     }
-    for (Argument argument : constructor.arguments()) {
+    for (CallArgument argument : constructor.arguments()) {
       method.addStatement(
           "$T $N = params.get($S)",
           argument.type(),
@@ -153,7 +153,7 @@ public final class OrchestratorFile {
   }
 
   private static MethodSpec listing(String method, TypeName returns, List<CodeBlock> items) {
-    return overriding(method, returns).addStatement("return $L", Values.lines(items)).build();
+    return overriding(method, returns).addStatement("return $L", ValueExpressions.lines(items)).build();
   }
 
   private static MethodSpec.Builder overriding(String method, TypeName returns) {

@@ -1,11 +1,11 @@
 package dev.fanfare.processor.graph;
 
-import dev.fanfare.processor.diagnostic.Anchor;
-import dev.fanfare.processor.diagnostic.Code;
-import dev.fanfare.processor.diagnostic.Diagnostic;
-import dev.fanfare.processor.diagnostic.Findings;
-import dev.fanfare.processor.model.Slot;
-import dev.fanfare.processor.model.Source;
+import dev.fanfare.processor.diagnostic.SourceAnchor;
+import dev.fanfare.processor.diagnostic.DiagnosticCode;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.diagnostic.RuleFindings;
+import dev.fanfare.processor.model.StepParameter;
+import dev.fanfare.processor.model.SourceSteps;
 import dev.fanfare.processor.model.Step;
 import dev.fanfare.processor.read.JavaTypes;
 import java.util.List;
@@ -21,12 +21,12 @@ final class FanOutRule implements GraphRule {
   }
 
   @Override
-  public void check(PlanGraph graph, Findings findings) {
-    Lineage lineage = new Lineage(graph);
-    for (Node node : graph.nodes()) {
-      List<Feed.Fed> fanOut = node.fanOut();
+  public void check(PlanGraph graph, RuleFindings findings) {
+    StreamLineage lineage = new StreamLineage(graph);
+    for (GraphNode node : graph.nodes()) {
+      List<Binding.Fed> fanOut = node.fanOut();
       boolean certain = fanOut.stream().allMatch(fed -> graph.certain(fed.source()));
-      Anchor cross = node.step().declaration().cross();
+      SourceAnchor cross = node.step().declaration().cross();
       if (!certain) {
         continue;
       }
@@ -40,10 +40,10 @@ final class FanOutRule implements GraphRule {
     }
   }
 
-  private Diagnostic besideGroup(Node node, Feed.Fed fed) {
-    Slot.Data slot = fed.slot();
-    return Diagnostic.of(
-            Code.UNRELATED_FAN_OUT,
+  private DiagnosticMessage besideGroup(GraphNode node, Binding.Fed fed) {
+    StepParameter.Data slot = fed.slot();
+    return DiagnosticMessage.of(
+            DiagnosticCode.UNRELATED_FAN_OUT,
             slot.declaration().anchor(),
             "%s takes one %s per call, and one group per call",
             node.step().declaration().title(),
@@ -53,9 +53,9 @@ final class FanOutRule implements GraphRule {
   }
 
   private static void unrelated(
-      Node node, List<Feed.Fed> fanOut, Lineage lineage, Findings findings) {
+      GraphNode node, List<Binding.Fed> fanOut, StreamLineage lineage, RuleFindings findings) {
     for (int i = 1; i < fanOut.size(); i++) {
-      List<Source> before = fanOut.subList(0, i).stream().map(Feed.Fed::source).toList();
+      List<SourceSteps> before = fanOut.subList(0, i).stream().map(Binding.Fed::source).toList();
       if (lineage.closestCommon(fanOut.get(i).source(), before).isEmpty()) {
         findings.add(unrelated(node, fanOut, fanOut.get(i), lineage));
         return;
@@ -63,17 +63,17 @@ final class FanOutRule implements GraphRule {
     }
   }
 
-  private static Diagnostic unrelated(
-      Node node, List<Feed.Fed> fanOut, Feed.Fed odd, Lineage lineage) {
-    Diagnostic diagnostic =
-        Diagnostic.of(
-            Code.UNRELATED_FAN_OUT,
+  private static DiagnosticMessage unrelated(
+      GraphNode node, List<Binding.Fed> fanOut, Binding.Fed odd, StreamLineage lineage) {
+    DiagnosticMessage diagnostic =
+        DiagnosticMessage.of(
+            DiagnosticCode.UNRELATED_FAN_OUT,
             odd.slot().declaration().anchor(),
             "%s takes %s beside %s, and nothing relates them",
             node.step().declaration().title(),
             odd.slot().type(),
             fanOut.get(0).slot().type());
-    for (Feed.Fed fed : fanOut) {
+    for (Binding.Fed fed : fanOut) {
       diagnostic =
           diagnostic.evidence("%s comes from %s", fed.slot().type(), descent(fed, lineage));
     }
@@ -82,7 +82,7 @@ final class FanOutRule implements GraphRule {
   }
 
   /** A source and what it descends from: {@code 'answer', which descends from 'question'}. */
-  private static String descent(Feed.Fed fed, Lineage lineage) {
+  private static String descent(Binding.Fed fed, StreamLineage lineage) {
     List<String> names = lineage.ancestors(fed.source()).stream().map(FanOutRule::name).toList();
     return names.size() == 1
         ? names.get(0)
@@ -91,13 +91,13 @@ final class FanOutRule implements GraphRule {
             + String.join(", ", names.subList(1, names.size()));
   }
 
-  private static String name(Source source) {
+  private static String name(SourceSteps source) {
     return source.steps().stream().map(Step::name).collect(Collectors.joining("' + '", "'", "'"));
   }
 
-  private static Diagnostic nothingToCross(Node node, Anchor cross, int fanOut) {
-    return Diagnostic.of(
-            Code.NOTHING_TO_CROSS,
+  private static DiagnosticMessage nothingToCross(GraphNode node, SourceAnchor cross, int fanOut) {
+    return DiagnosticMessage.of(
+            DiagnosticCode.NOTHING_TO_CROSS,
             cross,
             "@Cross stands on %s, which fans out over %s",
             node.step().declaration().title(),

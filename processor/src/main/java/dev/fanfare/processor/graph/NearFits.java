@@ -1,10 +1,10 @@
 package dev.fanfare.processor.graph;
 
-import dev.fanfare.processor.diagnostic.Diagnostic;
-import dev.fanfare.processor.model.Shapes;
-import dev.fanfare.processor.model.Slot;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.model.SignatureShapes;
+import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.model.Step;
-import dev.fanfare.processor.model.Yielded;
+import dev.fanfare.processor.model.StepYield;
 import dev.fanfare.processor.read.JavaTypes;
 import java.util.List;
 import java.util.Optional;
@@ -14,30 +14,30 @@ import javax.lang.model.type.TypeMirror;
 final class NearFits {
 
   private final JavaTypes types;
-  private final Shapes shapes;
-  private final Fit fit;
+  private final SignatureShapes shapes;
+  private final TypeFit fit;
 
-  NearFits(JavaTypes types, Fit fit) {
+  NearFits(JavaTypes types, TypeFit fit) {
     this.types = types;
-    this.shapes = new Shapes(types);
+    this.shapes = new SignatureShapes(types);
     this.fit = fit;
   }
 
   /** The diagnostic with a note for each near fit, and advice if one suggests it. */
-  Diagnostic explain(Diagnostic diagnostic, Step step, Slot.Data slot, List<Node> before) {
-    Diagnostic explained = diagnostic;
+  DiagnosticMessage explain(DiagnosticMessage diagnostic, Step step, StepParameter.Data slot, List<GraphNode> before) {
+    DiagnosticMessage explained = diagnostic;
     if (fit.takesOne(step, slot)) {
       explained = explained.note("'%s' yields %s itself", step, slot.type());
     }
-    for (Node node : before) {
-      if (node.step().yields() instanceof Yielded.Elements elements) {
+    for (GraphNode node : before) {
+      if (node.step().yields() instanceof StepYield.Elements elements) {
         explained = explain(explained, slot, node, elements.type());
       }
     }
     return explained;
   }
 
-  private Diagnostic explain(Diagnostic diagnostic, Slot.Data slot, Node node, TypeMirror element) {
+  private DiagnosticMessage explain(DiagnosticMessage diagnostic, StepParameter.Data slot, GraphNode node, TypeMirror element) {
     if (fit.takesList(node.step(), slot)) {
       return diagnostic
           .note("'%s' is called once and yields one %s, not a stream", node.step(), element)
@@ -62,8 +62,8 @@ final class NearFits {
   }
 
   /** What a parameter's type holds, if it is one that a method could return but none can take. */
-  private Optional<TypeMirror> held(Slot.Data slot) {
-    return slot.gathered() == null && shapes.yields(slot.type()) instanceof Yielded.Elements held
+  private Optional<TypeMirror> held(StepParameter.Data slot) {
+    return slot.gathered() == null && shapes.yields(slot.type()) instanceof StepYield.Elements held
         ? Optional.of(held.type()).filter(type -> !types.isSame(type, types.boxed(slot.type())))
         : Optional.empty();
   }

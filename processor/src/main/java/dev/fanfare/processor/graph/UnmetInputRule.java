@@ -1,9 +1,9 @@
 package dev.fanfare.processor.graph;
 
-import dev.fanfare.processor.diagnostic.Code;
-import dev.fanfare.processor.diagnostic.Diagnostic;
-import dev.fanfare.processor.diagnostic.Findings;
-import dev.fanfare.processor.graph.Needs.Need;
+import dev.fanfare.processor.diagnostic.DiagnosticCode;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.diagnostic.RuleFindings;
+import dev.fanfare.processor.graph.DependencyCycles.Need;
 import dev.fanfare.processor.model.Step;
 import java.util.HashSet;
 import java.util.List;
@@ -16,21 +16,21 @@ import java.util.stream.Collectors;
  */
 final class UnmetInputRule implements GraphRule {
 
-  private final Fit fit;
-  private final UnmetInput unmetInput;
+  private final TypeFit fit;
+  private final UnmetInputMessage unmetInput;
 
-  UnmetInputRule(Fit fit, UnmetInput unmetInput) {
+  UnmetInputRule(TypeFit fit, UnmetInputMessage unmetInput) {
     this.fit = fit;
     this.unmetInput = unmetInput;
   }
 
   @Override
-  public void check(PlanGraph graph, Findings findings) {
-    Needs needs = new Needs(graph, fit);
+  public void check(PlanGraph graph, RuleFindings findings) {
+    DependencyCycles needs = new DependencyCycles(graph, fit);
     Set<Set<Step>> circles = new HashSet<>();
-    for (Node node : graph.nodes()) {
-      for (Feed feed : node.feeds()) {
-        if (feed instanceof Feed.Unmet unmet) {
+    for (GraphNode node : graph.nodes()) {
+      for (Binding feed : node.feeds()) {
+        if (feed instanceof Binding.Unmet unmet) {
           List<Need> circle = needs.circle(node.step(), unmet.slot());
           if (circle.isEmpty()) {
             List<Step> late = needs.late(node.step(), unmet.slot());
@@ -47,13 +47,13 @@ final class UnmetInputRule implements GraphRule {
     return circle.stream().map(Need::step).collect(Collectors.toSet());
   }
 
-  private static Diagnostic circular(List<Need> circle) {
-    Diagnostic diagnostic =
-        Diagnostic.of(
-            Code.CYCLIC_PHASES,
+  private static DiagnosticMessage circular(List<Need> circle) {
+    DiagnosticMessage diagnostic =
+        DiagnosticMessage.of(
+            DiagnosticCode.CYCLIC_PHASES,
             circle.get(0).slot().declaration().anchor(),
             "phases %s need each other",
-            Texts.and(circle.stream().map(need -> need.step().name()).toList()));
+            MessageTexts.and(circle.stream().map(need -> need.step().name()).toList()));
     for (Need need : circle) {
       diagnostic =
           diagnostic.evidence(

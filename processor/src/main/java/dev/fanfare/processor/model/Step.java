@@ -11,10 +11,10 @@ public final class Step {
 
   private final MethodDeclaration declaration;
   private final String name;
-  private final Phase phase;
-  private final Yielded yields;
-  private final Policy policy;
-  private final List<Slot> slots;
+  private final PhaseSettings phase;
+  private final StepYield yields;
+  private final TaskPolicy policy;
+  private final List<StepParameter> slots;
 
   /**
    * A step.
@@ -29,10 +29,10 @@ public final class Step {
   public Step(
       MethodDeclaration declaration,
       String name,
-      Phase phase,
-      Yielded yields,
-      Policy policy,
-      List<Slot> slots) {
+      PhaseSettings phase,
+      StepYield yields,
+      TaskPolicy policy,
+      List<StepParameter> slots) {
     this.declaration = declaration;
     this.name = name;
     this.phase = phase;
@@ -52,7 +52,7 @@ public final class Step {
   }
 
   /** Its phase. */
-  public Phase phase() {
+  public PhaseSettings phase() {
     return phase;
   }
 
@@ -62,17 +62,17 @@ public final class Step {
   }
 
   /** What it yields. */
-  public Yielded yields() {
+  public StepYield yields() {
     return yields;
   }
 
   /** How its calls are treated. */
-  public Policy policy() {
+  public TaskPolicy policy() {
     return policy;
   }
 
   /** What its parameters ask for, one each. */
-  public List<Slot> slots() {
+  public List<StepParameter> slots() {
     return slots;
   }
 

@@ -57,7 +57,7 @@ final class InheritedMethods {
   }
 
   private void place(ExecutableElement method) {
-    boolean annotated = Annotated.is(method);
+    boolean annotated = FanfareAnnotations.is(method);
     boolean placed = false;
     for (int i = 0; i < slots.size(); i++) {
       Slot slot = slots.get(i);

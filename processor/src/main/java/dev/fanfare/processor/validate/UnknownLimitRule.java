@@ -1,24 +1,24 @@
 package dev.fanfare.processor.validate;
 
 import dev.fanfare.api.text.NearMiss;
-import dev.fanfare.processor.diagnostic.Code;
-import dev.fanfare.processor.diagnostic.Diagnostic;
-import dev.fanfare.processor.diagnostic.Findings;
+import dev.fanfare.processor.diagnostic.DiagnosticCode;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.read.ClassDeclaration;
 import dev.fanfare.processor.read.MethodDeclaration;
-import dev.fanfare.processor.read.Written;
+import dev.fanfare.processor.read.Located;
 import java.util.List;
 import java.util.Optional;
 
 /** A task names a limit that there is. */
-final class UnknownLimitRule implements Rule {
+final class UnknownLimitRule implements DeclarationRule {
 
   @Override
-  public void check(ClassDeclaration declaration, Findings findings) {
+  public void check(ClassDeclaration declaration, RuleFindings findings) {
     List<String> limits = declaration.limits().stream().map(limit -> limit.name().value()).toList();
     for (MethodDeclaration method : declaration.methods()) {
       if (method.task() != null) {
-        Written<String> limit = method.task().limit();
+        Located<String> limit = method.task().limit();
         if (!limit.value().isEmpty() && !limits.contains(limit.value())) {
           findings.add(unknown(declaration, limit, limits));
         }
@@ -26,11 +26,11 @@ final class UnknownLimitRule implements Rule {
     }
   }
 
-  private static Diagnostic unknown(
-      ClassDeclaration declaration, Written<String> limit, List<String> limits) {
-    Diagnostic diagnostic =
-        Diagnostic.of(
-            Code.UNKNOWN_LIMIT,
+  private static DiagnosticMessage unknown(
+      ClassDeclaration declaration, Located<String> limit, List<String> limits) {
+    DiagnosticMessage diagnostic =
+        DiagnosticMessage.of(
+            DiagnosticCode.UNKNOWN_LIMIT,
             limit.anchor(),
             "%s has no limit '%s'",
             declaration.name(),

@@ -16,7 +16,7 @@ class CodeTest {
     String readme = Files.readString(Path.of("README.md"));
     assertEquals(
         List.of(),
-        Arrays.stream(Code.values())
+        Arrays.stream(DiagnosticCode.values())
             .filter(code -> !readme.contains("| `" + code + "` |"))
             .toList());
   }
