@@ -29,7 +29,7 @@ final class BotClassStages {
   private static final String PLAN = "dev.fanfare.runtime.plan.Plan";
 
   private final Elements elements;
-  private final GenerationContextReader surroundings;
+  private final GenerationContextReader contexts;
   private final DeclarationRules rules;
   private final ModelBuilder builder;
   private final GraphStage graphs;
@@ -38,7 +38,7 @@ final class BotClassStages {
 
   BotClassStages(ProcessingEnvironment environment, JavaTypes types, DiagnosticReporter reporter) {
     this.elements = environment.getElementUtils();
-    this.surroundings = new GenerationContextReader(elements);
+    this.contexts = new GenerationContextReader(elements);
     this.rules = new DeclarationRules(types);
     this.builder = new ModelBuilder(types);
     this.graphs = new GraphStage(types);
@@ -63,7 +63,7 @@ final class BotClassStages {
   }
 
   /** Says that a class could not be wired, because a type does not exist. */
-  void unresolved(TypeElement element, UnresolvedTypes.Missing missing) {
+  void unresolved(TypeElement element, UnresolvedTypes.MissingType missing) {
     RuleFindings findings = new RuleFindings();
     findings.add(
         DiagnosticMessage.of(
@@ -97,7 +97,7 @@ final class BotClassStages {
     }
     try {
       writer.write(
-          OrchestratorFile.of(botClass, wired, surroundings.of(declaration, module)),
+          OrchestratorFile.of(botClass, wired, contexts.of(declaration, module)),
           element,
           elements.getBinaryName(element).toString());
     } catch (FilerException e) {
@@ -122,14 +122,14 @@ final class BotClassStages {
   }
 
   private static DiagnosticMessage missingRuntime(ClassDeclaration declaration, ModuleElement module) {
-    DiagnosticMessage diagnostic =
+    DiagnosticMessage message =
         DiagnosticMessage.of(
             DiagnosticCode.MISSING_RUNTIME,
             declaration.anchor(),
             "the orchestrator of %s needs Fanfare's runtime, which is not there",
             declaration.name());
     return module.isUnnamed()
-        ? diagnostic.help("put fanfare-runtime on the class path")
-        : diagnostic.help("write 'requires dev.fanfare.core;' in module-info.java");
+        ? message.help("put fanfare-runtime on the class path")
+        : message.help("write 'requires dev.fanfare.core;' in module-info.java");
   }
 }

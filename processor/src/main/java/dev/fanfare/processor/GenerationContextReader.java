@@ -1,6 +1,6 @@
 package dev.fanfare.processor;
 
-import dev.fanfare.processor.generate.OrchestratorFile.Setting;
+import dev.fanfare.processor.generate.GenerationContext;
 import dev.fanfare.processor.read.ClassDeclaration;
 import dev.fanfare.processor.read.DeprecationFinder;
 import java.util.ArrayList;
@@ -43,8 +43,8 @@ final class GenerationContextReader {
     this.elements = elements;
   }
 
-  Setting of(ClassDeclaration declaration, ModuleElement module) {
-    return new Setting(
+  GenerationContext of(ClassDeclaration declaration, ModuleElement module) {
+    return new GenerationContext(
         marked.computeIfAbsent(module, this::isMarked),
         suppressed(declaration, module),
         shadowed.computeIfAbsent(declaration.packageElement(), from -> isShadowed(from, module)));

@@ -30,14 +30,14 @@ final class DiagnosticRenderer {
     this.margin = margin;
   }
 
-  String render(DiagnosticMessage diagnostic) {
-    TypeText names = TypeText.of(diagnostic.lines().flatMap(MessageLine::types).toList());
+  String render(DiagnosticMessage message) {
+    TypeText names = TypeText.of(message.lines().flatMap(MessageLine::types).toList());
     List<String> lines = new ArrayList<>();
-    lines.add("[fanfare/" + diagnostic.code() + "] " + diagnostic.fact().render(names));
-    capped(diagnostic.evidence().stream().map(line -> line.render(names)).toList())
+    lines.add("[fanfare/" + message.code() + "] " + message.fact().render(names));
+    capped(message.evidence().stream().map(line -> line.render(names)).toList())
         .forEach(line -> lines.add(margin + "  " + line));
-    diagnostic.notes().forEach(note -> lines.add(margin + "note: " + note.render(names)));
-    diagnostic.help().ifPresent(help -> lines.add(margin + "help: " + help.render(names)));
+    message.notes().forEach(note -> lines.add(margin + "note: " + note.render(names)));
+    message.help().ifPresent(help -> lines.add(margin + "help: " + help.render(names)));
     return String.join("\n", lines);
   }
 

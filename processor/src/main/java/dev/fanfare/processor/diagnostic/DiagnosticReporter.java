@@ -46,12 +46,12 @@ public final class DiagnosticReporter {
   public void report(TypeElement owner, RuleFindings findings) {
     List<DiagnosticMessage> shown =
         findings.all().stream()
-            .filter(diagnostic -> diagnostic.code().isError() || !suppressed(diagnostic))
+            .filter(message -> message.code().isError() || !suppressed(message))
             .sorted(new SourceOrder(owner))
             .toList();
-    for (DiagnosticMessage diagnostic : shown) {
-      SourceAnchor anchor = diagnostic.anchor();
-      print(diagnostic, inSource(anchor.element()) ? anchor : SourceAnchor.at(owner));
+    for (DiagnosticMessage message : shown) {
+      SourceAnchor anchor = message.anchor();
+      print(message, inSource(anchor.element()) ? anchor : SourceAnchor.at(owner));
     }
   }
 
@@ -67,11 +67,11 @@ public final class DiagnosticReporter {
         : inSource(outer);
   }
 
-  private void print(DiagnosticMessage diagnostic, SourceAnchor anchor) {
-    String text = renderer.render(diagnostic);
+  private void print(DiagnosticMessage message, SourceAnchor anchor) {
+    String text = renderer.render(message);
     if (printed.add(new Printed(anchor, text))) {
       messager.printMessage(
-          diagnostic.code().kind(), text, anchor.element(), anchor.annotation(), anchor.value());
+          message.code().kind(), text, anchor.element(), anchor.annotation(), anchor.value());
     }
   }
 
@@ -79,13 +79,13 @@ public final class DiagnosticReporter {
     return element instanceof QualifiedNameable named ? named.getQualifiedName().toString() : "";
   }
 
-  private static boolean suppressed(DiagnosticMessage diagnostic) {
-    for (Element e = diagnostic.anchor().element(); e != null; e = e.getEnclosingElement()) {
+  private static boolean suppressed(DiagnosticMessage message) {
+    for (Element e = message.anchor().element(); e != null; e = e.getEnclosingElement()) {
       SuppressWarnings suppressed = e.getAnnotation(SuppressWarnings.class);
       if (suppressed != null
           && Arrays.stream(suppressed.value())
               .anyMatch(
-                  name -> name.equals("fanfare") || name.equals("fanfare/" + diagnostic.code()))) {
+                  name -> name.equals("fanfare") || name.equals("fanfare/" + message.code()))) {
         return true;
       }
     }

@@ -9,13 +9,13 @@ public final class RuleFindings {
   private final List<DiagnosticMessage> all = new ArrayList<>();
 
   /** Adds one. */
-  public void add(DiagnosticMessage diagnostic) {
-    all.add(diagnostic);
+  public void add(DiagnosticMessage message) {
+    all.add(message);
   }
 
   /** Whether one of them stops the compilation. */
   public boolean hasErrors() {
-    return all.stream().anyMatch(diagnostic -> diagnostic.code().isError());
+    return all.stream().anyMatch(message -> message.code().isError());
   }
 
   /** All of them, in the order in which they were found; unmodifiable. */

@@ -39,25 +39,16 @@ public final class OrchestratorFile {
    *
    * @param botClass the class
    * @param wired its bots
-   * @param setting what the class's module asks of it
+   * @param context what the class's module asks of it
    */
-  public static JavaFile of(BotClass botClass, List<WiredBot> wired, Setting setting) {
+  public static JavaFile of(BotClass botClass, List<WiredBot> wired, GenerationContext context) {
     OrchestratorFile file = new OrchestratorFile(botClass, wired);
-    return JavaFile.builder(file.name.packageName(), file.type(setting))
-        .skipJavaLangImports(!setting.shadowed())
+    return JavaFile.builder(file.name.packageName(), file.type(context))
+        .skipJavaLangImports(!context.shadowed())
         .build();
   }
 
-  /**
-   * What surrounds the generated class.
-   *
-   * @param marked whether the annotation that marks generated code can be seen
-   * @param suppressed the warnings that it would give, and nobody could mend there
-   * @param shadowed whether its package has a type with the name of one of {@code java.lang}
-   */
-  public record Setting(boolean marked, List<String> suppressed, boolean shadowed) {}
-
-  private TypeSpec type(Setting setting) {
+  private TypeSpec type(GenerationContext context) {
     OrchestratorMembers members = new OrchestratorMembers(name, bot);
     List<CodeBlock> plans = new ArrayList<>();
     for (WiredBot each : wired) {
@@ -70,16 +61,16 @@ public final class OrchestratorFile {
             .addJavadoc("Runs {@link $T}.\n", bot)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addSuperinterface(ParameterizedTypeName.get(RuntimeNames.ORCHESTRATOR, bot));
-    if (setting.marked()) {
+    if (context.marked()) {
       type.addAnnotation(
           AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
               .addMember("value", "$S", GENERATOR)
               .build());
     }
-    if (!setting.suppressed().isEmpty()) {
+    if (!context.suppressed().isEmpty()) {
       type.addAnnotation(
           AnnotationSpec.builder(SuppressWarnings.class)
-              .addMember("value", "{$L}", ValueExpressions.strings(setting.suppressed()))
+              .addMember("value", "{$L}", ValueExpressions.strings(context.suppressed()))
               .build());
     }
     return type.addMethod(constructor())

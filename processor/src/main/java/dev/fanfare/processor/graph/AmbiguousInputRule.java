@@ -12,26 +12,26 @@ final class AmbiguousInputRule implements GraphRule {
   @Override
   public void check(PlanGraph graph, RuleFindings findings) {
     for (GraphNode node : graph.nodes()) {
-      for (Binding feed : node.feeds()) {
-        if (feed instanceof Binding.Ambiguous ambiguous) {
-          findings.add(diagnostic(node.step(), ambiguous));
+      for (Binding binding : node.bindings()) {
+        if (binding instanceof Binding.Ambiguous ambiguous) {
+          findings.add(message(node.step(), ambiguous));
         }
       }
     }
   }
 
-  private static DiagnosticMessage diagnostic(Step step, Binding.Ambiguous ambiguous) {
+  private static DiagnosticMessage message(Step step, Binding.Ambiguous ambiguous) {
     List<String> names = ambiguous.producers().stream().map(Step::name).toList();
-    DiagnosticMessage diagnostic =
+    DiagnosticMessage message =
         DiagnosticMessage.of(
             DiagnosticCode.AMBIGUOUS_INPUT,
-            ambiguous.slot().declaration().anchor(),
+            ambiguous.parameter().declaration().anchor(),
             "%s takes %s, which %s %s yield",
             step.declaration().title(),
-            ambiguous.slot().type(),
+            ambiguous.parameter().type(),
             names.size() == 2 ? "both" : "all of",
             MessageTexts.and(names));
-    return MessageTexts.table(diagnostic, "", ambiguous.producers())
+    return MessageTexts.table(message, "", ambiguous.producers())
         .help(
             "say which: @From(\"%s\"), or all of them: @From({%s})",
             names.get(0), MessageTexts.list(names));

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 sealed interface Binding {
 
   /** The parameter. */
-  StepParameter.Data slot();
+  StepParameter.Data parameter();
 
   /** How a source feeds a parameter. */
-  enum Manner {
+  enum BindingMode {
     /** The same value for every call. */
     SINGLE,
     /** One call per element. */
@@ -26,41 +26,41 @@ sealed interface Binding {
   /**
    * It is fed.
    *
-   * @param slot the parameter
-   * @param manner how
+   * @param parameter the parameter
+   * @param mode how
    * @param source by what
    */
-  record Fed(StepParameter.Data slot, Manner manner, SourceSteps source) implements Binding {}
+  record Bound(StepParameter.Data parameter, BindingMode mode, SourceSteps source) implements Binding {}
 
   /**
    * Several steps of the nearest phase fit.
    *
-   * @param slot the parameter
+   * @param parameter the parameter
    * @param producers those steps
    */
-  record Ambiguous(StepParameter.Data slot, List<Step> producers) implements Binding {}
+  record Ambiguous(StepParameter.Data parameter, List<Step> producers) implements Binding {}
 
   /**
    * No earlier step fits.
    *
-   * @param slot the parameter
+   * @param parameter the parameter
    */
-  record Unmet(StepParameter.Data slot) implements Binding {}
+  record Unmet(StepParameter.Data parameter) implements Binding {}
 
   /**
    * Its {@code @From} names what cannot feed it.
    *
-   * @param slot the parameter
+   * @param parameter the parameter
    * @param faults what is wrong with which name, at least one
    */
-  record Misnamed(StepParameter.Data slot, List<NameFault> faults) implements Binding {}
+  record Misnamed(StepParameter.Data parameter, List<NameFault> faults) implements Binding {}
 
   /**
    * Nothing can be said, because a fault that has been reported hides what may feed it.
    *
-   * @param slot the parameter
+   * @param parameter the parameter
    */
-  record Hidden(StepParameter.Data slot) implements Binding {}
+  record Hidden(StepParameter.Data parameter) implements Binding {}
 
   /**
    * What is wrong with a name in {@code @From}.

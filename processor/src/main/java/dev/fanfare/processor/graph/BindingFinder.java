@@ -1,6 +1,6 @@
 package dev.fanfare.processor.graph;
 
-import dev.fanfare.processor.graph.Binding.Manner;
+import dev.fanfare.processor.graph.Binding.BindingMode;
 import dev.fanfare.processor.graph.Binding.NameFault;
 import dev.fanfare.processor.graph.Binding.NameFault.Reason;
 import dev.fanfare.processor.model.BotModel;
@@ -38,34 +38,34 @@ final class BindingFinder {
   }
 
   /** What feeds a parameter of a step, all nodes of earlier phases being known. */
-  Binding find(Step step, StepParameter.Data slot) {
-    if (slot.declaration().groupBy() != null && slot.gathered() == null) {
-      return new Binding.Hidden(slot);
+  Binding find(Step step, StepParameter.Data parameter) {
+    if (parameter.declaration().groupBy() != null && parameter.gathered() == null) {
+      return new Binding.Hidden(parameter);
     }
-    NameListAnnotation from = slot.declaration().from();
-    return from == null ? nearest(step, slot) : named(step, slot, from);
+    NameListAnnotation from = parameter.declaration().from();
+    return from == null ? nearest(step, parameter) : named(step, parameter, from);
   }
 
-  private Binding nearest(Step step, StepParameter.Data slot) {
+  private Binding nearest(Step step, StepParameter.Data parameter) {
     for (List<GraphNode> phase : phases.headMap(step.order(), false).descendingMap().values()) {
       List<GraphNode> fitting =
-          phase.stream().filter(node -> fit.manner(node, slot).isPresent()).toList();
+          phase.stream().filter(node -> fit.mode(node, parameter).isPresent()).toList();
       if (fitting.size() > 1) {
-        return new Binding.Ambiguous(slot, fitting.stream().map(GraphNode::step).toList());
+        return new Binding.Ambiguous(parameter, fitting.stream().map(GraphNode::step).toList());
       }
       if (fitting.size() == 1) {
         GraphNode node = fitting.get(0);
-        Manner manner = fit.manner(node, slot).orElseThrow();
-        return new Binding.Fed(slot, manner, SourceSteps.of(node.step()));
+        BindingMode mode = fit.mode(node, parameter).orElseThrow();
+        return new Binding.Bound(parameter, mode, SourceSteps.of(node.step()));
       }
       if (phase.stream().anyMatch(node -> node.step().yields() instanceof StepYield.Unclear)) {
-        return new Binding.Hidden(slot);
+        return new Binding.Hidden(parameter);
       }
     }
-    return new Binding.Unmet(slot);
+    return new Binding.Unmet(parameter);
   }
 
-  private Binding named(Step step, StepParameter.Data slot, NameListAnnotation from) {
+  private Binding named(Step step, StepParameter.Data parameter, NameListAnnotation from) {
     List<NameFault> faults = new ArrayList<>();
     List<Step> named = new ArrayList<>();
     for (Located<String> name : from.names()) {
@@ -79,9 +79,9 @@ final class BindingFinder {
       }
     }
     if (named.isEmpty() && faults.isEmpty()) {
-      return new Binding.Hidden(slot);
+      return new Binding.Hidden(parameter);
     }
-    return faults.isEmpty() ? union(slot, from, named) : new Binding.Misnamed(slot, faults);
+    return faults.isEmpty() ? union(parameter, from, named) : new Binding.Misnamed(parameter, faults);
   }
 
   private List<Step> matching(String name) {
@@ -102,26 +102,26 @@ final class BindingFinder {
     return before.contains(match) ? Reason.TWICE : null;
   }
 
-  private Binding union(StepParameter.Data slot, NameListAnnotation from, List<Step> named) {
+  private Binding union(StepParameter.Data parameter, NameListAnnotation from, List<Step> named) {
     if (named.stream().anyMatch(step -> step.yields() instanceof StepYield.Unclear)) {
-      return new Binding.Hidden(slot);
+      return new Binding.Hidden(parameter);
     }
-    if (named.stream().allMatch(step -> fit.takesOne(step, slot))) {
+    if (named.stream().allMatch(step -> fit.takesOne(step, parameter))) {
       boolean single = named.size() == 1 && node(named.get(0)).single();
-      Manner manner = single ? Manner.SINGLE : Manner.FAN_OUT;
-      return new Binding.Fed(slot, manner, new SourceSteps(named));
+      BindingMode mode = single ? BindingMode.SINGLE : BindingMode.FAN_OUT;
+      return new Binding.Bound(parameter, mode, new SourceSteps(named));
     }
-    if (named.stream().allMatch(step -> fit.takesList(step, slot))) {
-      return new Binding.Fed(slot, Manner.GATHER, new SourceSteps(named));
+    if (named.stream().allMatch(step -> fit.takesList(step, parameter))) {
+      return new Binding.Bound(parameter, BindingMode.GATHER, new SourceSteps(named));
     }
     List<NameFault> faults = new ArrayList<>();
     for (int i = 0; i < named.size(); i++) {
       Step step = named.get(i);
-      if (!fit.takesOne(step, slot) && !fit.takesList(step, slot)) {
+      if (!fit.takesOne(step, parameter) && !fit.takesList(step, parameter)) {
         faults.add(new NameFault(from.names().get(i), Reason.MISFIT, step));
       }
     }
-    return new Binding.Misnamed(slot, faults);
+    return new Binding.Misnamed(parameter, faults);
   }
 
   private GraphNode node(Step step) {

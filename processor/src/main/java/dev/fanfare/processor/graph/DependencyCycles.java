@@ -17,10 +17,10 @@ final class DependencyCycles {
    * A step that needs another.
    *
    * @param step the one
-   * @param slot its parameter
+   * @param parameter its parameter
    * @param source the other
    */
-  record Need(Step step, StepParameter.Data slot, Step source) {}
+  record Dependency(Step step, StepParameter.Data parameter, Step source) {}
 
   private final PlanGraph graph;
   private final TypeFit fit;
@@ -31,11 +31,11 @@ final class DependencyCycles {
   }
 
   /** The other steps that could feed a parameter, but do not run before it. */
-  List<Step> late(Step step, StepParameter.Data slot) {
+  List<Step> late(Step step, StepParameter.Data parameter) {
     return graph.nodes().stream()
         .map(GraphNode::step)
         .filter(other -> other != step && other.order() >= step.order())
-        .filter(other -> fit.takesOne(other, slot) || fit.takesList(other, slot))
+        .filter(other -> fit.takesOne(other, parameter) || fit.takesList(other, parameter))
         .toList();
   }
 
@@ -44,23 +44,23 @@ final class DependencyCycles {
    *
    * @return the needs along it, that of the parameter first; empty if there is none
    */
-  List<Need> circle(Step step, StepParameter.Data slot) {
-    for (Step late : late(step, slot)) {
-      List<Need> back = path(late, step);
+  List<Dependency> find(Step step, StepParameter.Data parameter) {
+    for (Step late : late(step, parameter)) {
+      List<Dependency> back = path(late, step);
       if (!back.isEmpty()) {
-        return append(List.of(new Need(step, slot, late)), back);
+        return append(List.of(new Dependency(step, parameter, late)), back);
       }
     }
     return List.of();
   }
 
   /** The shortest way from one step to another along what they need; empty if there is none. */
-  private List<Need> path(Step from, Step to) {
-    List<List<Need>> open = new ArrayList<>();
+  private List<Dependency> path(Step from, Step to) {
+    List<List<Dependency>> open = new ArrayList<>();
     Set<Step> seen = new HashSet<>(Set.of(from));
     of(from).forEach(need -> open.add(List.of(need)));
     for (int i = 0; i < open.size(); i++) {
-      List<Need> path = open.get(i);
+      List<Dependency> path = open.get(i);
       Step end = path.get(path.size() - 1).source();
       if (end == to) {
         return path;
@@ -72,20 +72,20 @@ final class DependencyCycles {
     return List.of();
   }
 
-  private List<Need> of(Step step) {
-    List<Need> needs = new ArrayList<>();
-    for (Binding feed : graph.node(step).feeds()) {
-      if (feed instanceof Binding.Fed fed) {
-        fed.source().steps().forEach(source -> needs.add(new Need(step, fed.slot(), source)));
-      } else if (feed instanceof Binding.Unmet unmet) {
-        late(step, unmet.slot()).forEach(late -> needs.add(new Need(step, unmet.slot(), late)));
+  private List<Dependency> of(Step step) {
+    List<Dependency> needs = new ArrayList<>();
+    for (Binding binding : graph.node(step).bindings()) {
+      if (binding instanceof Binding.Bound bound) {
+        bound.source().steps().forEach(source -> needs.add(new Dependency(step, bound.parameter(), source)));
+      } else if (binding instanceof Binding.Unmet unmet) {
+        late(step, unmet.parameter()).forEach(late -> needs.add(new Dependency(step, unmet.parameter(), late)));
       }
     }
     return needs;
   }
 
-  private static List<Need> append(List<Need> path, List<Need> more) {
-    List<Need> longer = new ArrayList<>(path);
+  private static List<Dependency> append(List<Dependency> path, List<Dependency> more) {
+    List<Dependency> longer = new ArrayList<>(path);
     longer.addAll(more);
     return longer;
   }

@@ -24,8 +24,8 @@ final class FanOutRule implements GraphRule {
   public void check(PlanGraph graph, RuleFindings findings) {
     StreamLineage lineage = new StreamLineage(graph);
     for (GraphNode node : graph.nodes()) {
-      List<Binding.Fed> fanOut = node.fanOut();
-      boolean certain = fanOut.stream().allMatch(fed -> graph.certain(fed.source()));
+      List<Binding.Bound> fanOut = node.fanOut();
+      boolean certain = fanOut.stream().allMatch(bound -> graph.certain(bound.source()));
       SourceAnchor cross = node.step().declaration().cross();
       if (!certain) {
         continue;
@@ -34,28 +34,28 @@ final class FanOutRule implements GraphRule {
         findings.add(besideGroup(node, fanOut.get(0)));
       } else if (cross == null) {
         unrelated(node, fanOut, lineage, findings);
-      } else if (fanOut.size() < 2 && node.isFed() && node.step().declaration().phase() != null) {
+      } else if (fanOut.size() < 2 && node.isBound() && node.step().declaration().phase() != null) {
         findings.add(nothingToCross(node, cross, fanOut.size()));
       }
     }
   }
 
-  private DiagnosticMessage besideGroup(GraphNode node, Binding.Fed fed) {
-    StepParameter.Data slot = fed.slot();
+  private DiagnosticMessage besideGroup(GraphNode node, Binding.Bound bound) {
+    StepParameter.Data parameter = bound.parameter();
     return DiagnosticMessage.of(
             DiagnosticCode.UNRELATED_FAN_OUT,
-            slot.declaration().anchor(),
+            parameter.declaration().anchor(),
             "%s takes one %s per call, and one group per call",
             node.step().declaration().title(),
-            slot.type())
-        .note("a group has no element that '%s' could belong to", slot.declaration().name())
-        .help("take %s for all of them", types.listOf(slot.type()));
+            parameter.type())
+        .note("a group has no element that '%s' could belong to", parameter.declaration().name())
+        .help("take %s for all of them", types.listOf(parameter.type()));
   }
 
   private static void unrelated(
-      GraphNode node, List<Binding.Fed> fanOut, StreamLineage lineage, RuleFindings findings) {
+      GraphNode node, List<Binding.Bound> fanOut, StreamLineage lineage, RuleFindings findings) {
     for (int i = 1; i < fanOut.size(); i++) {
-      List<SourceSteps> before = fanOut.subList(0, i).stream().map(Binding.Fed::source).toList();
+      List<SourceSteps> before = fanOut.subList(0, i).stream().map(Binding.Bound::source).toList();
       if (lineage.closestCommon(fanOut.get(i).source(), before).isEmpty()) {
         findings.add(unrelated(node, fanOut, fanOut.get(i), lineage));
         return;
@@ -64,26 +64,26 @@ final class FanOutRule implements GraphRule {
   }
 
   private static DiagnosticMessage unrelated(
-      GraphNode node, List<Binding.Fed> fanOut, Binding.Fed odd, StreamLineage lineage) {
-    DiagnosticMessage diagnostic =
+      GraphNode node, List<Binding.Bound> fanOut, Binding.Bound odd, StreamLineage lineage) {
+    DiagnosticMessage message =
         DiagnosticMessage.of(
             DiagnosticCode.UNRELATED_FAN_OUT,
-            odd.slot().declaration().anchor(),
+            odd.parameter().declaration().anchor(),
             "%s takes %s beside %s, and nothing relates them",
             node.step().declaration().title(),
-            odd.slot().type(),
-            fanOut.get(0).slot().type());
-    for (Binding.Fed fed : fanOut) {
-      diagnostic =
-          diagnostic.evidence("%s comes from %s", fed.slot().type(), descent(fed, lineage));
+            odd.parameter().type(),
+            fanOut.get(0).parameter().type());
+    for (Binding.Bound bound : fanOut) {
+      message =
+          message.evidence("%s comes from %s", bound.parameter().type(), descent(bound, lineage));
     }
-    return diagnostic.help(
+    return message.help(
         "put @Cross on '%s' for every combination", node.step().declaration().name());
   }
 
   /** A source and what it descends from: {@code 'answer', which descends from 'question'}. */
-  private static String descent(Binding.Fed fed, StreamLineage lineage) {
-    List<String> names = lineage.ancestors(fed.source()).stream().map(FanOutRule::name).toList();
+  private static String descent(Binding.Bound bound, StreamLineage lineage) {
+    List<String> names = lineage.ancestors(bound.source()).stream().map(FanOutRule::name).toList();
     return names.size() == 1
         ? names.get(0)
         : names.get(0)

@@ -17,24 +17,24 @@ final class FromRule implements GraphRule {
   @Override
   public void check(PlanGraph graph, RuleFindings findings) {
     for (GraphNode node : graph.nodes()) {
-      for (Binding feed : node.feeds()) {
-        NameListAnnotation from = feed.slot().declaration().from();
+      for (Binding binding : node.bindings()) {
+        NameListAnnotation from = binding.parameter().declaration().from();
         if (from != null && from.names().isEmpty()) {
           findings.add(
               DiagnosticMessage.of(DiagnosticCode.UNKNOWN_FROM, from.anchor(), "@From names no step")
                   .help("remove @From, or name a step in it"));
         }
-        if (feed instanceof Binding.Misnamed misnamed) {
+        if (binding instanceof Binding.Misnamed misnamed) {
           for (NameFault fault : misnamed.faults()) {
-            findings.add(diagnostic(graph, node.step(), misnamed.slot(), fault));
+            findings.add(message(graph, node.step(), misnamed.parameter(), fault));
           }
         }
       }
     }
   }
 
-  private static DiagnosticMessage diagnostic(
-      PlanGraph graph, Step step, StepParameter.Data slot, NameFault fault) {
+  private static DiagnosticMessage message(
+      PlanGraph graph, Step step, StepParameter.Data parameter, NameFault fault) {
     String name = fault.name().value();
     return switch (fault.reason()) {
       case UNKNOWN -> unknown(graph, step, fault);
@@ -49,7 +49,7 @@ final class FromRule implements GraphRule {
                   fault.name().anchor(),
                   "%s needs %s, but '%s' yields %s",
                   step.declaration().title(),
-                  slot.type(),
+                  parameter.type(),
                   name,
                   fault.named() == null ? "nothing" : MessageTexts.yielded(fault.named()))
               .help("take '%s' out of @From, or change the parameter's type", name);
@@ -59,15 +59,15 @@ final class FromRule implements GraphRule {
   private static DiagnosticMessage unknown(PlanGraph graph, Step step, NameFault fault) {
     String name = fault.name().value();
     List<Step> before = graph.before(step).stream().map(GraphNode::step).toList();
-    DiagnosticMessage diagnostic = at(fault, "@From names '%s', which is no step", name);
+    DiagnosticMessage message = at(fault, "@From names '%s', which is no step", name);
     if (!before.isEmpty()) {
-      diagnostic =
-          MessageTexts.table(diagnostic.evidence("phases that run before '%s':", step), "    ", before);
+      message =
+          MessageTexts.table(message.evidence("phases that run before '%s':", step), "    ", before);
     }
     Optional<String> near = NearMiss.of(name, before.stream().map(Step::name).toList());
     return near.isPresent()
-        ? diagnostic.help("did you mean '%s'?", near.get())
-        : diagnostic.help("name a phase that runs before '%s'", step);
+        ? message.help("did you mean '%s'?", near.get())
+        : message.help("name a phase that runs before '%s'", step);
   }
 
   private static DiagnosticMessage notEarlier(Step step, NameFault fault) {

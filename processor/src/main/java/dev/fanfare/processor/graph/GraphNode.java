@@ -11,27 +11,27 @@ import java.util.stream.Stream;
 final class GraphNode {
 
   private final Step step;
-  private final List<Binding> feeds;
-  private final List<Binding.Fed> fed;
-  private final List<Binding.Fed> fanOut;
+  private final List<Binding> bindings;
+  private final List<Binding.Bound> bound;
+  private final List<Binding.Bound> fanOut;
   private final boolean certain;
 
   /**
    * A node.
    *
    * @param step the step
-   * @param feeds what feeds its parameters, for those that take what earlier steps yield
+   * @param bindings what feeds its parameters, for those that take what earlier steps yield
    * @param certain whether all that it descends from is free of faults; else what follows from its
    *     place in the graph may be wrong, and is not reported
    */
-  GraphNode(Step step, List<Binding> feeds, boolean certain) {
+  GraphNode(Step step, List<Binding> bindings, boolean certain) {
     this.step = step;
-    this.feeds = List.copyOf(feeds);
-    this.fed =
-        feeds.stream()
-            .flatMap(feed -> feed instanceof Binding.Fed found ? Stream.of(found) : Stream.empty())
+    this.bindings = List.copyOf(bindings);
+    this.bound =
+        bindings.stream()
+            .flatMap(binding -> binding instanceof Binding.Bound found ? Stream.of(found) : Stream.empty())
             .toList();
-    this.fanOut = fed.stream().filter(each -> each.manner() == Binding.Manner.FAN_OUT).toList();
+    this.fanOut = bound.stream().filter(each -> each.mode() == Binding.BindingMode.FAN_OUT).toList();
     this.certain = certain;
   }
 
@@ -44,35 +44,35 @@ final class GraphNode {
   }
 
   /** What feeds its parameters, or why nothing does, in their order. */
-  List<Binding> feeds() {
-    return feeds;
+  List<Binding> bindings() {
+    return bindings;
   }
 
   /** What feeds a parameter, or why nothing does; empty if it takes nothing of earlier steps. */
-  Optional<Binding> feed(StepParameter slot) {
-    return feeds.stream().filter(feed -> feed.slot() == slot).findFirst();
+  Optional<Binding> binding(StepParameter parameter) {
+    return bindings.stream().filter(binding -> binding.parameter() == parameter).findFirst();
   }
 
   /** What does feed its parameters, in their order. */
-  List<Binding.Fed> fed() {
-    return fed;
+  List<Binding.Bound> bound() {
+    return bound;
   }
 
   /** Whether all its parameters are fed. */
-  boolean isFed() {
-    return fed.size() == feeds.size();
+  boolean isBound() {
+    return bound.size() == bindings.size();
   }
 
   /** What it fans out over, in the order of its parameters. */
-  List<Binding.Fed> fanOut() {
+  List<Binding.Bound> fanOut() {
     return fanOut;
   }
 
   /** Its grouped parameters. */
   List<StepParameter.Data> grouped() {
-    return feeds.stream()
-        .map(Binding::slot)
-        .filter(slot -> slot.declaration().groupBy() != null)
+    return bindings.stream()
+        .map(Binding::parameter)
+        .filter(parameter -> parameter.declaration().groupBy() != null)
         .toList();
   }
 

@@ -33,9 +33,9 @@ final class GroupKeys {
   }
 
   /** The key components of a grouped parameter, as far as its element has them. */
-  List<ElementProperty> by(StepParameter.Data slot) {
-    NameListAnnotation groupBy = slot.declaration().groupBy();
-    StepParameter.Gathered gathered = slot.gathered();
+  List<ElementProperty> by(StepParameter.Data parameter) {
+    NameListAnnotation groupBy = parameter.declaration().groupBy();
+    StepParameter.Gathered gathered = parameter.gathered();
     return groupBy == null || gathered == null
         ? List.of()
         : groupBy.values().stream()
@@ -47,17 +47,17 @@ final class GroupKeys {
    * Where the key of a failed element is read: the ancestors, nearest first, that have all of the
    * key's components with the same types. Only outcomes need it.
    */
-  List<ArgumentInput.Ancestor> failuresBy(Binding.Fed fed) {
-    StepParameter.Gathered gathered = fed.slot().gathered();
+  List<ArgumentInput.Ancestor> failuresBy(Binding.Bound bound) {
+    StepParameter.Gathered gathered = bound.parameter().gathered();
     return gathered == null || gathered.shape() != GatherShape.OUTCOMES
         ? List.of()
-        : ancestors(by(fed.slot()), fed.source());
+        : ancestors(by(bound.parameter()), bound.source());
   }
 
   /** Whether the key of every failed element can be read somewhere. */
-  boolean failuresHaveKeys(Binding.Fed fed) {
-    List<ElementProperty> key = by(fed.slot());
-    return fed.source().steps().stream()
+  boolean failuresHaveKeys(Binding.Bound bound) {
+    List<ElementProperty> key = by(bound.parameter());
+    return bound.source().steps().stream()
         .noneMatch(step -> ancestors(key, SourceSteps.of(step)).isEmpty());
   }
 
@@ -99,6 +99,6 @@ final class GroupKeys {
         ? Optional.empty()
         : node.fanOut().stream()
             .findFirst()
-            .flatMap(fed -> properties.find(fed.slot().type(), name));
+            .flatMap(bound -> properties.find(bound.parameter().type(), name));
   }
 }

@@ -33,28 +33,28 @@ final class GroupRule implements GraphRule {
   public void check(PlanGraph graph, RuleFindings findings) {
     GroupKeys groups = new GroupKeys(new StreamLineage(graph), types, properties);
     for (GraphNode node : graph.nodes()) {
-      for (Binding feed : node.feeds()) {
-        NameListAnnotation groupBy = feed.slot().declaration().groupBy();
+      for (Binding binding : node.bindings()) {
+        NameListAnnotation groupBy = binding.parameter().declaration().groupBy();
         if (groupBy != null
-            && keysExist(feed.slot(), groupBy, findings)
-            && feed instanceof Binding.Fed fed
-            && graph.certain(fed.source())) {
-          failures(fed, groups, findings);
+            && keysExist(binding.parameter(), groupBy, findings)
+            && binding instanceof Binding.Bound bound
+            && graph.certain(bound.source())) {
+          failures(bound, groups, findings);
         }
       }
     }
   }
 
-  private boolean keysExist(StepParameter.Data slot, NameListAnnotation groupBy, RuleFindings findings) {
-    StepParameter.Gathered gathered = slot.gathered();
+  private boolean keysExist(StepParameter.Data parameter, NameListAnnotation groupBy, RuleFindings findings) {
+    StepParameter.Gathered gathered = parameter.gathered();
     if (gathered == null) {
       findings.add(
           DiagnosticMessage.of(
                   DiagnosticCode.INVALID_GROUP,
                   groupBy.anchor(),
                   "@GroupBy stands on %s, which is no list",
-                  slot.type())
-              .help("take %s", types.listOf(slot.type())));
+                  parameter.type())
+              .help("take %s", types.listOf(parameter.type())));
       return false;
     }
     if (groupBy.names().isEmpty()) {
@@ -98,13 +98,13 @@ final class GroupRule implements GraphRule {
                 element, type);
   }
 
-  private void failures(Binding.Fed fed, GroupKeys groups, RuleFindings findings) {
-    StepParameter.Gathered gathered = fed.slot().gathered();
-    NameListAnnotation groupBy = fed.slot().declaration().groupBy();
+  private void failures(Binding.Bound bound, GroupKeys groups, RuleFindings findings) {
+    StepParameter.Gathered gathered = bound.parameter().gathered();
+    NameListAnnotation groupBy = bound.parameter().declaration().groupBy();
     if (gathered == null
         || groupBy == null
         || gathered.shape() != GatherShape.OUTCOMES
-        || groups.failuresHaveKeys(fed)) {
+        || groups.failuresHaveKeys(bound)) {
       return;
     }
     findings.add(
@@ -112,7 +112,7 @@ final class GroupRule implements GraphRule {
                 DiagnosticCode.UNKNOWN_GROUP_KEY,
                 groupBy.anchor(),
                 "failures of %s belong to no group: nothing that it fans out over has %s",
-                MessageTexts.and(fed.source().steps().stream().map(Step::name).toList()),
+                MessageTexts.and(bound.source().steps().stream().map(Step::name).toList()),
                 MessageTexts.and(groupBy.values()))
             .note("a failed task has no value to read its key from")
             .help("take %s, without the failures", types.listOf(gathered.element())));

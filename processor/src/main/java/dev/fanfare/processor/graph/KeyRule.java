@@ -35,8 +35,8 @@ final class KeyRule implements GraphRule {
           findings.add(mismatched(node, groups, grouped.get(0), other));
         }
       }
-      for (StepParameter slot : node.step().slots()) {
-        if (slot instanceof StepParameter.KeyPart part) {
+      for (StepParameter parameter : node.step().parameters()) {
+        if (parameter instanceof StepParameter.KeyPart part) {
           check(node, part, groups.keys(node), findings);
         }
       }
@@ -62,19 +62,19 @@ final class KeyRule implements GraphRule {
   }
 
   private static DiagnosticMessage mismatched(GraphNode node, GroupKeys groups, StepParameter.Data first, StepParameter.Data other) {
-    DiagnosticMessage diagnostic =
+    DiagnosticMessage message =
         DiagnosticMessage.of(
             DiagnosticCode.MISMATCHED_GROUPS,
             groupBy(other),
             "the groups of %s have different keys",
             node.step().declaration().title());
-    for (StepParameter.Data slot : List.of(first, other)) {
-      for (ElementProperty key : groups.by(slot)) {
-        diagnostic =
-            diagnostic.evidence("%s by %s: %s", slot.declaration().name(), key.name(), key.type());
+    for (StepParameter.Data parameter : List.of(first, other)) {
+      for (ElementProperty key : groups.by(parameter)) {
+        message =
+            message.evidence("%s by %s: %s", parameter.declaration().name(), key.name(), key.type());
       }
     }
-    return diagnostic.help(
+    return message.help(
         "write @GroupBy({%s}) on '%s' too", MessageTexts.list(names(first)), other.declaration().name());
   }
 
@@ -100,13 +100,13 @@ final class KeyRule implements GraphRule {
   }
 
   private static DiagnosticMessage unknown(SourceAnchor anchor, String key, List<String> keys) {
-    DiagnosticMessage diagnostic =
+    DiagnosticMessage message =
         DiagnosticMessage.of(DiagnosticCode.UNKNOWN_KEY, anchor, "the groups have no key '%s'", key)
             .evidence("keys of the groups: %s", String.join(", ", keys));
     Optional<String> near = NearMiss.of(key, keys);
     return near.isPresent()
-        ? diagnostic.help("did you mean '%s'?", near.get())
-        : diagnostic.help("write @Key(\"%s\")", keys.isEmpty() ? "…" : keys.get(0));
+        ? message.help("did you mean '%s'?", near.get())
+        : message.help("write @Key(\"%s\")", keys.isEmpty() ? "…" : keys.get(0));
   }
 
   private void type(StepParameter.KeyPart part, ElementProperty key, RuleFindings findings) {
@@ -130,13 +130,13 @@ final class KeyRule implements GraphRule {
     return key == null ? part.declaration().anchor() : key.anchor();
   }
 
-  private static SourceAnchor groupBy(StepParameter.Data slot) {
-    NameListAnnotation groupBy = slot.declaration().groupBy();
-    return groupBy == null ? slot.declaration().anchor() : groupBy.anchor();
+  private static SourceAnchor groupBy(StepParameter.Data parameter) {
+    NameListAnnotation groupBy = parameter.declaration().groupBy();
+    return groupBy == null ? parameter.declaration().anchor() : groupBy.anchor();
   }
 
-  private static List<String> names(StepParameter.Data slot) {
-    NameListAnnotation groupBy = slot.declaration().groupBy();
+  private static List<String> names(StepParameter.Data parameter) {
+    NameListAnnotation groupBy = parameter.declaration().groupBy();
     return groupBy == null ? List.of() : groupBy.values();
   }
 }

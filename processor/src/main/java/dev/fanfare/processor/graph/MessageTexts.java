@@ -41,9 +41,9 @@ final class MessageTexts {
   }
 
   /** Steps in columns, a line each: name, order, what they yield. */
-  static DiagnosticMessage table(DiagnosticMessage diagnostic, String indent, Collection<Step> steps) {
+  static DiagnosticMessage table(DiagnosticMessage message, String indent, Collection<Step> steps) {
     int width = steps.stream().mapToInt(step -> step.name().length()).max().orElse(0);
-    DiagnosticMessage table = diagnostic;
+    DiagnosticMessage table = message;
     for (Step step : steps) {
       String name = step.name() + " ".repeat(width - step.name().length());
       table =

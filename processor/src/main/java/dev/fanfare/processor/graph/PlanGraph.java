@@ -34,18 +34,18 @@ final class PlanGraph {
   }
 
   private GraphNode node(Step step, BindingFinder finder) {
-    List<Binding> feeds = new ArrayList<>();
+    List<Binding> bindings = new ArrayList<>();
     boolean certain = true;
-    for (StepParameter slot : step.slots()) {
-      if (slot instanceof StepParameter.Data data) {
-        Binding feed = finder.find(step, data);
-        feeds.add(feed);
-        certain &= feed instanceof Binding.Fed fed && certain(fed.source());
+    for (StepParameter parameter : step.parameters()) {
+      if (parameter instanceof StepParameter.Data data) {
+        Binding binding = finder.find(step, data);
+        bindings.add(binding);
+        certain &= binding instanceof Binding.Bound bound && certain(bound.source());
       } else {
-        certain &= !(slot instanceof StepParameter.Unclear);
+        certain &= !(parameter instanceof StepParameter.Unclear);
       }
     }
-    return new GraphNode(step, feeds, certain);
+    return new GraphNode(step, bindings, certain);
   }
 
   /** Whether a source descends from no fault. */

@@ -36,26 +36,26 @@ final class PlanWirer {
   private WiredStep wire(GraphNode node) {
     List<CallArgument> arguments = new ArrayList<>();
     List<SourceSteps> fannedOut = new ArrayList<>();
-    for (StepParameter slot : node.step().slots()) {
-      arguments.add(argument(node, slot, fannedOut));
+    for (StepParameter parameter : node.step().parameters()) {
+      arguments.add(argument(node, parameter, fannedOut));
     }
     return new WiredStep(node.step(), arguments, groups.priorityBy(node).orElse(null));
   }
 
-  private CallArgument argument(GraphNode node, StepParameter slot, List<SourceSteps> fannedOut) {
-    if (slot instanceof StepParameter.Context) {
-      return argument(slot, new ArgumentInput.Context());
+  private CallArgument argument(GraphNode node, StepParameter parameter, List<SourceSteps> fannedOut) {
+    if (parameter instanceof StepParameter.Context) {
+      return argument(parameter, new ArgumentInput.Context());
     }
-    if (slot instanceof StepParameter.Configured configured) {
-      return argument(slot, new ArgumentInput.Configured(configured.param().name()));
+    if (parameter instanceof StepParameter.Configured configured) {
+      return argument(parameter, new ArgumentInput.Configured(configured.param().name()));
     }
-    if (slot instanceof StepParameter.KeyPart part) {
+    if (parameter instanceof StepParameter.KeyPart part) {
       return keyPart(node, part);
     }
-    if (node.feed(slot).orElse(null) instanceof Binding.Fed fed) {
-      return fed(node, fed, fannedOut);
+    if (node.binding(parameter).orElse(null) instanceof Binding.Bound bound) {
+      return bound(node, bound, fannedOut);
     }
-    throw new IllegalStateException(slot.declaration().name() + " has a fault");
+    throw new IllegalStateException(parameter.declaration().name() + " has a fault");
   }
 
   private CallArgument keyPart(GraphNode node, StepParameter.KeyPart part) {
@@ -69,13 +69,13 @@ final class PlanWirer {
     throw new IllegalStateException(part.key() + " is not a key");
   }
 
-  private CallArgument fed(GraphNode node, Binding.Fed fed, List<SourceSteps> fannedOut) {
-    SourceSteps source = fed.source();
-    TypeMirror type = arriving(fed.slot().type(), element(source));
-    String name = fed.slot().declaration().name();
-    return switch (fed.manner()) {
+  private CallArgument bound(GraphNode node, Binding.Bound bound, List<SourceSteps> fannedOut) {
+    SourceSteps source = bound.source();
+    TypeMirror type = arriving(bound.parameter().type(), element(source));
+    String name = bound.parameter().declaration().name();
+    return switch (bound.mode()) {
       case SINGLE -> new CallArgument(name, type, new ArgumentInput.Single(source));
-      case GATHER -> new CallArgument(name, fed.slot().type(), gather(fed));
+      case GATHER -> new CallArgument(name, bound.parameter().type(), gather(bound));
       case FAN_OUT -> {
         ArgumentInput input = fanOut(node, source, fannedOut);
         fannedOut.add(source);
@@ -93,15 +93,15 @@ final class PlanWirer {
         : new ArgumentInput.Cross(source);
   }
 
-  private ArgumentInput gather(Binding.Fed fed) {
-    StepParameter.Gathered gathered = fed.slot().gathered();
+  private ArgumentInput gather(Binding.Bound bound) {
+    StepParameter.Gathered gathered = bound.parameter().gathered();
     if (gathered == null) {
-      throw new IllegalStateException(fed.slot().declaration().name() + " is no list");
+      throw new IllegalStateException(bound.parameter().declaration().name() + " is no list");
     }
-    return fed.slot().declaration().groupBy() == null
-        ? new ArgumentInput.Gather(fed.source(), gathered.shape())
+    return bound.parameter().declaration().groupBy() == null
+        ? new ArgumentInput.Gather(bound.source(), gathered.shape())
         : new ArgumentInput.Group(
-            fed.source(), groups.by(fed.slot()), gathered.shape(), groups.failuresBy(fed));
+            bound.source(), groups.by(bound.parameter()), gathered.shape(), groups.failuresBy(bound));
   }
 
   /**
@@ -122,7 +122,7 @@ final class PlanWirer {
         : null;
   }
 
-  private static CallArgument argument(StepParameter slot, ArgumentInput input) {
-    return new CallArgument(slot.declaration().name(), slot.declaration().type(), input);
+  private static CallArgument argument(StepParameter parameter, ArgumentInput input) {
+    return new CallArgument(parameter.declaration().name(), parameter.declaration().type(), input);
   }
 }

@@ -35,9 +35,9 @@ final class PriorityRule implements GraphRule {
   }
 
   private void check(GraphNode node, Located<String> name, RuleFindings findings) {
-    List<Binding.Fed> fanOut = node.fanOut();
+    List<Binding.Bound> fanOut = node.fanOut();
     if (fanOut.isEmpty()) {
-      if (node.isFed()) {
+      if (node.isBound()) {
         findings.add(
             at(
                     name,
@@ -48,7 +48,7 @@ final class PriorityRule implements GraphRule {
       }
       return;
     }
-    TypeMirror element = fanOut.get(0).slot().type();
+    TypeMirror element = fanOut.get(0).parameter().type();
     Optional<ElementProperty> property = properties.find(element, name.value());
     if (property.isEmpty()) {
       findings.add(properties.unknown(DiagnosticCode.INVALID_PRIORITY_BY, element, name));

@@ -67,15 +67,15 @@ final class PropertyFinder {
   /** Says that there is no property of a name, and which there are. */
   DiagnosticMessage unknown(DiagnosticCode code, TypeMirror owner, Located<String> name) {
     List<String> known = names(owner);
-    DiagnosticMessage diagnostic =
+    DiagnosticMessage message =
         DiagnosticMessage.of(code, name.anchor(), "%s has no property '%s'", owner, name.value());
     if (!known.isEmpty()) {
-      diagnostic = diagnostic.evidence("properties of %s: %s", owner, MessageTexts.some(known));
+      message = message.evidence("properties of %s: %s", owner, MessageTexts.some(known));
     }
     Optional<String> near = NearMiss.of(name.value(), known);
     return near.isPresent()
-        ? diagnostic.help("did you mean '%s'?", near.get())
-        : diagnostic.help("add a method '%s' to %s, or name another", name.value(), owner);
+        ? message.help("did you mean '%s'?", near.get())
+        : message.help("add a method '%s' to %s, or name another", name.value(), owner);
   }
 
   private List<String> names(TypeMirror owner) {

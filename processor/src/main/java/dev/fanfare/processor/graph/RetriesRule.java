@@ -18,7 +18,7 @@ final class RetriesRule implements GraphRule {
       findings.add(
           DiagnosticMessage.of(
                   DiagnosticCode.RETRIES_WITHOUT_YIELD,
-                  bot.mark().retries().anchor(),
+                  bot.annotation().retries().anchor(),
                   "bot '%s' has retries, but its steps yield nothing",
                   bot.settings().name())
               .note(

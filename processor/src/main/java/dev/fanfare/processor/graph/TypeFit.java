@@ -1,6 +1,6 @@
 package dev.fanfare.processor.graph;
 
-import dev.fanfare.processor.graph.Binding.Manner;
+import dev.fanfare.processor.graph.Binding.BindingMode;
 import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.model.Step;
 import dev.fanfare.processor.model.StepYield;
@@ -17,25 +17,25 @@ final class TypeFit {
   }
 
   /** How a step of an earlier phase feeds a parameter that does not name it, if it can. */
-  Optional<Manner> manner(GraphNode node, StepParameter.Data slot) {
-    if (takesOne(node.step(), slot)) {
-      return Optional.of(node.single() ? Manner.SINGLE : Manner.FAN_OUT);
+  Optional<BindingMode> mode(GraphNode node, StepParameter.Data parameter) {
+    if (takesOne(node.step(), parameter)) {
+      return Optional.of(node.single() ? BindingMode.SINGLE : BindingMode.FAN_OUT);
     }
-    return takesList(node.step(), slot) && !node.single()
-        ? Optional.of(Manner.GATHER)
+    return takesList(node.step(), parameter) && !node.single()
+        ? Optional.of(BindingMode.GATHER)
         : Optional.empty();
   }
 
   /** Whether a parameter takes one element of a step. */
-  boolean takesOne(Step step, StepParameter.Data slot) {
-    return slot.declaration().groupBy() == null
+  boolean takesOne(Step step, StepParameter.Data parameter) {
+    return parameter.declaration().groupBy() == null
         && step.yields() instanceof StepYield.Elements elements
-        && types.isAssignable(elements.type(), slot.type());
+        && types.isAssignable(elements.type(), parameter.type());
   }
 
   /** Whether a parameter takes a list of a step's elements. */
-  boolean takesList(Step step, StepParameter.Data slot) {
-    StepParameter.Gathered gathered = slot.gathered();
+  boolean takesList(Step step, StepParameter.Data parameter) {
+    StepParameter.Gathered gathered = parameter.gathered();
     return gathered != null
         && step.yields() instanceof StepYield.Elements elements
         && types.isAssignable(elements.type(), gathered.element());

@@ -23,42 +23,42 @@ final class UnmetInputMessage {
    * The error.
    *
    * @param step the step
-   * @param slot its parameter
+   * @param parameter its parameter
    * @param before the nodes that run before it
    * @param late the steps that could feed it, but do not run before it
    */
-  DiagnosticMessage of(Step step, StepParameter.Data slot, List<GraphNode> before, List<Step> late) {
-    DiagnosticMessage diagnostic = fact(step, slot, before.isEmpty());
+  DiagnosticMessage of(Step step, StepParameter.Data parameter, List<GraphNode> before, List<Step> late) {
+    DiagnosticMessage message = fact(step, parameter, before.isEmpty());
     if (!before.isEmpty()) {
-      diagnostic =
-          diagnostic
-              .evidence("%s is required at", element(slot))
+      message =
+          message
+              .evidence("%s is required at", element(parameter))
               .evidence("    %s", step.declaration().place())
               .evidence("phases that run before '%s':", step);
-      diagnostic = MessageTexts.table(diagnostic, "    ", before.stream().map(GraphNode::step).toList());
+      message = MessageTexts.table(message, "    ", before.stream().map(GraphNode::step).toList());
     }
     for (Step other : late) {
-      diagnostic = late(diagnostic, step, other);
+      message = late(message, step, other);
     }
-    return fallback(nearFits.explain(diagnostic, step, slot, before), step, slot);
+    return fallback(nearFits.explain(message, step, parameter, before), step, parameter);
   }
 
-  private static DiagnosticMessage fact(Step step, StepParameter.Data slot, boolean first) {
+  private static DiagnosticMessage fact(Step step, StepParameter.Data parameter, boolean first) {
     String title = step.declaration().title();
     String fact =
         step.declaration().bot() != null
             ? "%1$s needs %2$s, which nothing yields"
             : first
                 ? "%1$s needs %2$s, but no phase runs before it"
-                : slot.gathered() == null
+                : parameter.gathered() == null
                     ? "%1$s needs %2$s, but no earlier phase yields it"
                     : "%1$s needs %2$s, but no earlier phase yields %3$s";
     return DiagnosticMessage.of(
-        DiagnosticCode.UNMET_INPUT, slot.declaration().anchor(), fact, title, slot.type(), element(slot));
+        DiagnosticCode.UNMET_INPUT, parameter.declaration().anchor(), fact, title, parameter.type(), element(parameter));
   }
 
-  private static DiagnosticMessage late(DiagnosticMessage diagnostic, Step step, Step other) {
-    return diagnostic
+  private static DiagnosticMessage late(DiagnosticMessage message, Step step, Step other) {
+    return message
         .note(
             "'%s' (order %s) yields %s, but runs %s '%s'",
             other,
@@ -69,18 +69,18 @@ final class UnmetInputMessage {
         .orHelp("give '%s' an order less than %s", other, step.order());
   }
 
-  private DiagnosticMessage fallback(DiagnosticMessage diagnostic, Step step, StepParameter.Data slot) {
-    if (slot.gathered() == null && paramType.supports(slot.type())) {
-      return diagnostic.orHelp(
-          "put @Param on '%s' to set it from outside", slot.declaration().name());
+  private DiagnosticMessage fallback(DiagnosticMessage message, Step step, StepParameter.Data parameter) {
+    if (parameter.gathered() == null && paramType.supports(parameter.type())) {
+      return message.orHelp(
+          "put @Param on '%s' to set it from outside", parameter.declaration().name());
     }
     return step.declaration().bot() != null
-        ? diagnostic.orHelp("take @Param parameters or the TaskContext only")
-        : diagnostic.orHelp(
-            "add a phase of an order less than %s that yields %s", step.order(), element(slot));
+        ? message.orHelp("take @Param parameters or the TaskContext only")
+        : message.orHelp(
+            "add a phase of an order less than %s that yields %s", step.order(), element(parameter));
   }
 
-  private static TypeMirror element(StepParameter.Data slot) {
-    return slot.gathered() == null ? slot.type() : slot.gathered().element();
+  private static TypeMirror element(StepParameter.Data parameter) {
+    return parameter.gathered() == null ? parameter.type() : parameter.gathered().element();
   }
 }

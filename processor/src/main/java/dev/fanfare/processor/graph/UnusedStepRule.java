@@ -15,8 +15,8 @@ final class UnusedStepRule implements GraphRule {
   public void check(PlanGraph graph, RuleFindings findings) {
     Set<Step> used =
         graph.nodes().stream()
-            .flatMap(node -> node.fed().stream())
-            .flatMap(fed -> fed.source().steps().stream())
+            .flatMap(node -> node.bound().stream())
+            .flatMap(bound -> bound.source().steps().stream())
             .collect(Collectors.toSet());
     int last = graph.nodes().stream().mapToInt(node -> node.step().order()).max().orElse(0);
     for (GraphNode node : graph.nodes()) {

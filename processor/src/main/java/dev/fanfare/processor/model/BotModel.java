@@ -7,14 +7,14 @@ import javax.lang.model.element.ElementKind;
 /**
  * A bot: a class, or one method of it.
  *
- * @param mark its annotation
+ * @param annotation its annotation
  * @param settings what that says
  * @param params its parameters, those of the constructor first
  * @param limits the limits that its steps name
  * @param steps its steps, in the order of their phases, then of their declaration
  */
 public record BotModel(
-    BotAnnotation mark,
+    BotAnnotation annotation,
     BotSettings settings,
     List<BotParameter> params,
     List<LimitSettings> limits,
@@ -29,6 +29,6 @@ public record BotModel(
 
   /** Whether the bot is a method rather than a class. */
   public boolean ofMethod() {
-    return mark.anchor().element().getKind() == ElementKind.METHOD;
+    return annotation.anchor().element().getKind() == ElementKind.METHOD;
   }
 }

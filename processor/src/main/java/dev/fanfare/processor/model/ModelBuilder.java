@@ -46,29 +46,29 @@ public final class ModelBuilder {
 
     private final ClassDeclaration declaration;
     private final PackageElement from;
-    private final StepParameterReader slots;
+    private final StepParameterReader parameterReader;
     private final BotConstructor constructor;
     private final List<LifecycleHook> hooks;
 
     Building(ClassDeclaration declaration, PackageElement from) {
       this.declaration = declaration;
       this.from = from;
-      this.slots = new StepParameterReader(types, from);
+      this.parameterReader = new StepParameterReader(types, from);
       this.constructor = constructor();
       this.hooks = hooks();
     }
 
     BotClass build() {
-      BotAnnotation mark = declaration.bot();
+      BotAnnotation annotation = declaration.bot();
       return new BotClass(
           declaration.element(),
           constructor,
-          mark == null ? methodBots() : List.of(classBot(mark)),
+          annotation == null ? methodBots() : List.of(classBot(annotation)),
           functions(),
           hooks);
     }
 
-    private BotModel classBot(BotAnnotation mark) {
+    private BotModel classBot(BotAnnotation annotation) {
       List<Step> steps = new ArrayList<>();
       for (MethodDeclaration method : declaration.methods()) {
         PhaseAnnotation phase = method.phase();
@@ -77,25 +77,25 @@ public final class ModelBuilder {
         }
       }
       steps.sort(Comparator.comparingInt(Step::order));
-      return bot(mark, declaration.name(), steps);
+      return bot(annotation, declaration.name(), steps);
     }
 
     private List<BotModel> methodBots() {
       List<BotModel> bots = new ArrayList<>();
       for (MethodDeclaration method : declaration.methods()) {
-        BotAnnotation mark = method.bot();
-        if (mark != null) {
+        BotAnnotation annotation = method.bot();
+        if (annotation != null) {
           Step step = step(method, PhaseSettings.alone(EffectiveNames.task(method)));
-          bots.add(bot(mark, method.name(), List.of(step)));
+          bots.add(bot(annotation, method.name(), List.of(step)));
         }
       }
       return bots;
     }
 
-    private BotModel bot(BotAnnotation mark, String javaName, List<Step> steps) {
+    private BotModel bot(BotAnnotation annotation, String javaName, List<Step> steps) {
       return new BotModel(
-          mark,
-          SettingsParser.bot(mark, EffectiveNames.bot(mark, javaName), types),
+          annotation,
+          SettingsParser.bot(annotation, EffectiveNames.bot(annotation, javaName), types),
           params(steps),
           limits(steps),
           steps);
@@ -114,11 +114,11 @@ public final class ModelBuilder {
     private List<BotParameter> params(List<Step> steps) {
       Map<String, BotParameter> byName = new LinkedHashMap<>();
       Stream<BotParameter> ofSteps =
-          steps.stream().flatMap(step -> step.slots().stream()).flatMap(Building::configured);
+          steps.stream().flatMap(step -> step.parameters().stream()).flatMap(Building::configured);
       Stream<BotParameter> ofHooks =
           declaration.methods().stream()
               .filter(method -> !method.lifecycle().isEmpty())
-              .flatMap(method -> method.parameters().stream().map(slots::read))
+              .flatMap(method -> method.parameters().stream().map(parameterReader::read))
               .flatMap(Building::configured);
       Stream.of(constructor.params().stream(), ofHooks, ofSteps)
           .flatMap(params -> params)
@@ -126,8 +126,8 @@ public final class ModelBuilder {
       return List.copyOf(byName.values());
     }
 
-    private static Stream<BotParameter> configured(StepParameter slot) {
-      return slot instanceof StepParameter.Configured configured
+    private static Stream<BotParameter> configured(StepParameter parameter) {
+      return parameter instanceof StepParameter.Configured configured
           ? Stream.of(configured.param())
           : Stream.empty();
     }
@@ -143,15 +143,15 @@ public final class ModelBuilder {
           phase,
           yields,
           SettingsParser.policy(method.task()),
-          method.parameters().stream().map(slots::read).toList());
+          method.parameters().stream().map(parameterReader::read).toList());
     }
 
-    private static PhaseSettings phase(MethodDeclaration method, PhaseAnnotation mark) {
+    private static PhaseSettings phase(MethodDeclaration method, PhaseAnnotation annotation) {
       return new PhaseSettings(
-          mark.order().value(),
+          annotation.order().value(),
           EffectiveNames.phase(method),
-          mark.minSuccess().value(),
-          SettingsParser.duration(mark.timeout()));
+          annotation.minSuccess().value(),
+          SettingsParser.duration(annotation.timeout()));
     }
 
     private List<TaskFunction> functions() {
@@ -165,13 +165,13 @@ public final class ModelBuilder {
       Step step = step(method, PhaseSettings.alone(EffectiveNames.task(method)));
       List<BotParameter> params = new ArrayList<>();
       List<CallArgument> arguments = new ArrayList<>();
-      for (StepParameter slot : step.slots()) {
-        if (slot instanceof StepParameter.Context) {
-          arguments.add(argument(slot, new ArgumentInput.Context()));
+      for (StepParameter parameter : step.parameters()) {
+        if (parameter instanceof StepParameter.Context) {
+          arguments.add(argument(parameter, new ArgumentInput.Context()));
         } else {
-          BotParameter param = StepParameterReader.param(slot.declaration());
+          BotParameter param = StepParameterReader.param(parameter.declaration());
           params.add(param);
-          arguments.add(argument(slot, new ArgumentInput.Configured(param.name())));
+          arguments.add(argument(parameter, new ArgumentInput.Configured(param.name())));
         }
       }
       return new TaskFunction(new WiredStep(step, arguments, null), params);
@@ -203,21 +203,23 @@ public final class ModelBuilder {
 
     private List<CallArgument> arguments(List<ParameterDeclaration> parameters) {
       return parameters.stream()
-          .map(parameter -> argument(slots.read(parameter), parameter))
+          .map(parameter -> lifecycleArgument(parameterReader.read(parameter)))
           .toList();
     }
 
-    private CallArgument argument(StepParameter slot, ParameterDeclaration parameter) {
-      if (slot instanceof StepParameter.Context) {
-        return argument(slot, new ArgumentInput.Context());
+    private CallArgument lifecycleArgument(StepParameter parameter) {
+      if (parameter instanceof StepParameter.Context) {
+        return argument(parameter, new ArgumentInput.Context());
       }
-      return parameter.param() == null
-          ? argument(slot, new ArgumentInput.Report())
-          : argument(slot, new ArgumentInput.Configured(EffectiveNames.param(parameter)));
+      return parameter.declaration().param() == null
+          ? argument(parameter, new ArgumentInput.Report())
+          : argument(
+              parameter,
+              new ArgumentInput.Configured(EffectiveNames.param(parameter.declaration())));
     }
 
-    private static CallArgument argument(StepParameter slot, ArgumentInput input) {
-      return new CallArgument(slot.declaration().name(), slot.declaration().type(), input);
+    private static CallArgument argument(StepParameter parameter, ArgumentInput input) {
+      return new CallArgument(parameter.declaration().name(), parameter.declaration().type(), input);
     }
   }
 }

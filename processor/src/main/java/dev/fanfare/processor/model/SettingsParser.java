@@ -25,66 +25,66 @@ final class SettingsParser {
     return parsed(text, DurationText::parse);
   }
 
-  static LimitSettings limit(LimitAnnotation mark) {
+  static LimitSettings limit(LimitAnnotation annotation) {
     return new LimitSettings(
-        mark.name().value(), mark.concurrency().value(), parsed(mark.rate(), Rate::parse));
+        annotation.name().value(), annotation.concurrency().value(), parsed(annotation.rate(), Rate::parse));
   }
 
-  static BotSettings bot(BotAnnotation mark, String name, JavaTypes types) {
-    TypeMirror threadSetup = mark.threadSetup().value();
+  static BotSettings bot(BotAnnotation annotation, String name, JavaTypes types) {
+    TypeMirror threadSetup = annotation.threadSetup().value();
     return new BotSettings(
         name,
-        schedule(mark),
-        mark.retries().value(),
-        backoff(mark.backoff()),
-        duration(mark.timeout()),
-        mark.workers().value(),
-        mark.threads().value(),
-        mark.failFast().value(),
-        values(mark.tags()),
+        schedule(annotation),
+        annotation.retries().value(),
+        backoff(annotation.backoff()),
+        duration(annotation.timeout()),
+        annotation.workers().value(),
+        annotation.threads().value(),
+        annotation.failFast().value(),
+        values(annotation.tags()),
         types.isClass(threadSetup, ThreadSetup.None.class) ? null : threadSetup);
   }
 
-  static TaskPolicy policy(@Nullable TaskAnnotation mark) {
-    if (mark == null) {
+  static TaskPolicy policy(@Nullable TaskAnnotation annotation) {
+    if (annotation == null) {
       return TaskPolicy.DEFAULT;
     }
     return new TaskPolicy(
-        mark.priority().value(),
-        given(mark.priorityBy()),
-        mark.retries().value(),
-        backoff(mark.backoff()),
-        duration(mark.timeout()),
-        given(mark.limit()),
-        values(mark.retryOn()),
-        values(mark.abortOn()),
-        values(mark.tags()));
+        annotation.priority().value(),
+        given(annotation.priorityBy()),
+        annotation.retries().value(),
+        backoff(annotation.backoff()),
+        duration(annotation.timeout()),
+        given(annotation.limit()),
+        values(annotation.retryOn()),
+        values(annotation.abortOn()),
+        values(annotation.tags()));
   }
 
-  private static @Nullable BackoffSettings backoff(BackoffAnnotation mark) {
-    Duration initial = duration(mark.initial());
-    Duration max = duration(mark.max());
-    return mark.given() && initial != null && max != null
-        ? new BackoffSettings(initial, max, mark.multiplier().value(), mark.jitter().value())
+  private static @Nullable BackoffSettings backoff(BackoffAnnotation annotation) {
+    Duration initial = duration(annotation.initial());
+    Duration max = duration(annotation.max());
+    return annotation.given() && initial != null && max != null
+        ? new BackoffSettings(initial, max, annotation.multiplier().value(), annotation.jitter().value())
         : null;
   }
 
-  private static @Nullable ScheduleSettings schedule(BotAnnotation mark) {
+  private static @Nullable ScheduleSettings schedule(BotAnnotation annotation) {
     boolean given =
-        Stream.of(mark.zone(), mark.misfire(), mark.overlap(), mark.cooldown())
+        Stream.of(annotation.zone(), annotation.misfire(), annotation.overlap(), annotation.cooldown())
             .anyMatch(Located::given);
-    return mark.schedule().isEmpty() && !given
+    return annotation.schedule().isEmpty() && !given
         ? null
         : new ScheduleSettings(
-            values(mark.schedule()),
-            mark.zone().value(),
-            mark.misfire().value(),
-            mark.overlap().value(),
-            duration(mark.cooldown()));
+            values(annotation.schedule()),
+            annotation.zone().value(),
+            annotation.misfire().value(),
+            annotation.overlap().value(),
+            duration(annotation.cooldown()));
   }
 
-  private static <T> List<T> values(List<Located<T>> written) {
-    return written.stream().map(Located::value).toList();
+  private static <T> List<T> values(List<Located<T>> located) {
+    return located.stream().map(Located::value).toList();
   }
 
   private static @Nullable String given(Located<String> text) {

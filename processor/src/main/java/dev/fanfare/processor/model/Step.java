@@ -14,7 +14,7 @@ public final class Step {
   private final PhaseSettings phase;
   private final StepYield yields;
   private final TaskPolicy policy;
-  private final List<StepParameter> slots;
+  private final List<StepParameter> parameters;
 
   /**
    * A step.
@@ -24,7 +24,7 @@ public final class Step {
    * @param phase its phase
    * @param yields what it yields
    * @param policy how its calls are treated
-   * @param slots what its parameters ask for, one each
+   * @param parameters what its parameters ask for, one each
    */
   public Step(
       MethodDeclaration declaration,
@@ -32,13 +32,13 @@ public final class Step {
       PhaseSettings phase,
       StepYield yields,
       TaskPolicy policy,
-      List<StepParameter> slots) {
+      List<StepParameter> parameters) {
     this.declaration = declaration;
     this.name = name;
     this.phase = phase;
     this.yields = yields;
     this.policy = policy;
-    this.slots = List.copyOf(slots);
+    this.parameters = List.copyOf(parameters);
   }
 
   /** The method. */
@@ -72,8 +72,8 @@ public final class Step {
   }
 
   /** What its parameters ask for, one each. */
-  public List<StepParameter> slots() {
-    return slots;
+  public List<StepParameter> parameters() {
+    return parameters;
   }
 
   /** The step's name. */

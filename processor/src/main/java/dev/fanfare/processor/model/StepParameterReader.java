@@ -37,13 +37,13 @@ final class StepParameterReader {
 
   /** The bot's parameter that a parameter is bound to, with or without an annotation. */
   static BotParameter param(ParameterDeclaration parameter) {
-    ParamAnnotation mark = parameter.param();
+    ParamAnnotation annotation = parameter.param();
     String name = EffectiveNames.param(parameter);
-    if (mark == null) {
+    if (annotation == null) {
       return new BotParameter(name, parameter.type(), null, "");
     }
-    String text = mark.defaultValue().value();
+    String text = annotation.defaultValue().value();
     return new BotParameter(
-        name, parameter.type(), text.equals(Param.NONE) ? null : text, mark.help().value());
+        name, parameter.type(), text.equals(Param.NONE) ? null : text, annotation.help().value());
   }
 }

@@ -16,13 +16,13 @@ public record BackoffAnnotation(
     Located<Double> jitter,
     boolean given) {
 
-  static BackoffAnnotation of(Located<AnnotationReader> written) {
-    AnnotationReader mark = written.value();
+  static BackoffAnnotation of(Located<AnnotationReader> located) {
+    AnnotationReader annotation = located.value();
     return new BackoffAnnotation(
-        mark.text("initial"),
-        mark.text("max"),
-        mark.real("multiplier"),
-        mark.real("jitter"),
-        written.given());
+        annotation.text("initial"),
+        annotation.text("max"),
+        annotation.real("multiplier"),
+        annotation.real("jitter"),
+        located.given());
   }
 }

@@ -29,22 +29,22 @@ public record BotAnnotation(
     return AnnotationReader.find(element, Bot.class).map(BotAnnotation::of);
   }
 
-  private static BotAnnotation of(AnnotationReader mark) {
+  private static BotAnnotation of(AnnotationReader annotation) {
     return new BotAnnotation(
-        mark.anchor(),
-        mark.text("name"),
-        mark.texts("schedule"),
-        mark.text("zone"),
-        mark.integer("retries"),
-        BackoffAnnotation.of(mark.nested("backoff")),
-        mark.text("timeout"),
-        mark.integer("workers"),
-        mark.constant("threads"),
-        mark.text("cooldown"),
-        mark.constant("misfire"),
-        mark.constant("overlap"),
-        mark.flag("failFast"),
-        mark.texts("tags"),
-        mark.type("threadSetup"));
+        annotation.anchor(),
+        annotation.text("name"),
+        annotation.texts("schedule"),
+        annotation.text("zone"),
+        annotation.integer("retries"),
+        BackoffAnnotation.of(annotation.nested("backoff")),
+        annotation.text("timeout"),
+        annotation.integer("workers"),
+        annotation.constant("threads"),
+        annotation.text("cooldown"),
+        annotation.constant("misfire"),
+        annotation.constant("overlap"),
+        annotation.flag("failFast"),
+        annotation.texts("tags"),
+        annotation.type("threadSetup"));
   }
 }

@@ -98,7 +98,7 @@ public record ClassDeclaration(
    * A bot.
    *
    * @param name its name
-   * @param mark its annotation
+   * @param annotation its annotation
    */
-  public record NamedBot(String name, BotAnnotation mark) {}
+  public record NamedBot(String name, BotAnnotation annotation) {}
 }

@@ -40,7 +40,7 @@ public final class ClassReader {
     BotAnnotation bot = BotAnnotation.find(element).orElse(null);
     List<MethodDeclaration> methods =
         InheritedMethods.of(element, types.elements()).stream()
-            .map(slot -> method(slot, type))
+            .map(inherited -> method(inherited, type))
             .toList();
     return new ClassDeclaration(
         element,
@@ -87,12 +87,12 @@ public final class ClassReader {
         parameters(constructor, types.member(bot, constructor)));
   }
 
-  private MethodDeclaration method(InheritedMethods.Slot slot, DeclaredType bot) {
-    ExecutableElement method = slot.annotated();
+  private MethodDeclaration method(InheritedMethods.InheritedMethod inherited, DeclaredType bot) {
+    ExecutableElement method = inherited.annotated();
     ExecutableType member = types.member(bot, method);
     return new MethodDeclaration(
         SourceAnchor.at(method),
-        slot.called(),
+        inherited.called(),
         member.getReturnType(),
         parameters(method, member),
         PhaseAnnotation.find(method).orElse(null),
@@ -105,7 +105,7 @@ public final class ClassReader {
   private static Map<LifecyclePoint, SourceAnchor> lifecycle(ExecutableElement method) {
     Map<LifecyclePoint, SourceAnchor> found = new EnumMap<>(LifecyclePoint.class);
     for (LifecyclePoint when : LifecyclePoint.values()) {
-      AnnotationReader.find(method, when.annotation()).ifPresent(mark -> found.put(when, mark.anchor()));
+      AnnotationReader.find(method, when.annotation()).ifPresent(annotation -> found.put(when, annotation.anchor()));
     }
     return found;
   }
@@ -125,7 +125,7 @@ public final class ClassReader {
         parameter.getSimpleName().toString(),
         type,
         ParamAnnotation.find(parameter).orElse(null),
-        AnnotationReader.find(parameter, Key.class).map(mark -> mark.text("value")).orElse(null),
+        AnnotationReader.find(parameter, Key.class).map(annotation -> annotation.text("value")).orElse(null),
         NameListAnnotation.find(parameter, GroupBy.class).orElse(null),
         NameListAnnotation.find(parameter, From.class).orElse(null));
   }

@@ -6,8 +6,8 @@ public final class EffectiveNames {
   private EffectiveNames() {}
 
   /** The name of a bot: as written, or that of its class or method in kebab case. */
-  public static String bot(BotAnnotation mark, CharSequence javaName) {
-    return mark.name().value().isEmpty() ? kebab(javaName) : mark.name().value();
+  public static String bot(BotAnnotation annotation, CharSequence javaName) {
+    return annotation.name().value().isEmpty() ? kebab(javaName) : annotation.name().value();
   }
 
   /** The name of a step or function: as written, or the method's. */

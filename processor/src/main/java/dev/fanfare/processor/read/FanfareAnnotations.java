@@ -14,11 +14,11 @@ final class FanfareAnnotations {
   private FanfareAnnotations() {}
 
   /** Whether one stands on the method, or on one of its parameters. */
-  static boolean is(ExecutableElement method) {
-    return marked(method) || method.getParameters().stream().anyMatch(FanfareAnnotations::marked);
+  static boolean areOn(ExecutableElement method) {
+    return isAnnotated(method) || method.getParameters().stream().anyMatch(FanfareAnnotations::isAnnotated);
   }
 
-  private static boolean marked(Element element) {
+  private static boolean isAnnotated(Element element) {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
       if (type.getQualifiedName().toString().startsWith(PREFIX)) {

@@ -20,8 +20,8 @@ public record LimitAnnotation(
     return Stream.concat(one, several).map(LimitAnnotation::of).toList();
   }
 
-  private static LimitAnnotation of(AnnotationReader mark) {
+  private static LimitAnnotation of(AnnotationReader annotation) {
     return new LimitAnnotation(
-        mark.anchor(), mark.text("name"), mark.integer("concurrency"), mark.text("rate"));
+        annotation.anchor(), annotation.text("name"), annotation.integer("concurrency"), annotation.text("rate"));
   }
 }

@@ -13,8 +13,8 @@ public record ParamAnnotation(
     return AnnotationReader.find(element, Param.class).map(ParamAnnotation::of);
   }
 
-  private static ParamAnnotation of(AnnotationReader mark) {
+  private static ParamAnnotation of(AnnotationReader annotation) {
     return new ParamAnnotation(
-        mark.anchor(), mark.text("value"), mark.text("defaultValue"), mark.text("help"));
+        annotation.anchor(), annotation.text("value"), annotation.text("defaultValue"), annotation.text("help"));
   }
 }

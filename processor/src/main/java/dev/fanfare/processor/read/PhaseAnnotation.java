@@ -17,12 +17,12 @@ public record PhaseAnnotation(
     return AnnotationReader.find(element, Phase.class).map(PhaseAnnotation::of);
   }
 
-  private static PhaseAnnotation of(AnnotationReader mark) {
+  private static PhaseAnnotation of(AnnotationReader annotation) {
     return new PhaseAnnotation(
-        mark.anchor(),
-        mark.integer("order"),
-        mark.text("name"),
-        mark.real("minSuccess"),
-        mark.text("timeout"));
+        annotation.anchor(),
+        annotation.integer("order"),
+        annotation.text("name"),
+        annotation.real("minSuccess"),
+        annotation.text("timeout"));
   }
 }

@@ -25,18 +25,18 @@ public record TaskAnnotation(
     return AnnotationReader.find(element, Task.class).map(TaskAnnotation::of);
   }
 
-  private static TaskAnnotation of(AnnotationReader mark) {
+  private static TaskAnnotation of(AnnotationReader annotation) {
     return new TaskAnnotation(
-        mark.anchor(),
-        mark.text("name"),
-        mark.constant("priority"),
-        mark.text("priorityBy"),
-        mark.integer("retries"),
-        BackoffAnnotation.of(mark.nested("backoff")),
-        mark.text("timeout"),
-        mark.text("limit"),
-        mark.types("retryOn"),
-        mark.types("abortOn"),
-        mark.texts("tags"));
+        annotation.anchor(),
+        annotation.text("name"),
+        annotation.constant("priority"),
+        annotation.text("priorityBy"),
+        annotation.integer("retries"),
+        BackoffAnnotation.of(annotation.nested("backoff")),
+        annotation.text("timeout"),
+        annotation.text("limit"),
+        annotation.types("retryOn"),
+        annotation.types("abortOn"),
+        annotation.texts("tags"));
   }
 }

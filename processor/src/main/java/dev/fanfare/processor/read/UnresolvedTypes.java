@@ -23,9 +23,9 @@ public final class UnresolvedTypes {
   private final Set<Element> visited = new HashSet<>();
 
   /** The first type that does not exist, if there is one. */
-  public Optional<Missing> find(ClassDeclaration declaration) {
+  public Optional<MissingType> find(ClassDeclaration declaration) {
     return candidates(declaration)
-        .flatMap(c -> in(c.type()).map(type -> new Missing(type, c.anchor())).stream())
+        .flatMap(c -> in(c.type()).map(type -> new MissingType(type, c.anchor())).stream())
         .findFirst();
   }
 
@@ -35,25 +35,25 @@ public final class UnresolvedTypes {
    * @param type the type
    * @param anchor where it is used
    */
-  public record Missing(TypeMirror type, SourceAnchor anchor) {}
+  public record MissingType(TypeMirror type, SourceAnchor anchor) {}
 
   /** Every type that has to exist, and where. */
-  private static Stream<Missing> candidates(ClassDeclaration declaration) {
-    Stream<Missing> ofClass = Stream.of(new Missing(declaration.type(), declaration.anchor()));
-    Stream<Missing> ofConstructors =
+  private static Stream<MissingType> candidates(ClassDeclaration declaration) {
+    Stream<MissingType> ofClass = Stream.of(new MissingType(declaration.type(), declaration.anchor()));
+    Stream<MissingType> ofConstructors =
         declaration.constructors().stream().flatMap(c -> candidates(c.parameters()));
-    Stream<Missing> ofMethods =
+    Stream<MissingType> ofMethods =
         declaration.methods().stream()
             .flatMap(
                 m ->
                     Stream.concat(
-                        Stream.of(new Missing(m.returns(), m.anchor())),
+                        Stream.of(new MissingType(m.returns(), m.anchor())),
                         candidates(m.parameters())));
     return Stream.of(ofClass, ofConstructors, ofMethods).flatMap(missing -> missing);
   }
 
-  private static Stream<Missing> candidates(List<ParameterDeclaration> parameters) {
-    return parameters.stream().map(p -> new Missing(p.type(), p.anchor()));
+  private static Stream<MissingType> candidates(List<ParameterDeclaration> parameters) {
+    return parameters.stream().map(p -> new MissingType(p.type(), p.anchor()));
   }
 
   private Optional<TypeMirror> in(TypeMirror type) {

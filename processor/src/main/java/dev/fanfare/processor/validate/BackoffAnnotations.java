@@ -22,7 +22,7 @@ final class BackoffAnnotations {
   static List<OwnedBackoff> backoffs(ClassDeclaration declaration) {
     Stream<OwnedBackoff> ofBots =
         declaration.bots().stream()
-            .map(bot -> new OwnedBackoff("bot '" + bot.name() + "'", bot.mark().backoff()));
+            .map(bot -> new OwnedBackoff("bot '" + bot.name() + "'", bot.annotation().backoff()));
     Stream<OwnedBackoff> ofTasks =
         declaration.methods().stream()
             .flatMap(

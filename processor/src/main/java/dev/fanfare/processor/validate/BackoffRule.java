@@ -41,15 +41,15 @@ final class BackoffRule implements DeclarationRule {
   }
 
   private static void share(
-      String what, Located<Double> written, double least, double most, RuleFindings findings) {
-    double value = written.value();
+      String what, Located<Double> located, double least, double most, RuleFindings findings) {
+    double value = located.value();
     if (value >= least && value <= most) {
       return;
     }
     findings.add(
         DiagnosticMessage.of(
                 DiagnosticCode.INVALID_BACKOFF,
-                written.anchor(),
+                located.anchor(),
                 "%s %s is not within %s to %s",
                 what,
                 value,

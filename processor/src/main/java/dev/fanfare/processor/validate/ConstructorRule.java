@@ -30,7 +30,7 @@ final class ConstructorRule implements DeclarationRule {
   private static DiagnosticMessage none(ClassDeclaration declaration) {
     List<ConstructorDeclaration> constructors = declaration.constructors();
     SourceAnchor anchor = constructors.size() == 1 ? constructors.get(0).anchor() : declaration.anchor();
-    DiagnosticMessage diagnostic =
+    DiagnosticMessage message =
         DiagnosticMessage.of(
             DiagnosticCode.NO_ACCESSIBLE_CONSTRUCTOR,
             anchor,
@@ -39,7 +39,7 @@ final class ConstructorRule implements DeclarationRule {
     int width = constructors.stream().mapToInt(c -> text(c).length()).max().orElse(0);
     for (ConstructorDeclaration constructor : constructors) {
       String gap = " ".repeat(width - text(constructor).length() + 3);
-      diagnostic = diagnostic.evidence("%s%s%s", text(constructor), gap, why(constructor));
+      message = message.evidence("%s%s%s", text(constructor), gap, why(constructor));
     }
     Optional<ParameterDeclaration> bare =
         constructors.stream()
@@ -48,13 +48,13 @@ final class ConstructorRule implements DeclarationRule {
             .filter(parameter -> parameter.param() == null)
             .findFirst();
     return bare.isPresent()
-        ? diagnostic.help("put @Param on '%s'", bare.get().name())
-        : diagnostic.help("remove 'private' from the constructor");
+        ? message.help("put @Param on '%s'", bare.get().name())
+        : message.help("remove 'private' from the constructor");
   }
 
   private static DiagnosticMessage several(
       ClassDeclaration declaration, List<ConstructorDeclaration> candidates) {
-    DiagnosticMessage diagnostic =
+    DiagnosticMessage message =
         DiagnosticMessage.of(
             DiagnosticCode.AMBIGUOUS_CONSTRUCTOR,
             declaration.anchor(),
@@ -62,9 +62,9 @@ final class ConstructorRule implements DeclarationRule {
             declaration.name(),
             candidates.size());
     for (ConstructorDeclaration constructor : candidates) {
-      diagnostic = diagnostic.evidence("%s", text(constructor));
+      message = message.evidence("%s", text(constructor));
     }
-    return diagnostic.help("leave @Param on one of them only");
+    return message.help("leave @Param on one of them only");
   }
 
   private static String why(ConstructorDeclaration constructor) {

@@ -19,8 +19,8 @@ final class CronRule implements DeclarationRule {
   @Override
   public void check(ClassDeclaration declaration, RuleFindings findings) {
     for (ClassDeclaration.NamedBot bot : declaration.bots()) {
-      for (Located<String> schedule : bot.mark().schedule()) {
-        check(schedule, bot.mark().zone().value(), findings);
+      for (Located<String> schedule : bot.annotation().schedule()) {
+        check(schedule, bot.annotation().zone().value(), findings);
       }
     }
   }
@@ -67,7 +67,7 @@ final class CronRule implements DeclarationRule {
   }
 
   private static DiagnosticMessage gap(Located<String> schedule, SwallowedTime swallowed, ZoneId zone) {
-    DiagnosticMessage diagnostic =
+    DiagnosticMessage message =
         DiagnosticMessage.of(
             DiagnosticCode.SCHEDULE_IN_GAP,
             schedule.anchor(),
@@ -77,8 +77,8 @@ final class CronRule implements DeclarationRule {
             zone);
     String end = swallowed.gapEnd().toLocalTime().toString();
     return (swallowed.fires()
-            ? diagnostic.note("on that day it fires at %s", end)
-            : diagnostic.note("on that day it does not fire"))
+            ? message.note("on that day it fires at %s", end)
+            : message.note("on that day it does not fire"))
         .help("name a time from %s on, or write zone = \"UTC\"", end);
   }
 }

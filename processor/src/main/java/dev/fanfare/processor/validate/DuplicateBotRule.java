@@ -21,7 +21,7 @@ final class DuplicateBotRule implements DeclarationRule {
         findings.add(
             DiagnosticMessage.of(
                     DiagnosticCode.DUPLICATE_BOT,
-                    bot.mark().name().anchor(),
+                    bot.annotation().name().anchor(),
                     "two bots are named '%s'",
                     bot.name())
                 .evidence("%s", first)
@@ -32,8 +32,8 @@ final class DuplicateBotRule implements DeclarationRule {
   }
 
   private static String method(ClassDeclaration.NamedBot bot) {
-    return switch (bot.mark().anchor().element().getKind()) {
-      case METHOD -> "." + bot.mark().anchor().element().getSimpleName();
+    return switch (bot.annotation().anchor().element().getKind()) {
+      case METHOD -> "." + bot.annotation().anchor().element().getSimpleName();
       default -> "";
     };
   }

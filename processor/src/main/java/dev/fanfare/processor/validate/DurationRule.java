@@ -16,9 +16,9 @@ final class DurationRule implements DeclarationRule {
   @Override
   public void check(ClassDeclaration declaration, RuleFindings findings) {
     for (ClassDeclaration.NamedBot bot : declaration.bots()) {
-      BotAnnotation mark = bot.mark();
-      limit("timeout", mark.timeout(), findings);
-      duration("cooldown", mark.cooldown(), findings);
+      BotAnnotation annotation = bot.annotation();
+      limit("timeout", annotation.timeout(), findings);
+      duration("cooldown", annotation.cooldown(), findings);
     }
     for (MethodDeclaration method : declaration.methods()) {
       if (method.phase() != null) {

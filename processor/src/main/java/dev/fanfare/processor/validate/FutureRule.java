@@ -22,12 +22,12 @@ final class FutureRule implements DeclarationRule {
       if (method.hasRole()) {
         types
             .promised(method.returns())
-            .ifPresent(value -> findings.add(diagnostic(method, types.simpleName(value))));
+            .ifPresent(value -> findings.add(message(method, types.simpleName(value))));
       }
     }
   }
 
-  private static DiagnosticMessage diagnostic(MethodDeclaration method, String value) {
+  private static DiagnosticMessage message(MethodDeclaration method, String value) {
     return DiagnosticMessage.of(
             DiagnosticCode.UNAWAITED_FUTURE,
             method.anchor(),

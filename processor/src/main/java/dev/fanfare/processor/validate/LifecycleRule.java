@@ -24,7 +24,7 @@ final class LifecycleRule implements DeclarationRule {
       for (LifecyclePoint when : method.lifecycle().keySet()) {
         for (ParameterDeclaration parameter : method.parameters()) {
           if (parameter.param() == null && !offers(when, parameter)) {
-            findings.add(diagnostic(method, when, parameter));
+            findings.add(message(method, when, parameter));
           }
         }
       }
@@ -39,7 +39,7 @@ final class LifecycleRule implements DeclarationRule {
     };
   }
 
-  private static DiagnosticMessage diagnostic(
+  private static DiagnosticMessage message(
       MethodDeclaration method, LifecyclePoint when, ParameterDeclaration parameter) {
     return DiagnosticMessage.of(
             DiagnosticCode.INVALID_LIFECYCLE,

@@ -20,8 +20,8 @@ final class NameRule implements DeclarationRule {
   @Override
   public void check(ClassDeclaration declaration, RuleFindings findings) {
     for (ClassDeclaration.NamedBot bot : declaration.bots()) {
-      Located<String> written = bot.mark().name();
-      check(NameKind.BOT, bot.name(), written.anchor(), findings);
+      Located<String> located = bot.annotation().name();
+      check(NameKind.BOT, bot.name(), located.anchor(), findings);
     }
     for (LimitAnnotation limit : declaration.limits()) {
       check(NameKind.LIMIT, limit.name().value(), limit.name().anchor(), findings);

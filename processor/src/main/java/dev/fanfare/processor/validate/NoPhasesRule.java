@@ -20,20 +20,20 @@ final class NoPhasesRule implements DeclarationRule {
     boolean phases = declaration.methods().stream().anyMatch(method -> method.phase() != null);
     boolean inside = false;
     for (MethodDeclaration method : declaration.methods()) {
-      BotAnnotation mark = method.bot();
-      if (mark != null) {
+      BotAnnotation annotation = method.bot();
+      if (annotation != null) {
         inside = true;
-        DiagnosticMessage diagnostic =
+        DiagnosticMessage message =
             DiagnosticMessage.of(
                 DiagnosticCode.BOT_INSIDE_BOT,
-                mark.anchor(),
+                annotation.anchor(),
                 "%s is a method of %s, which is a bot itself",
                 method.title(),
                 declaration.name());
         findings.add(
             phases
-                ? diagnostic.help("make '%s' a @Phase, or move it to another class", method.name())
-                : diagnostic.help("remove @Bot from the class %s", declaration.name()));
+                ? message.help("make '%s' a @Phase, or move it to another class", method.name())
+                : message.help("remove @Bot from the class %s", declaration.name()));
       }
     }
     if (!phases && !inside) {
@@ -42,16 +42,16 @@ final class NoPhasesRule implements DeclarationRule {
   }
 
   private static DiagnosticMessage noPhases(ClassDeclaration declaration, BotAnnotation bot) {
-    DiagnosticMessage diagnostic =
+    DiagnosticMessage message =
         DiagnosticMessage.of(DiagnosticCode.NO_PHASES, bot.anchor(), "bot %s has no phases", declaration.name());
     Optional<MethodDeclaration> function =
         declaration.methods().stream().filter(MethodDeclaration::isFunction).findFirst();
     return function
         .map(
             method ->
-                diagnostic
+                message
                     .note("'%s' is a function: a @Task outside any phase", method.name())
                     .help("put @Phase(order = 1) on '%s'", method.name()))
-        .orElseGet(() -> diagnostic.help("put @Phase(order = 1) on a method"));
+        .orElseGet(() -> message.help("put @Phase(order = 1) on a method"));
   }
 }

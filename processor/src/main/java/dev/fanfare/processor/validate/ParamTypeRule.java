@@ -26,12 +26,12 @@ final class ParamTypeRule implements DeclarationRule {
       }
       TypeMirror culprit = paramType.unsupported(parameter.type());
       if (culprit != null) {
-        findings.add(diagnostic(parameter, culprit));
+        findings.add(message(parameter, culprit));
       }
     }
   }
 
-  private static DiagnosticMessage diagnostic(ParameterDeclaration parameter, TypeMirror culprit) {
+  private static DiagnosticMessage message(ParameterDeclaration parameter, TypeMirror culprit) {
     boolean whole = culprit == parameter.type();
     return DiagnosticMessage.of(
             DiagnosticCode.UNSUPPORTED_PARAM,

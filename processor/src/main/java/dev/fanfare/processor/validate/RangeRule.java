@@ -18,9 +18,9 @@ final class RangeRule implements DeclarationRule {
     for (ClassDeclaration.NamedBot bot : declaration.bots()) {
       String owner = "bot '" + bot.name() + "'";
       Range retries = new Range(DiagnosticCode.RETRIES_OUT_OF_RANGE, "retries", 0, MOST_RETRIES);
-      retries.check(owner, bot.mark().retries(), findings);
+      retries.check(owner, bot.annotation().retries(), findings);
       Range workers = new Range(DiagnosticCode.WORKERS_OUT_OF_RANGE, "workers", 0, MOST_WORKERS);
-      workers.check(owner, bot.mark().workers(), findings);
+      workers.check(owner, bot.annotation().workers(), findings);
     }
     for (MethodDeclaration method : declaration.methods()) {
       if (method.task() != null) {
@@ -32,15 +32,15 @@ final class RangeRule implements DeclarationRule {
 
   private record Range(DiagnosticCode code, String what, int least, int most) {
 
-    void check(String owner, Located<Integer> written, RuleFindings findings) {
-      int value = written.value();
+    void check(String owner, Located<Integer> located, RuleFindings findings) {
+      int value = located.value();
       if (value >= least && value <= most) {
         return;
       }
       findings.add(
           DiagnosticMessage.of(
                   code,
-                  written.anchor(),
+                  located.anchor(),
                   "%s %s of %s is not within %s to %s",
                   what,
                   value,

@@ -21,7 +21,7 @@ final class ThreadSetupRule implements DeclarationRule {
   public void check(ClassDeclaration declaration, RuleFindings findings) {
     PackageAccess access = PackageAccess.from(declaration.packageElement());
     for (ClassDeclaration.NamedBot bot : declaration.bots()) {
-      Located<TypeMirror> setup = bot.mark().threadSetup();
+      Located<TypeMirror> setup = bot.annotation().threadSetup();
       TypeElement element = (TypeElement) ((DeclaredType) setup.value()).asElement();
       if (setup.given() && !constructible(element, access)) {
         findings.add(

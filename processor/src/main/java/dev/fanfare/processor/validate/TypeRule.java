@@ -66,7 +66,7 @@ final class TypeRule implements DeclarationRule {
       RuleFindings findings) {
     TypeFaults.find(type, declaration.packageElement())
         .filter(fault -> !isOfClass(fault.culprit(), declaration.element()))
-        .map(fault -> diagnostic(anchor, subject, type, fault))
+        .map(fault -> message(anchor, subject, type, fault))
         .ifPresent(findings::add);
   }
 
@@ -77,7 +77,7 @@ final class TypeRule implements DeclarationRule {
         && parameter.getGenericElement().equals(bot);
   }
 
-  private static DiagnosticMessage diagnostic(
+  private static DiagnosticMessage message(
       SourceAnchor anchor, String subject, TypeMirror type, TypeFault fault) {
     TypeMirror culprit = fault.culprit();
     return switch (fault.kind()) {

@@ -28,7 +28,7 @@ final class UnknownLimitRule implements DeclarationRule {
 
   private static DiagnosticMessage unknown(
       ClassDeclaration declaration, Located<String> limit, List<String> limits) {
-    DiagnosticMessage diagnostic =
+    DiagnosticMessage message =
         DiagnosticMessage.of(
             DiagnosticCode.UNKNOWN_LIMIT,
             limit.anchor(),
@@ -36,13 +36,13 @@ final class UnknownLimitRule implements DeclarationRule {
             declaration.name(),
             limit.value());
     if (!limits.isEmpty()) {
-      diagnostic =
-          diagnostic.evidence("limits of %s: %s", declaration.name(), String.join(", ", limits));
+      message =
+          message.evidence("limits of %s: %s", declaration.name(), String.join(", ", limits));
     }
     Optional<String> near = NearMiss.of(limit.value(), limits);
     return near.isPresent()
-        ? diagnostic.help("did you mean '%s'?", near.get())
-        : diagnostic.help(
+        ? message.help("did you mean '%s'?", near.get())
+        : message.help(
             "put @Limit(name = \"%s\", concurrency = 8) on %s", limit.value(), declaration.name());
   }
 }

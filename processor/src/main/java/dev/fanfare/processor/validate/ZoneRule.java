@@ -17,7 +17,7 @@ final class ZoneRule implements DeclarationRule {
   @Override
   public void check(ClassDeclaration declaration, RuleFindings findings) {
     for (ClassDeclaration.NamedBot bot : declaration.bots()) {
-      Located<String> zone = bot.mark().zone();
+      Located<String> zone = bot.annotation().zone();
       if (!zone.value().isEmpty() && parse(zone.value()).isEmpty()) {
         findings.add(
             DiagnosticMessage.of(DiagnosticCode.INVALID_ZONE, zone.anchor(), "'%s' is not a time zone", zone.value())

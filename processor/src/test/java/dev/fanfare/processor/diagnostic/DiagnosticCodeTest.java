@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CodeTest {
+class DiagnosticCodeTest {
 
   @Test
   void theReadmeListsEveryCode() throws IOException {

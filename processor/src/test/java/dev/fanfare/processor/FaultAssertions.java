@@ -14,11 +14,11 @@ import javax.tools.JavaFileObject;
  * Compiles a faulty source and compares what the compiler says: the exact texts, in order, and
  * where. In the source, {@value #MARK} stands before each place that is to be pointed at.
  */
-final class Faults {
+final class FaultAssertions {
 
   static final String MARK = "▸";
 
-  private Faults() {}
+  private FaultAssertions() {}
 
   /** The source has these faults, each at its mark, and no others. */
   static void in(String marked, String... expected) {
@@ -31,13 +31,13 @@ final class Faults {
   }
 
   private static void check(Diagnostic.Kind kind, String marked, String... expected) {
-    JavaFileObject file = Sources.demo(marked.replace(MARK, ""));
-    Compilation compilation = Sources.compile(List.of(file));
+    JavaFileObject file = TestSources.demo(marked.replace(MARK, ""));
+    Compilation compilation = TestSources.compile(List.of(file));
     assertEquals(
         expected(marked, expected),
         compilation.diagnostics().stream()
             .filter(diagnostic -> diagnostic.getKind() == kind || isError(diagnostic))
-            .map(Faults::text)
+            .map(FaultAssertions::text)
             .collect(Collectors.joining("\n\n")));
   }
 

@@ -16,26 +16,26 @@ import java.util.Map;
 import javax.tools.JavaFileObject;
 
 /** A program that was compiled with the processor, and can be run. */
-final class Program extends ClassLoader {
+final class CompiledProgram extends ClassLoader {
 
   private final Map<String, byte[]> classes = new HashMap<>();
 
-  private Program() {
-    super(Program.class.getClassLoader());
+  private CompiledProgram() {
+    super(CompiledProgram.class.getClassLoader());
   }
 
   /** Compiles bodies of package {@code demo}. */
-  static Program of(String... bodies) {
-    return of(Sources.compile(bodies));
+  static CompiledProgram of(String... bodies) {
+    return of(TestSources.compile(bodies));
   }
 
-  static Program of(JavaFileObject... files) {
-    return of(Sources.compile(List.of(files)));
+  static CompiledProgram of(JavaFileObject... files) {
+    return of(TestSources.compile(List.of(files)));
   }
 
-  static Program of(Compilation compilation) {
+  static CompiledProgram of(Compilation compilation) {
     assertThat(compilation).succeeded();
-    Program program = new Program();
+    CompiledProgram program = new CompiledProgram();
     for (JavaFileObject file : compilation.generatedFiles()) {
       if (file.getKind() == JavaFileObject.Kind.CLASS) {
         program.add(file);

@@ -24,14 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What lies around a bot: packages, modules, dependencies, deprecation. */
-class SurroundingsTest {
+class GenerationContextTest {
 
   @TempDir Path directory;
 
   @Test
   void aBotInheritsFromAnotherPackageWhatIsPublic() {
     JavaFileObject base =
-        Sources.inPackage(
+        TestSources.inPackage(
             "base",
             """
             public abstract class Base {
@@ -41,10 +41,10 @@ class SurroundingsTest {
             }
             """);
     Compilation compilation =
-        Sources.compile(
+        TestSources.compile(
             List.of(
                 base,
-                Sources.demo(
+                TestSources.demo(
                     """
                     @Bot
                     class Nightly extends base.Base {
@@ -64,16 +64,16 @@ class SurroundingsTest {
   @Test
   void aFaultInABinaryClassIsShownAtTheBot() {
     Compilation base =
-        Sources.compile(
+        TestSources.compile(
             List.of(
-                Sources.inPackage(
+                TestSources.inPackage(
                     "base",
                     "public abstract class Base { @Phase(order = 1) public void one(Thread missing)"
                         + " {} }")));
     Compilation compilation =
-        Sources.compiler()
+        TestSources.compiler()
             .withClasspath(classPath(base))
-            .compile(Sources.demo("@Bot\nclass Nightly extends base.Base {}"));
+            .compile(TestSources.demo("@Bot\nclass Nightly extends base.Base {}"));
     assertEquals(
         List.of(
             """
@@ -86,19 +86,19 @@ class SurroundingsTest {
   @Test
   void aTypeThatABinaryClassMissesIsSaidAtTheBot() throws IOException {
     Compilation base =
-        Sources.compile(
+        TestSources.compile(
             List.of(
-                Sources.inPackage("base", "public class Gone {}"),
-                Sources.inPackage(
+                TestSources.inPackage("base", "public class Gone {}"),
+                TestSources.inPackage(
                     "base",
                     "public abstract class Base {"
                         + " @Phase(order = 1) public Gone one() { return null; } }")));
     List<File> classPath = classPath(base);
     Files.delete(classPath.get(0).toPath().resolve("base/Gone.class"));
     Compilation compilation =
-        Sources.compiler()
+        TestSources.compiler()
             .withClasspath(classPath)
-            .compile(Sources.demo("@Bot\nclass Nightly extends base.Base {}"));
+            .compile(TestSources.demo("@Bot\nclass Nightly extends base.Base {}"));
     assertEquals(
         List.of(
             """
@@ -110,7 +110,7 @@ class SurroundingsTest {
 
   @Test
   void twoBotsMayShareAFault() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot class Nightly extends Base {}
         @Bot class Daily extends Base {}
@@ -127,7 +127,7 @@ class SurroundingsTest {
   @Test
   void theUnnamedPackageWillDo() {
     Compilation compilation =
-        Sources.compile(
+        TestSources.compile(
             List.of(
                 JavaFileObjects.forSourceString(
                     "Hello",
@@ -144,7 +144,7 @@ class SurroundingsTest {
   @Test
   void deprecatedCodeGivesNoWarning() {
     Compilation compilation =
-        Sources.compile(
+        TestSources.compile(
             """
             @Bot
             class Nightly {
@@ -159,7 +159,7 @@ class SurroundingsTest {
   @Test
   void aTypeNamedLikeOneOfJavaLangIsNotTakenForIt() {
     Compilation compilation =
-        Sources.compile(
+        TestSources.compile(
             """
             @Bot
             class Nightly {
@@ -178,7 +178,7 @@ class SurroundingsTest {
   @Test
   void aClassOfTheOrchestratorsNameIsInTheWay() {
     Compilation compilation =
-        Sources.compile(
+        TestSources.compile(
             "@Bot class Nightly { @Phase(order = 1) void one() {} }",
             "class NightlyOrchestrator {}");
     assertEquals(
@@ -198,7 +198,7 @@ class SurroundingsTest {
             .map(File::new)
             .toList();
     Compilation compilation =
-        Sources.compiler()
+        TestSources.compiler()
             .withClasspath(withoutCore)
             .compile(
                 JavaFileObjects.forSourceString(
@@ -287,7 +287,7 @@ class SurroundingsTest {
   }
 
   private static List<File> classPath(Compilation compilation) {
-    Path directory = Sources.write(compilation);
+    Path directory = TestSources.write(compilation);
     List<File> path = new ArrayList<>(List.of(directory.toFile()));
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       path.add(new File(entry));

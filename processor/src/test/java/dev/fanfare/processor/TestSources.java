@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
 
 /** Sources of tests, and the compiler that takes them. */
-final class Sources {
+final class TestSources {
 
   private static final String IMPORTS =
       "import dev.fanfare.api.*; import dev.fanfare.runtime.result.RunReport; import java.io.*;"
@@ -28,7 +28,7 @@ final class Sources {
       Pattern.compile(
           "^(?:[\\w@(). ]* )?(?:class|record|@?interface|enum) (\\w+)", Pattern.MULTILINE);
 
-  private Sources() {}
+  private TestSources() {}
 
   /** A file of package {@code demo}; its first line holds the package and the usual imports. */
   static JavaFileObject demo(String body) {
