@@ -2,8 +2,8 @@ package dev.fanfare.processor;
 
 import dev.fanfare.processor.diagnostic.DiagnosticCode;
 import dev.fanfare.processor.diagnostic.DiagnosticMessage;
-import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.diagnostic.DiagnosticReporter;
+import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.generate.OrchestratorFile;
 import dev.fanfare.processor.generate.SourceWriter;
 import dev.fanfare.processor.graph.GraphStage;
@@ -88,7 +88,10 @@ final class BotClassStages {
   }
 
   private void write(
-      ClassDeclaration declaration, BotClass botClass, List<WiredBot> wired, RuleFindings findings) {
+      ClassDeclaration declaration,
+      BotClass botClass,
+      List<WiredBot> wired,
+      RuleFindings findings) {
     TypeElement element = declaration.element();
     ModuleElement module = elements.getModuleOf(element);
     if (elements.getTypeElement(module, PLAN) == null) {
@@ -121,7 +124,8 @@ final class BotClassStages {
     }
   }
 
-  private static DiagnosticMessage missingRuntime(ClassDeclaration declaration, ModuleElement module) {
+  private static DiagnosticMessage missingRuntime(
+      ClassDeclaration declaration, ModuleElement module) {
     DiagnosticMessage message =
         DiagnosticMessage.of(
             DiagnosticCode.MISSING_RUNTIME,

@@ -1,10 +1,10 @@
 package dev.fanfare.processor;
 
 import dev.fanfare.processor.diagnostic.DiagnosticReporter;
-import dev.fanfare.processor.read.PackageAccess;
 import dev.fanfare.processor.read.ClassDeclaration;
 import dev.fanfare.processor.read.ClassReader;
 import dev.fanfare.processor.read.JavaTypes;
+import dev.fanfare.processor.read.PackageAccess;
 import dev.fanfare.processor.read.UnreadableException;
 import dev.fanfare.processor.read.UnresolvedTypes;
 import java.util.ArrayList;

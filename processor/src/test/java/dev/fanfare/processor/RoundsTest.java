@@ -80,7 +80,14 @@ class RoundsTest {
             "class Other { @Override public String toString() { return \"\"; } }");
     assertThat(compilation).succeededWithoutWarnings();
     assertEquals(
-        "[1]", CompiledProgram.of(compilation).bot("Made").run().orThrow().task("one").values().toString());
+        "[1]",
+        CompiledProgram.of(compilation)
+            .bot("Made")
+            .run()
+            .orThrow()
+            .task("one")
+            .values()
+            .toString());
   }
 
   @Test

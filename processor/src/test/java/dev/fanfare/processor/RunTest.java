@@ -54,7 +54,8 @@ class RunTest {
 
   @Test
   void yields() throws IOException {
-    RunReport report = CompiledProgram.of(GoldenTest.source("Yields.java")).bot("Yields").run().orThrow();
+    RunReport report =
+        CompiledProgram.of(GoldenTest.source("Yields.java")).bot("Yields").run().orThrow();
     assertEquals(
         """
         [Total[text=byte 1
@@ -73,7 +74,8 @@ class RunTest {
 
   @Test
   void joins() throws IOException {
-    RunReport report = CompiledProgram.of(GoldenTest.source("Joins.java")).bot("Joins").run().orThrow();
+    RunReport report =
+        CompiledProgram.of(GoldenTest.source("Joins.java")).bot("Joins").run().orThrow();
     assertEquals(
         """
         Title[doc=1] Checked[part=Part[doc=1, number=0]] Part[doc=1, number=0] Doc[id=1]
@@ -205,7 +207,8 @@ class RunTest {
 
   @Test
   void clashes() throws IOException {
-    RunReport report = CompiledProgram.of(GoldenTest.source("Clashes.java")).bot("Clashes").run().orThrow();
+    RunReport report =
+        CompiledProgram.of(GoldenTest.source("Clashes.java")).bot("Clashes").run().orThrow();
     assertEquals(
         "[String[input=Input[list=List[plan=Plan[value=1]]]]]",
         report.task("plan").values().toString());

@@ -44,8 +44,10 @@ public final class DiagnosticMessage {
    *     full stop
    * @param arguments what the fact's format takes
    */
-  public static DiagnosticMessage of(DiagnosticCode code, SourceAnchor anchor, String fact, Object... arguments) {
-    return new DiagnosticMessage(code, anchor, MessageLine.of(fact, arguments), List.of(), List.of(), null);
+  public static DiagnosticMessage of(
+      DiagnosticCode code, SourceAnchor anchor, String fact, Object... arguments) {
+    return new DiagnosticMessage(
+        code, anchor, MessageLine.of(fact, arguments), List.of(), List.of(), null);
   }
 
   /** The same, with a further line of evidence. */
@@ -62,7 +64,8 @@ public final class DiagnosticMessage {
 
   /** The same, with this as the advice: one concrete edit. */
   public DiagnosticMessage help(String line, Object... arguments) {
-    return new DiagnosticMessage(code, anchor, fact, evidence, notes, MessageLine.of(line, arguments));
+    return new DiagnosticMessage(
+        code, anchor, fact, evidence, notes, MessageLine.of(line, arguments));
   }
 
   /** The same; if it has no advice yet, with this. */

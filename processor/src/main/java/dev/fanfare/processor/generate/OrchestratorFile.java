@@ -9,9 +9,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.fanfare.processor.model.CallArgument;
 import dev.fanfare.processor.model.BotClass;
 import dev.fanfare.processor.model.BotConstructor;
+import dev.fanfare.processor.model.CallArgument;
 import dev.fanfare.processor.model.WiredBot;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,7 +144,9 @@ public final class OrchestratorFile {
   }
 
   private static MethodSpec listing(String method, TypeName returns, List<CodeBlock> items) {
-    return overriding(method, returns).addStatement("return $L", ValueExpressions.lines(items)).build();
+    return overriding(method, returns)
+        .addStatement("return $L", ValueExpressions.lines(items))
+        .build();
   }
 
   private static MethodSpec.Builder overriding(String method, TypeName returns) {

@@ -31,7 +31,8 @@ final class PlanMethods {
    * @param steps the methods that build its steps' plans
    * @param hooks expressions for its lifecycle methods
    */
-  MethodSpec plan(String name, BotModel planned, Map<WiredStep, String> steps, List<CodeBlock> hooks) {
+  MethodSpec plan(
+      String name, BotModel planned, Map<WiredStep, String> steps, List<CodeBlock> hooks) {
     CallChain chain =
         new CallChain("$T.of($S, $T.class)", RuntimeNames.PLAN, planned.settings().name(), bot);
     settings(chain, planned.settings());
@@ -56,7 +57,9 @@ final class PlanMethods {
 
   private static CodeBlock phase(int order, List<String> methods) {
     CodeBlock calls =
-        methods.stream().map(method -> CodeBlock.of("$N()", method)).collect(ValueExpressions.commas());
+        methods.stream()
+            .map(method -> CodeBlock.of("$N()", method))
+            .collect(ValueExpressions.commas());
     return CodeBlock.of("$L, $L", order, calls);
   }
 

@@ -7,10 +7,10 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import dev.fanfare.api.Priority;
 import dev.fanfare.processor.model.CallArgument;
 import dev.fanfare.processor.model.PhaseSettings;
-import dev.fanfare.processor.model.TaskPolicy;
 import dev.fanfare.processor.model.Step;
-import dev.fanfare.processor.model.WiredStep;
 import dev.fanfare.processor.model.StepYield;
+import dev.fanfare.processor.model.TaskPolicy;
+import dev.fanfare.processor.model.WiredStep;
 import javax.lang.model.element.Modifier;
 
 /** The method that builds a step's plan. */
@@ -27,7 +27,8 @@ final class StepMethods {
   MethodSpec plan(String name, String invoker, WiredStep wired) {
     Step step = wired.step();
     CallChain chain =
-        new CallChain("$T.of($S, $T::$N)", RuntimeNames.STEP_PLAN, step.name(), orchestrator, invoker);
+        new CallChain(
+            "$T.of($S, $T::$N)", RuntimeNames.STEP_PLAN, step.name(), orchestrator, invoker);
     phase(chain, step);
     for (CallArgument argument : wired.arguments()) {
       chain.call("input", InputExpressions.of(argument.input()));

@@ -69,6 +69,7 @@ final class TypeRefExpressions extends SimpleTypeVisitor14<CodeBlock, @Nullable 
   }
 
   private static CodeBlock ref(Stream<CodeBlock> arguments) {
-    return CodeBlock.of("$T.of($L)", RuntimeNames.TYPE_REF, arguments.collect(ValueExpressions.commas()));
+    return CodeBlock.of(
+        "$T.of($L)", RuntimeNames.TYPE_REF, arguments.collect(ValueExpressions.commas()));
   }
 }

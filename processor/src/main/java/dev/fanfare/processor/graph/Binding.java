@@ -1,8 +1,8 @@
 package dev.fanfare.processor.graph;
 
-import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.model.SourceSteps;
 import dev.fanfare.processor.model.Step;
+import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.read.Located;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,8 @@ sealed interface Binding {
    * @param mode how
    * @param source by what
    */
-  record Bound(StepParameter.Data parameter, BindingMode mode, SourceSteps source) implements Binding {}
+  record Bound(StepParameter.Data parameter, BindingMode mode, SourceSteps source)
+      implements Binding {}
 
   /**
    * Several steps of the nearest phase fit.

@@ -4,12 +4,12 @@ import dev.fanfare.processor.graph.Binding.BindingMode;
 import dev.fanfare.processor.graph.Binding.NameFault;
 import dev.fanfare.processor.graph.Binding.NameFault.Reason;
 import dev.fanfare.processor.model.BotModel;
-import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.model.SourceSteps;
 import dev.fanfare.processor.model.Step;
+import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.model.StepYield;
-import dev.fanfare.processor.read.NameListAnnotation;
 import dev.fanfare.processor.read.Located;
+import dev.fanfare.processor.read.NameListAnnotation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +81,9 @@ final class BindingFinder {
     if (named.isEmpty() && faults.isEmpty()) {
       return new Binding.Hidden(parameter);
     }
-    return faults.isEmpty() ? union(parameter, from, named) : new Binding.Misnamed(parameter, faults);
+    return faults.isEmpty()
+        ? union(parameter, from, named)
+        : new Binding.Misnamed(parameter, faults);
   }
 
   private List<Step> matching(String name) {

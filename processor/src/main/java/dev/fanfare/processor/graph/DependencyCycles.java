@@ -1,7 +1,7 @@
 package dev.fanfare.processor.graph;
 
-import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.model.Step;
+import dev.fanfare.processor.model.StepParameter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -76,9 +76,13 @@ final class DependencyCycles {
     List<Dependency> needs = new ArrayList<>();
     for (Binding binding : graph.node(step).bindings()) {
       if (binding instanceof Binding.Bound bound) {
-        bound.source().steps().forEach(source -> needs.add(new Dependency(step, bound.parameter(), source)));
+        bound
+            .source()
+            .steps()
+            .forEach(source -> needs.add(new Dependency(step, bound.parameter(), source)));
       } else if (binding instanceof Binding.Unmet unmet) {
-        late(step, unmet.parameter()).forEach(late -> needs.add(new Dependency(step, unmet.parameter(), late)));
+        late(step, unmet.parameter())
+            .forEach(late -> needs.add(new Dependency(step, unmet.parameter(), late)));
       }
     }
     return needs;

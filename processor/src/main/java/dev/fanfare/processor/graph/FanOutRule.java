@@ -1,12 +1,12 @@
 package dev.fanfare.processor.graph;
 
-import dev.fanfare.processor.diagnostic.SourceAnchor;
 import dev.fanfare.processor.diagnostic.DiagnosticCode;
 import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.diagnostic.RuleFindings;
-import dev.fanfare.processor.model.StepParameter;
+import dev.fanfare.processor.diagnostic.SourceAnchor;
 import dev.fanfare.processor.model.SourceSteps;
 import dev.fanfare.processor.model.Step;
+import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.read.JavaTypes;
 import java.util.List;
 import java.util.stream.Collectors;

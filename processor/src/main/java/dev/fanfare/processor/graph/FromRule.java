@@ -5,8 +5,8 @@ import dev.fanfare.processor.diagnostic.DiagnosticCode;
 import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.graph.Binding.NameFault;
-import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.model.Step;
+import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.read.NameListAnnotation;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,8 @@ final class FromRule implements GraphRule {
         NameListAnnotation from = binding.parameter().declaration().from();
         if (from != null && from.names().isEmpty()) {
           findings.add(
-              DiagnosticMessage.of(DiagnosticCode.UNKNOWN_FROM, from.anchor(), "@From names no step")
+              DiagnosticMessage.of(
+                      DiagnosticCode.UNKNOWN_FROM, from.anchor(), "@From names no step")
                   .help("remove @From, or name a step in it"));
         }
         if (binding instanceof Binding.Misnamed misnamed) {
@@ -62,7 +63,8 @@ final class FromRule implements GraphRule {
     DiagnosticMessage message = at(fault, "@From names '%s', which is no step", name);
     if (!before.isEmpty()) {
       message =
-          MessageTexts.table(message.evidence("phases that run before '%s':", step), "    ", before);
+          MessageTexts.table(
+              message.evidence("phases that run before '%s':", step), "    ", before);
     }
     Optional<String> near = NearMiss.of(name, before.stream().map(Step::name).toList());
     return near.isPresent()
@@ -82,6 +84,7 @@ final class FromRule implements GraphRule {
   }
 
   private static DiagnosticMessage at(NameFault fault, String fact, Object... arguments) {
-    return DiagnosticMessage.of(DiagnosticCode.UNKNOWN_FROM, fault.name().anchor(), fact, arguments);
+    return DiagnosticMessage.of(
+        DiagnosticCode.UNKNOWN_FROM, fault.name().anchor(), fact, arguments);
   }
 }

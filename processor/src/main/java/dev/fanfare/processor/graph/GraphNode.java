@@ -1,7 +1,7 @@
 package dev.fanfare.processor.graph;
 
-import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.model.Step;
+import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.model.StepYield;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +29,12 @@ final class GraphNode {
     this.bindings = List.copyOf(bindings);
     this.bound =
         bindings.stream()
-            .flatMap(binding -> binding instanceof Binding.Bound found ? Stream.of(found) : Stream.empty())
+            .flatMap(
+                binding ->
+                    binding instanceof Binding.Bound found ? Stream.of(found) : Stream.empty())
             .toList();
-    this.fanOut = bound.stream().filter(each -> each.mode() == Binding.BindingMode.FAN_OUT).toList();
+    this.fanOut =
+        bound.stream().filter(each -> each.mode() == Binding.BindingMode.FAN_OUT).toList();
     this.certain = certain;
   }
 

@@ -3,8 +3,8 @@ package dev.fanfare.processor.graph;
 import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.model.BotClass;
 import dev.fanfare.processor.model.WiredBot;
-import dev.fanfare.processor.read.PackageAccess;
 import dev.fanfare.processor.read.JavaTypes;
+import dev.fanfare.processor.read.PackageAccess;
 import dev.fanfare.processor.read.ParamType;
 import java.util.List;
 
@@ -41,7 +41,8 @@ public final class GraphStage {
     TypeFit fit = new TypeFit(types);
     return List.of(
         new FromRule(),
-        new UnmetInputRule(fit, new UnmetInputMessage(new NearFits(types, fit), new ParamType(types))),
+        new UnmetInputRule(
+            fit, new UnmetInputMessage(new NearFits(types, fit), new ParamType(types))),
         new AmbiguousInputRule(),
         new GroupRule(types, properties),
         new KeyRule(types, properties),

@@ -3,8 +3,8 @@ package dev.fanfare.processor.graph;
 import dev.fanfare.processor.model.ArgumentInput;
 import dev.fanfare.processor.model.ElementProperty;
 import dev.fanfare.processor.model.GatherShape;
-import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.model.SourceSteps;
+import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.model.StepYield;
 import dev.fanfare.processor.read.JavaTypes;
 import dev.fanfare.processor.read.NameListAnnotation;
@@ -76,7 +76,8 @@ final class GroupKeys {
     return above;
   }
 
-  private Optional<List<ElementProperty>> readThere(List<ElementProperty> key, SourceSteps ancestor) {
+  private Optional<List<ElementProperty>> readThere(
+      List<ElementProperty> key, SourceSteps ancestor) {
     List<ElementProperty> there =
         key.stream().flatMap(part -> readThere(part, ancestor).stream()).toList();
     return there.size() == key.size() ? Optional.of(there) : Optional.empty();

@@ -5,11 +5,11 @@ import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.model.ElementProperty;
 import dev.fanfare.processor.model.GatherShape;
-import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.model.Step;
+import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.read.JavaTypes;
-import dev.fanfare.processor.read.NameListAnnotation;
 import dev.fanfare.processor.read.Located;
+import dev.fanfare.processor.read.NameListAnnotation;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +45,8 @@ final class GroupRule implements GraphRule {
     }
   }
 
-  private boolean keysExist(StepParameter.Data parameter, NameListAnnotation groupBy, RuleFindings findings) {
+  private boolean keysExist(
+      StepParameter.Data parameter, NameListAnnotation groupBy, RuleFindings findings) {
     StepParameter.Gathered gathered = parameter.gathered();
     if (gathered == null) {
       findings.add(
@@ -59,7 +60,8 @@ final class GroupRule implements GraphRule {
     }
     if (groupBy.names().isEmpty()) {
       findings.add(
-          DiagnosticMessage.of(DiagnosticCode.UNKNOWN_GROUP_KEY, groupBy.anchor(), "@GroupBy names no key")
+          DiagnosticMessage.of(
+                  DiagnosticCode.UNKNOWN_GROUP_KEY, groupBy.anchor(), "@GroupBy names no key")
               .help("take @GroupBy away, or name a property of %s", gathered.element()));
     }
     boolean all = !groupBy.names().isEmpty();
@@ -72,7 +74,8 @@ final class GroupRule implements GraphRule {
     return all;
   }
 
-  private Optional<DiagnosticMessage> fault(TypeMirror element, Located<String> name, Set<String> seen) {
+  private Optional<DiagnosticMessage> fault(
+      TypeMirror element, Located<String> name, Set<String> seen) {
     if (!seen.add(name.value())) {
       return Optional.of(at(name, "@GroupBy names '%s' twice", name.value()).help("name it once"));
     }

@@ -1,7 +1,7 @@
 package dev.fanfare.processor.graph;
 
-import dev.fanfare.processor.read.PackageAccess;
 import dev.fanfare.processor.read.JavaTypes;
+import dev.fanfare.processor.read.PackageAccess;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;

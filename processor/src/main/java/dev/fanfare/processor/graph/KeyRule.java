@@ -1,15 +1,15 @@
 package dev.fanfare.processor.graph;
 
 import dev.fanfare.api.text.NearMiss;
-import dev.fanfare.processor.diagnostic.SourceAnchor;
 import dev.fanfare.processor.diagnostic.DiagnosticCode;
 import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.diagnostic.RuleFindings;
+import dev.fanfare.processor.diagnostic.SourceAnchor;
 import dev.fanfare.processor.model.ElementProperty;
 import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.read.JavaTypes;
-import dev.fanfare.processor.read.NameListAnnotation;
 import dev.fanfare.processor.read.Located;
+import dev.fanfare.processor.read.NameListAnnotation;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
@@ -30,7 +30,8 @@ final class KeyRule implements GraphRule {
     GroupKeys groups = new GroupKeys(new StreamLineage(graph), types, properties);
     for (GraphNode node : graph.nodes()) {
       List<StepParameter.Data> grouped = node.grouped();
-      for (StepParameter.Data other : grouped.subList(Math.min(1, grouped.size()), grouped.size())) {
+      for (StepParameter.Data other :
+          grouped.subList(Math.min(1, grouped.size()), grouped.size())) {
         if (differ(groups, grouped.get(0), other)) {
           findings.add(mismatched(node, groups, grouped.get(0), other));
         }
@@ -61,7 +62,8 @@ final class KeyRule implements GraphRule {
     return false;
   }
 
-  private static DiagnosticMessage mismatched(GraphNode node, GroupKeys groups, StepParameter.Data first, StepParameter.Data other) {
+  private static DiagnosticMessage mismatched(
+      GraphNode node, GroupKeys groups, StepParameter.Data first, StepParameter.Data other) {
     DiagnosticMessage message =
         DiagnosticMessage.of(
             DiagnosticCode.MISMATCHED_GROUPS,
@@ -71,14 +73,20 @@ final class KeyRule implements GraphRule {
     for (StepParameter.Data parameter : List.of(first, other)) {
       for (ElementProperty key : groups.by(parameter)) {
         message =
-            message.evidence("%s by %s: %s", parameter.declaration().name(), key.name(), key.type());
+            message.evidence(
+                "%s by %s: %s", parameter.declaration().name(), key.name(), key.type());
       }
     }
     return message.help(
-        "write @GroupBy({%s}) on '%s' too", MessageTexts.list(names(first)), other.declaration().name());
+        "write @GroupBy({%s}) on '%s' too",
+        MessageTexts.list(names(first)), other.declaration().name());
   }
 
-  private void check(GraphNode node, StepParameter.KeyPart part, List<ElementProperty> keys, RuleFindings findings) {
+  private void check(
+      GraphNode node,
+      StepParameter.KeyPart part,
+      List<ElementProperty> keys,
+      RuleFindings findings) {
     SourceAnchor anchor = anchor(part);
     if (node.grouped().isEmpty()) {
       findings.add(

@@ -2,8 +2,8 @@ package dev.fanfare.processor.graph;
 
 import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.model.SignatureShapes;
-import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.model.Step;
+import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.model.StepYield;
 import dev.fanfare.processor.read.JavaTypes;
 import java.util.List;
@@ -24,7 +24,8 @@ final class NearFits {
   }
 
   /** The diagnostic with a note for each near fit, and advice if one suggests it. */
-  DiagnosticMessage explain(DiagnosticMessage message, Step step, StepParameter.Data parameter, List<GraphNode> before) {
+  DiagnosticMessage explain(
+      DiagnosticMessage message, Step step, StepParameter.Data parameter, List<GraphNode> before) {
     DiagnosticMessage explained = message;
     if (fit.takesOne(step, parameter)) {
       explained = explained.note("'%s' yields %s itself", step, parameter.type());
@@ -37,7 +38,8 @@ final class NearFits {
     return explained;
   }
 
-  private DiagnosticMessage explain(DiagnosticMessage message, StepParameter.Data parameter, GraphNode node, TypeMirror element) {
+  private DiagnosticMessage explain(
+      DiagnosticMessage message, StepParameter.Data parameter, GraphNode node, TypeMirror element) {
     if (fit.takesList(node.step(), parameter)) {
       return message
           .note("'%s' is called once and yields one %s, not a stream", node.step(), element)
@@ -49,7 +51,8 @@ final class NearFits {
           .note("elements are taken one by one, or as List, Collection, Iterable or Outcomes")
           .orHelp(node.single() ? "take %2$s" : "take %1$s", types.listOf(held.get()), held.get());
     }
-    TypeMirror wanted = parameter.gathered() == null ? parameter.type() : parameter.gathered().element();
+    TypeMirror wanted =
+        parameter.gathered() == null ? parameter.type() : parameter.gathered().element();
     if (types.isSameClass(element, wanted)
         || types.isSubtype(wanted, element)
         || types.simpleName(wanted).equals(types.simpleName(element))) {
@@ -63,8 +66,10 @@ final class NearFits {
 
   /** What a parameter's type holds, if it is one that a method could return but none can take. */
   private Optional<TypeMirror> held(StepParameter.Data parameter) {
-    return parameter.gathered() == null && shapes.yields(parameter.type()) instanceof StepYield.Elements held
-        ? Optional.of(held.type()).filter(type -> !types.isSame(type, types.boxed(parameter.type())))
+    return parameter.gathered() == null
+            && shapes.yields(parameter.type()) instanceof StepYield.Elements held
+        ? Optional.of(held.type())
+            .filter(type -> !types.isSame(type, types.boxed(parameter.type())))
         : Optional.empty();
   }
 }

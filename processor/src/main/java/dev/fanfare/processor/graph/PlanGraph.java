@@ -1,9 +1,9 @@
 package dev.fanfare.processor.graph;
 
 import dev.fanfare.processor.model.BotModel;
-import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.model.SourceSteps;
 import dev.fanfare.processor.model.Step;
+import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.read.JavaTypes;
 import java.util.ArrayList;
 import java.util.Collection;

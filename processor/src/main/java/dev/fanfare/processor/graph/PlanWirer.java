@@ -1,13 +1,13 @@
 package dev.fanfare.processor.graph;
 
-import dev.fanfare.processor.model.CallArgument;
 import dev.fanfare.processor.model.ArgumentInput;
+import dev.fanfare.processor.model.CallArgument;
 import dev.fanfare.processor.model.ElementProperty;
-import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.model.SourceSteps;
+import dev.fanfare.processor.model.StepParameter;
+import dev.fanfare.processor.model.StepYield;
 import dev.fanfare.processor.model.WiredBot;
 import dev.fanfare.processor.model.WiredStep;
-import dev.fanfare.processor.model.StepYield;
 import dev.fanfare.processor.read.JavaTypes;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,8 @@ final class PlanWirer {
     return new WiredStep(node.step(), arguments, groups.priorityBy(node).orElse(null));
   }
 
-  private CallArgument argument(GraphNode node, StepParameter parameter, List<SourceSteps> fannedOut) {
+  private CallArgument argument(
+      GraphNode node, StepParameter parameter, List<SourceSteps> fannedOut) {
     if (parameter instanceof StepParameter.Context) {
       return argument(parameter, new ArgumentInput.Context());
     }
@@ -101,7 +102,10 @@ final class PlanWirer {
     return bound.parameter().declaration().groupBy() == null
         ? new ArgumentInput.Gather(bound.source(), gathered.shape())
         : new ArgumentInput.Group(
-            bound.source(), groups.by(bound.parameter()), gathered.shape(), groups.failuresBy(bound));
+            bound.source(),
+            groups.by(bound.parameter()),
+            gathered.shape(),
+            groups.failuresBy(bound));
   }
 
   /**

@@ -1,8 +1,8 @@
 package dev.fanfare.processor.graph;
 
 import dev.fanfare.processor.graph.Binding.BindingMode;
-import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.model.Step;
+import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.model.StepYield;
 import dev.fanfare.processor.read.JavaTypes;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.fanfare.processor.graph;
 
 import dev.fanfare.processor.diagnostic.DiagnosticCode;
 import dev.fanfare.processor.diagnostic.DiagnosticMessage;
-import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.model.Step;
+import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.read.ParamType;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
@@ -27,7 +27,8 @@ final class UnmetInputMessage {
    * @param before the nodes that run before it
    * @param late the steps that could feed it, but do not run before it
    */
-  DiagnosticMessage of(Step step, StepParameter.Data parameter, List<GraphNode> before, List<Step> late) {
+  DiagnosticMessage of(
+      Step step, StepParameter.Data parameter, List<GraphNode> before, List<Step> late) {
     DiagnosticMessage message = fact(step, parameter, before.isEmpty());
     if (!before.isEmpty()) {
       message =
@@ -54,7 +55,12 @@ final class UnmetInputMessage {
                     ? "%1$s needs %2$s, but no earlier phase yields it"
                     : "%1$s needs %2$s, but no earlier phase yields %3$s";
     return DiagnosticMessage.of(
-        DiagnosticCode.UNMET_INPUT, parameter.declaration().anchor(), fact, title, parameter.type(), element(parameter));
+        DiagnosticCode.UNMET_INPUT,
+        parameter.declaration().anchor(),
+        fact,
+        title,
+        parameter.type(),
+        element(parameter));
   }
 
   private static DiagnosticMessage late(DiagnosticMessage message, Step step, Step other) {
@@ -69,7 +75,8 @@ final class UnmetInputMessage {
         .orHelp("give '%s' an order less than %s", other, step.order());
   }
 
-  private DiagnosticMessage fallback(DiagnosticMessage message, Step step, StepParameter.Data parameter) {
+  private DiagnosticMessage fallback(
+      DiagnosticMessage message, Step step, StepParameter.Data parameter) {
     if (parameter.gathered() == null && paramType.supports(parameter.type())) {
       return message.orHelp(
           "put @Param on '%s' to set it from outside", parameter.declaration().name());
@@ -77,7 +84,8 @@ final class UnmetInputMessage {
     return step.declaration().bot() != null
         ? message.orHelp("take @Param parameters or the TaskContext only")
         : message.orHelp(
-            "add a phase of an order less than %s that yields %s", step.order(), element(parameter));
+            "add a phase of an order less than %s that yields %s",
+            step.order(), element(parameter));
   }
 
   private static TypeMirror element(StepParameter.Data parameter) {

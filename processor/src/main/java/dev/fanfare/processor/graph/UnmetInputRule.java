@@ -34,7 +34,8 @@ final class UnmetInputRule implements GraphRule {
           List<Dependency> find = needs.find(node.step(), unmet.parameter());
           if (find.isEmpty()) {
             List<Step> late = needs.late(node.step(), unmet.parameter());
-            findings.add(unmetInput.of(node.step(), unmet.parameter(), graph.before(node.step()), late));
+            findings.add(
+                unmetInput.of(node.step(), unmet.parameter(), graph.before(node.step()), late));
           } else if (circles.add(steps(find))) {
             findings.add(circular(find));
           }
@@ -57,7 +58,8 @@ final class UnmetInputRule implements GraphRule {
     for (Dependency need : find) {
       message =
           message.evidence(
-              "'%s' takes %s, which '%s' yields", need.step(), need.parameter().type(), need.source());
+              "'%s' takes %s, which '%s' yields",
+              need.step(), need.parameter().type(), need.source());
     }
     return message.help("let one of them take what an earlier phase yields");
   }

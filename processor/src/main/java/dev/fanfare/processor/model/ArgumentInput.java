@@ -68,7 +68,8 @@ public sealed interface ArgumentInput {
    * @param shape what they are taken as
    * @param failuresBy where the key of a failed element is read
    */
-  record Group(SourceSteps source, List<ElementProperty> by, GatherShape shape, List<Ancestor> failuresBy)
+  record Group(
+      SourceSteps source, List<ElementProperty> by, GatherShape shape, List<Ancestor> failuresBy)
       implements ArgumentInput {
     /** Copies the lists. */
     public Group {

@@ -9,7 +9,8 @@ import java.util.List;
  * @param params what they are bound to
  * @param throwing whether it declares exceptions
  */
-public record BotConstructor(List<CallArgument> arguments, List<BotParameter> params, boolean throwing) {
+public record BotConstructor(
+    List<CallArgument> arguments, List<BotParameter> params, boolean throwing) {
 
   /** Copies the lists. */
   public BotConstructor {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param defaultText its default as text, or null
  * @param help one sentence, may be empty
  */
-public record BotParameter(String name, TypeMirror type, @Nullable String defaultText, String help) {
+public record BotParameter(
+    String name, TypeMirror type, @Nullable String defaultText, String help) {
 
   /** The same, with what it lacks taken from another use of the same parameter. */
   public BotParameter merge(BotParameter other) {

@@ -11,7 +11,8 @@ import java.util.List;
  * @param declaration the method
  * @param arguments one per parameter
  */
-public record LifecycleHook(LifecyclePoint when, MethodDeclaration declaration, List<CallArgument> arguments) {
+public record LifecycleHook(
+    LifecyclePoint when, MethodDeclaration declaration, List<CallArgument> arguments) {
 
   /** Copies the arguments. */
   public LifecycleHook {

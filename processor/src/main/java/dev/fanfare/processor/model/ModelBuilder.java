@@ -1,14 +1,14 @@
 package dev.fanfare.processor.model;
 
-import dev.fanfare.processor.read.PackageAccess;
 import dev.fanfare.processor.read.BotAnnotation;
 import dev.fanfare.processor.read.ClassDeclaration;
 import dev.fanfare.processor.read.ConstructorChoice;
 import dev.fanfare.processor.read.ConstructorDeclaration;
+import dev.fanfare.processor.read.EffectiveNames;
 import dev.fanfare.processor.read.JavaTypes;
 import dev.fanfare.processor.read.LifecyclePoint;
 import dev.fanfare.processor.read.MethodDeclaration;
-import dev.fanfare.processor.read.EffectiveNames;
+import dev.fanfare.processor.read.PackageAccess;
 import dev.fanfare.processor.read.ParameterDeclaration;
 import dev.fanfare.processor.read.PhaseAnnotation;
 import dev.fanfare.processor.read.TypeFaults;
@@ -219,7 +219,8 @@ public final class ModelBuilder {
     }
 
     private static CallArgument argument(StepParameter parameter, ArgumentInput input) {
-      return new CallArgument(parameter.declaration().name(), parameter.declaration().type(), input);
+      return new CallArgument(
+          parameter.declaration().name(), parameter.declaration().type(), input);
     }
   }
 }

@@ -7,8 +7,8 @@ import dev.fanfare.processor.read.BackoffAnnotation;
 import dev.fanfare.processor.read.BotAnnotation;
 import dev.fanfare.processor.read.JavaTypes;
 import dev.fanfare.processor.read.LimitAnnotation;
-import dev.fanfare.processor.read.TaskAnnotation;
 import dev.fanfare.processor.read.Located;
+import dev.fanfare.processor.read.TaskAnnotation;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -27,7 +27,9 @@ final class SettingsParser {
 
   static LimitSettings limit(LimitAnnotation annotation) {
     return new LimitSettings(
-        annotation.name().value(), annotation.concurrency().value(), parsed(annotation.rate(), Rate::parse));
+        annotation.name().value(),
+        annotation.concurrency().value(),
+        parsed(annotation.rate(), Rate::parse));
   }
 
   static BotSettings bot(BotAnnotation annotation, String name, JavaTypes types) {
@@ -65,13 +67,18 @@ final class SettingsParser {
     Duration initial = duration(annotation.initial());
     Duration max = duration(annotation.max());
     return annotation.given() && initial != null && max != null
-        ? new BackoffSettings(initial, max, annotation.multiplier().value(), annotation.jitter().value())
+        ? new BackoffSettings(
+            initial, max, annotation.multiplier().value(), annotation.jitter().value())
         : null;
   }
 
   private static @Nullable ScheduleSettings schedule(BotAnnotation annotation) {
     boolean given =
-        Stream.of(annotation.zone(), annotation.misfire(), annotation.overlap(), annotation.cooldown())
+        Stream.of(
+                annotation.zone(),
+                annotation.misfire(),
+                annotation.overlap(),
+                annotation.cooldown())
             .anyMatch(Located::given);
     return annotation.schedule().isEmpty() && !given
         ? null

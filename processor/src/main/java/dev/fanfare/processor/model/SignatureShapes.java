@@ -48,11 +48,15 @@ public final class SignatureShapes {
   public Optional<StepParameter.Gathered> gathered(TypeMirror parameter) {
     for (Class<?> list : List.of(List.class, Collection.class, Iterable.class)) {
       if (types.isClass(parameter, list)) {
-        return types.argument(parameter, list).map(e -> new StepParameter.Gathered(GatherShape.LIST, e));
+        return types
+            .argument(parameter, list)
+            .map(e -> new StepParameter.Gathered(GatherShape.LIST, e));
       }
     }
     return types.isClass(parameter, Outcomes.class)
-        ? types.argument(parameter, Outcomes.class).map(e -> new StepParameter.Gathered(GatherShape.OUTCOMES, e))
+        ? types
+            .argument(parameter, Outcomes.class)
+            .map(e -> new StepParameter.Gathered(GatherShape.OUTCOMES, e))
         : Optional.empty();
   }
 

@@ -23,7 +23,8 @@ public sealed interface StepParameter {
    * @param declaration the parameter
    * @param param what it is bound to
    */
-  record Configured(ParameterDeclaration declaration, BotParameter param) implements StepParameter {}
+  record Configured(ParameterDeclaration declaration, BotParameter param)
+      implements StepParameter {}
 
   /**
    * A component of the group's key.
@@ -39,7 +40,8 @@ public sealed interface StepParameter {
    * @param declaration the parameter
    * @param gathered what it gathers, if it is a list; null if it can only take single elements
    */
-  record Data(ParameterDeclaration declaration, @Nullable Gathered gathered) implements StepParameter {
+  record Data(ParameterDeclaration declaration, @Nullable Gathered gathered)
+      implements StepParameter {
 
     /** The parameter's type. */
     public TypeMirror type() {

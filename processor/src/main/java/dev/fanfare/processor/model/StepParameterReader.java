@@ -1,8 +1,8 @@
 package dev.fanfare.processor.model;
 
 import dev.fanfare.api.Param;
-import dev.fanfare.processor.read.JavaTypes;
 import dev.fanfare.processor.read.EffectiveNames;
+import dev.fanfare.processor.read.JavaTypes;
 import dev.fanfare.processor.read.ParamAnnotation;
 import dev.fanfare.processor.read.ParameterDeclaration;
 import dev.fanfare.processor.read.TypeFaults;

@@ -80,7 +80,8 @@ final class AnnotationReader {
   /** An annotation that is a value of this one. */
   Located<AnnotationReader> nested(String attribute) {
     Located<AnnotationMirror> value = read(attribute, AnnotationMirror.class::cast);
-    return new Located<>(new AnnotationReader(value.value(), value.anchor()), value.given(), value.anchor());
+    return new Located<>(
+        new AnnotationReader(value.value(), value.anchor()), value.given(), value.anchor());
   }
 
   /** Annotations that are values of this one. */

@@ -105,7 +105,8 @@ public final class ClassReader {
   private static Map<LifecyclePoint, SourceAnchor> lifecycle(ExecutableElement method) {
     Map<LifecyclePoint, SourceAnchor> found = new EnumMap<>(LifecyclePoint.class);
     for (LifecyclePoint when : LifecyclePoint.values()) {
-      AnnotationReader.find(method, when.annotation()).ifPresent(annotation -> found.put(when, annotation.anchor()));
+      AnnotationReader.find(method, when.annotation())
+          .ifPresent(annotation -> found.put(when, annotation.anchor()));
     }
     return found;
   }
@@ -125,7 +126,9 @@ public final class ClassReader {
         parameter.getSimpleName().toString(),
         type,
         ParamAnnotation.find(parameter).orElse(null),
-        AnnotationReader.find(parameter, Key.class).map(annotation -> annotation.text("value")).orElse(null),
+        AnnotationReader.find(parameter, Key.class)
+            .map(annotation -> annotation.text("value"))
+            .orElse(null),
         NameListAnnotation.find(parameter, GroupBy.class).orElse(null),
         NameListAnnotation.find(parameter, From.class).orElse(null));
   }

@@ -15,7 +15,8 @@ final class FanfareAnnotations {
 
   /** Whether one stands on the method, or on one of its parameters. */
   static boolean areOn(ExecutableElement method) {
-    return isAnnotated(method) || method.getParameters().stream().anyMatch(FanfareAnnotations::isAnnotated);
+    return isAnnotated(method)
+        || method.getParameters().stream().anyMatch(FanfareAnnotations::isAnnotated);
   }
 
   private static boolean isAnnotated(Element element) {

@@ -22,6 +22,9 @@ public record LimitAnnotation(
 
   private static LimitAnnotation of(AnnotationReader annotation) {
     return new LimitAnnotation(
-        annotation.anchor(), annotation.text("name"), annotation.integer("concurrency"), annotation.text("rate"));
+        annotation.anchor(),
+        annotation.text("name"),
+        annotation.integer("concurrency"),
+        annotation.text("rate"));
   }
 }

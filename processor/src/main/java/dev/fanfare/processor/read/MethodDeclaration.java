@@ -67,7 +67,10 @@ public record MethodDeclaration(
   public String title() {
     String kind = phase != null ? "phase" : bot != null ? "bot" : isFunction() ? "function" : null;
     if (kind != null) {
-      return kind + " '" + (bot != null ? EffectiveNames.bot(bot, name()) : EffectiveNames.task(this)) + "'";
+      return kind
+          + " '"
+          + (bot != null ? EffectiveNames.bot(bot, name()) : EffectiveNames.task(this))
+          + "'";
     }
     return lifecycle.isEmpty()
         ? "method '" + name() + "'"

@@ -10,7 +10,8 @@ import javax.lang.model.element.Element;
 public record NameListAnnotation(SourceAnchor anchor, List<Located<String>> names) {
 
   static Optional<NameListAnnotation> find(Element element, Class<? extends Annotation> type) {
-    return AnnotationReader.find(element, type).map(annotation -> new NameListAnnotation(annotation.anchor(), annotation.texts("value")));
+    return AnnotationReader.find(element, type)
+        .map(annotation -> new NameListAnnotation(annotation.anchor(), annotation.texts("value")));
   }
 
   /** The names alone. */

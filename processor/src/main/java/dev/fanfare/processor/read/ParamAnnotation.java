@@ -15,6 +15,9 @@ public record ParamAnnotation(
 
   private static ParamAnnotation of(AnnotationReader annotation) {
     return new ParamAnnotation(
-        annotation.anchor(), annotation.text("value"), annotation.text("defaultValue"), annotation.text("help"));
+        annotation.anchor(),
+        annotation.text("value"),
+        annotation.text("defaultValue"),
+        annotation.text("help"));
   }
 }

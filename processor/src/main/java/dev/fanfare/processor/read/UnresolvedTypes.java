@@ -39,7 +39,8 @@ public final class UnresolvedTypes {
 
   /** Every type that has to exist, and where. */
   private static Stream<MissingType> candidates(ClassDeclaration declaration) {
-    Stream<MissingType> ofClass = Stream.of(new MissingType(declaration.type(), declaration.anchor()));
+    Stream<MissingType> ofClass =
+        Stream.of(new MissingType(declaration.type(), declaration.anchor()));
     Stream<MissingType> ofConstructors =
         declaration.constructors().stream().flatMap(c -> candidates(c.parameters()));
     Stream<MissingType> ofMethods =

@@ -1,12 +1,12 @@
 package dev.fanfare.processor.validate;
 
-import dev.fanfare.processor.diagnostic.SourceAnchor;
 import dev.fanfare.processor.diagnostic.DiagnosticCode;
 import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.diagnostic.RuleFindings;
-import dev.fanfare.processor.read.PackageAccess;
+import dev.fanfare.processor.diagnostic.SourceAnchor;
 import dev.fanfare.processor.read.BotAnnotation;
 import dev.fanfare.processor.read.ClassDeclaration;
+import dev.fanfare.processor.read.PackageAccess;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
@@ -27,12 +27,16 @@ final class BotClassRule implements DeclarationRule {
       findings.add(notConcrete(declaration, anchor));
     } else if (isInner(element)) {
       findings.add(
-          DiagnosticMessage.of(DiagnosticCode.INNER_BOT, anchor, "%s needs an instance of its outer class", name)
+          DiagnosticMessage.of(
+                  DiagnosticCode.INNER_BOT, anchor, "%s needs an instance of its outer class", name)
               .help("make %s static", name));
     } else if (!PackageAccess.from(declaration.packageElement()).reaches(element)) {
       findings.add(
           DiagnosticMessage.of(
-                  DiagnosticCode.INACCESSIBLE_TYPE, anchor, "%s is private, or lies in a private class", name)
+                  DiagnosticCode.INACCESSIBLE_TYPE,
+                  anchor,
+                  "%s is private, or lies in a private class",
+                  name)
               .note("its orchestrator, another class of the package, has to name it")
               .help("remove 'private'"));
     }
@@ -50,7 +54,8 @@ final class BotClassRule implements DeclarationRule {
     }
     String what = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     String article = what.matches("[aei].*") ? "an" : "a";
-    return DiagnosticMessage.of(DiagnosticCode.ABSTRACT_BOT, anchor, "bot %s is %s %s", name, article, what)
+    return DiagnosticMessage.of(
+            DiagnosticCode.ABSTRACT_BOT, anchor, "bot %s is %s %s", name, article, what)
         .help(
             kind == ElementKind.INTERFACE
                 ? "move @Bot to a class that implements %s"

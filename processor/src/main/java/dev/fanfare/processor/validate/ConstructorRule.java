@@ -1,13 +1,13 @@
 package dev.fanfare.processor.validate;
 
-import dev.fanfare.processor.diagnostic.SourceAnchor;
 import dev.fanfare.processor.diagnostic.DiagnosticCode;
 import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.diagnostic.RuleFindings;
-import dev.fanfare.processor.read.PackageAccess;
+import dev.fanfare.processor.diagnostic.SourceAnchor;
 import dev.fanfare.processor.read.ClassDeclaration;
 import dev.fanfare.processor.read.ConstructorChoice;
 import dev.fanfare.processor.read.ConstructorDeclaration;
+import dev.fanfare.processor.read.PackageAccess;
 import dev.fanfare.processor.read.ParameterDeclaration;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,8 @@ final class ConstructorRule implements DeclarationRule {
 
   private static DiagnosticMessage none(ClassDeclaration declaration) {
     List<ConstructorDeclaration> constructors = declaration.constructors();
-    SourceAnchor anchor = constructors.size() == 1 ? constructors.get(0).anchor() : declaration.anchor();
+    SourceAnchor anchor =
+        constructors.size() == 1 ? constructors.get(0).anchor() : declaration.anchor();
     DiagnosticMessage message =
         DiagnosticMessage.of(
             DiagnosticCode.NO_ACCESSIBLE_CONSTRUCTOR,

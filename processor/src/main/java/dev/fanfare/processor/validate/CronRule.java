@@ -66,7 +66,8 @@ final class CronRule implements DeclarationRule {
         .ifPresent(swallowed -> findings.add(gap(schedule, swallowed, zone)));
   }
 
-  private static DiagnosticMessage gap(Located<String> schedule, SwallowedTime swallowed, ZoneId zone) {
+  private static DiagnosticMessage gap(
+      Located<String> schedule, SwallowedTime swallowed, ZoneId zone) {
     DiagnosticMessage message =
         DiagnosticMessage.of(
             DiagnosticCode.SCHEDULE_IN_GAP,

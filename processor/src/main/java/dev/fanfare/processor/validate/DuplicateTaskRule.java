@@ -1,12 +1,12 @@
 package dev.fanfare.processor.validate;
 
-import dev.fanfare.processor.diagnostic.SourceAnchor;
 import dev.fanfare.processor.diagnostic.DiagnosticCode;
 import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.diagnostic.RuleFindings;
+import dev.fanfare.processor.diagnostic.SourceAnchor;
 import dev.fanfare.processor.read.ClassDeclaration;
-import dev.fanfare.processor.read.MethodDeclaration;
 import dev.fanfare.processor.read.EffectiveNames;
+import dev.fanfare.processor.read.MethodDeclaration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -30,7 +30,8 @@ final class DuplicateTaskRule implements DeclarationRule {
   private static DiagnosticMessage duplicate(MethodDeclaration first, MethodDeclaration second) {
     SourceAnchor anchor = second.task() == null ? second.anchor() : second.task().name().anchor();
     String name = EffectiveNames.task(second);
-    return DiagnosticMessage.of(DiagnosticCode.DUPLICATE_TASK_NAME, anchor, "two tasks are named '%s'", name)
+    return DiagnosticMessage.of(
+            DiagnosticCode.DUPLICATE_TASK_NAME, anchor, "two tasks are named '%s'", name)
         .evidence("%s", first.place())
         .evidence("%s", second.place())
         .help("name one of them: @Task(name = \"%s2\")", name);

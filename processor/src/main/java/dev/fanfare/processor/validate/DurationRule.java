@@ -5,8 +5,8 @@ import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.read.BotAnnotation;
 import dev.fanfare.processor.read.ClassDeclaration;
-import dev.fanfare.processor.read.MethodDeclaration;
 import dev.fanfare.processor.read.Located;
+import dev.fanfare.processor.read.MethodDeclaration;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -48,7 +48,8 @@ final class DurationRule implements DeclarationRule {
     }
   }
 
-  private static Optional<Duration> duration(String what, Located<String> text, RuleFindings findings) {
+  private static Optional<Duration> duration(
+      String what, Located<String> text, RuleFindings findings) {
     if (!text.given() || text.value().isEmpty()) {
       return Optional.empty();
     }

@@ -20,7 +20,10 @@ final class LimitRule implements DeclarationRule {
       if (!names.add(name)) {
         findings.add(
             DiagnosticMessage.of(
-                    DiagnosticCode.DUPLICATE_LIMIT, limit.name().anchor(), "two limits are named '%s'", name)
+                    DiagnosticCode.DUPLICATE_LIMIT,
+                    limit.name().anchor(),
+                    "two limits are named '%s'",
+                    name)
                 .help("give one of them another name"));
       }
       concurrency(limit, findings);

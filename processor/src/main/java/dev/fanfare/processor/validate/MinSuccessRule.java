@@ -4,8 +4,8 @@ import dev.fanfare.processor.diagnostic.DiagnosticCode;
 import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.read.ClassDeclaration;
-import dev.fanfare.processor.read.MethodDeclaration;
 import dev.fanfare.processor.read.Located;
+import dev.fanfare.processor.read.MethodDeclaration;
 
 /** A quorum is a share. */
 final class MinSuccessRule implements DeclarationRule {
@@ -19,7 +19,8 @@ final class MinSuccessRule implements DeclarationRule {
     }
   }
 
-  private static void check(MethodDeclaration method, Located<Double> share, RuleFindings findings) {
+  private static void check(
+      MethodDeclaration method, Located<Double> share, RuleFindings findings) {
     double value = share.value();
     if (value >= 0.0 && value <= 1.0) {
       return;

@@ -1,17 +1,17 @@
 package dev.fanfare.processor.validate;
 
-import dev.fanfare.processor.diagnostic.SourceAnchor;
 import dev.fanfare.processor.diagnostic.DiagnosticCode;
 import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.diagnostic.RuleFindings;
+import dev.fanfare.processor.diagnostic.SourceAnchor;
 import dev.fanfare.processor.read.ClassDeclaration;
 import dev.fanfare.processor.read.LimitAnnotation;
+import dev.fanfare.processor.read.Located;
 import dev.fanfare.processor.read.MethodDeclaration;
 import dev.fanfare.processor.read.NameKind;
 import dev.fanfare.processor.read.ParamAnnotation;
 import dev.fanfare.processor.read.ParameterDeclaration;
 import dev.fanfare.processor.read.TaskAnnotation;
-import dev.fanfare.processor.read.Located;
 import java.util.stream.Stream;
 
 /** Names, written or derived, are names. */
@@ -54,13 +54,19 @@ final class NameRule implements DeclarationRule {
     }
   }
 
-  private static void check(NameKind kind, String name, SourceAnchor anchor, RuleFindings findings) {
+  private static void check(
+      NameKind kind, String name, SourceAnchor anchor, RuleFindings findings) {
     if (kind.allows(name)) {
       return;
     }
     String attribute = kind == NameKind.PARAM ? "value" : "name";
     findings.add(
-        DiagnosticMessage.of(DiagnosticCode.INVALID_NAME, anchor, "'%s' is not a name for a %s", name, kind.text())
+        DiagnosticMessage.of(
+                DiagnosticCode.INVALID_NAME,
+                anchor,
+                "'%s' is not a name for a %s",
+                name,
+                kind.text())
             .note("a name is %s, at most %s characters", kind.rule(), NameKind.MAX_LENGTH)
             .help(
                 "write %s = \"%s\"",

@@ -43,7 +43,8 @@ final class NoPhasesRule implements DeclarationRule {
 
   private static DiagnosticMessage noPhases(ClassDeclaration declaration, BotAnnotation bot) {
     DiagnosticMessage message =
-        DiagnosticMessage.of(DiagnosticCode.NO_PHASES, bot.anchor(), "bot %s has no phases", declaration.name());
+        DiagnosticMessage.of(
+            DiagnosticCode.NO_PHASES, bot.anchor(), "bot %s has no phases", declaration.name());
     Optional<MethodDeclaration> function =
         declaration.methods().stream().filter(MethodDeclaration::isFunction).findFirst();
     return function

@@ -5,12 +5,12 @@ import dev.fanfare.processor.diagnostic.DiagnosticCode;
 import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.read.ClassDeclaration;
-import dev.fanfare.processor.read.JavaTypes;
-import dev.fanfare.processor.read.MethodDeclaration;
 import dev.fanfare.processor.read.EffectiveNames;
+import dev.fanfare.processor.read.JavaTypes;
+import dev.fanfare.processor.read.Located;
+import dev.fanfare.processor.read.MethodDeclaration;
 import dev.fanfare.processor.read.ParamAnnotation;
 import dev.fanfare.processor.read.ParameterDeclaration;
-import dev.fanfare.processor.read.Located;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,9 @@ final class ParamConflictRule implements DeclarationRule {
   }
 
   private void check(
-      ParameterDeclaration parameter, Map<String, ParameterDeclaration> known, RuleFindings findings) {
+      ParameterDeclaration parameter,
+      Map<String, ParameterDeclaration> known,
+      RuleFindings findings) {
     ParameterDeclaration first = known.putIfAbsent(EffectiveNames.param(parameter), parameter);
     if (first == null) {
       return;

@@ -1,9 +1,9 @@
 package dev.fanfare.processor.validate;
 
-import dev.fanfare.processor.diagnostic.SourceAnchor;
 import dev.fanfare.processor.diagnostic.DiagnosticCode;
 import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.diagnostic.RuleFindings;
+import dev.fanfare.processor.diagnostic.SourceAnchor;
 import dev.fanfare.processor.read.ClassDeclaration;
 import dev.fanfare.processor.read.LifecyclePoint;
 import dev.fanfare.processor.read.MethodDeclaration;

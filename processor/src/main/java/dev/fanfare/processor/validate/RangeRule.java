@@ -4,8 +4,8 @@ import dev.fanfare.processor.diagnostic.DiagnosticCode;
 import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.read.ClassDeclaration;
-import dev.fanfare.processor.read.MethodDeclaration;
 import dev.fanfare.processor.read.Located;
+import dev.fanfare.processor.read.MethodDeclaration;
 
 /** Retries and workers are within their ranges. */
 final class RangeRule implements DeclarationRule {

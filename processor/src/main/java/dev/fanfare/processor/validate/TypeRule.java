@@ -1,15 +1,15 @@
 package dev.fanfare.processor.validate;
 
-import dev.fanfare.processor.diagnostic.SourceAnchor;
 import dev.fanfare.processor.diagnostic.DiagnosticCode;
 import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.diagnostic.RuleFindings;
+import dev.fanfare.processor.diagnostic.SourceAnchor;
 import dev.fanfare.processor.read.ClassDeclaration;
+import dev.fanfare.processor.read.Located;
 import dev.fanfare.processor.read.MethodDeclaration;
 import dev.fanfare.processor.read.ParameterDeclaration;
 import dev.fanfare.processor.read.TypeFault;
 import dev.fanfare.processor.read.TypeFaults;
-import dev.fanfare.processor.read.Located;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
@@ -36,7 +36,8 @@ final class TypeRule implements DeclarationRule {
       }
       parameters(declaration, method.title(), method.parameters(), findings);
     }
-    parameters(declaration, "the constructor", ConfiguredParameters.ofConstructor(declaration), findings);
+    parameters(
+        declaration, "the constructor", ConfiguredParameters.ofConstructor(declaration), findings);
   }
 
   private static void parameters(

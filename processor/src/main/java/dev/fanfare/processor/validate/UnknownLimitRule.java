@@ -5,8 +5,8 @@ import dev.fanfare.processor.diagnostic.DiagnosticCode;
 import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.read.ClassDeclaration;
-import dev.fanfare.processor.read.MethodDeclaration;
 import dev.fanfare.processor.read.Located;
+import dev.fanfare.processor.read.MethodDeclaration;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,8 +36,7 @@ final class UnknownLimitRule implements DeclarationRule {
             declaration.name(),
             limit.value());
     if (!limits.isEmpty()) {
-      message =
-          message.evidence("limits of %s: %s", declaration.name(), String.join(", ", limits));
+      message = message.evidence("limits of %s: %s", declaration.name(), String.join(", ", limits));
     }
     Optional<String> near = NearMiss.of(limit.value(), limits);
     return near.isPresent()

@@ -20,7 +20,11 @@ final class ZoneRule implements DeclarationRule {
       Located<String> zone = bot.annotation().zone();
       if (!zone.value().isEmpty() && parse(zone.value()).isEmpty()) {
         findings.add(
-            DiagnosticMessage.of(DiagnosticCode.INVALID_ZONE, zone.anchor(), "'%s' is not a time zone", zone.value())
+            DiagnosticMessage.of(
+                    DiagnosticCode.INVALID_ZONE,
+                    zone.anchor(),
+                    "'%s' is not a time zone",
+                    zone.value())
                 .help("%s", help(zone.value())));
       }
     }
