@@ -2,7 +2,7 @@ package dev.fanfare.launcher.command;
 
 import dev.fanfare.launcher.progress.ProgressStyle;
 import dev.fanfare.report.ReportFormat;
-import dev.fanfare.report.tree.Details;
+import dev.fanfare.report.tree.DetailLevel;
 import dev.fanfare.verify.RunPerturbation;
 import java.util.List;
 
@@ -99,7 +99,7 @@ final class CommandFlags {
               "--details",
               "HOW",
               RunSettings.DETAILS,
-              "How much is printed: " + RunSettings.words(Details.class) + "."),
+              "How much is printed: " + RunSettings.words(DetailLevel.class) + "."),
           CommandFlag.setting(
               "--color",
               "WHEN",

@@ -2,20 +2,17 @@ package dev.fanfare.launcher.command;
 
 import dev.fanfare.config.ResolvedConfiguration;
 import dev.fanfare.launcher.plan.PlanText;
-import dev.fanfare.report.ReportFormat;
 import dev.fanfare.runtime.plan.Plan;
-import java.util.Set;
 
 /** Runs bots, one after the other. */
 record RunCommand(BotCatalogue bots, CommandContext surroundings, ParsedCommand invocation) {
 
   /** The exit code is that of the first run that did not succeed. */
   int execute() {
-    Warmup warmup = invocation.has(CommandFlags.DRY_RUN) ? Warmup.none() : Warmup.begin(files());
     BotConfigurator preparation = new BotConfigurator(bots, surroundings, invocation);
     int code = ExitCode.SUCCEEDED;
     for (LaunchableBot<?> bot : bots.named(invocation.operands())) {
-      int own = run(preparation.of(bot), warmup);
+      int own = run(preparation.of(bot));
       code = code == ExitCode.SUCCEEDED ? own : code;
       if (own >= ExitCode.INTERRUPTED) {
         return own;
@@ -24,13 +21,7 @@ record RunCommand(BotCatalogue bots, CommandContext surroundings, ParsedCommand 
     return code;
   }
 
-  /** A guess: the settings have not been read yet. */
-  private Set<ReportFormat> files() {
-    boolean none = invocation.value(CommandFlags.REPORT).filter("none"::equals).isPresent();
-    return none ? Set.of() : ReportFormat.DEFAULT;
-  }
-
-  private <B> int run(ConfiguredBot<B> prepared, Warmup warmup) {
+  private <B> int run(ConfiguredBot<B> prepared) {
     if (prepared.selected().isEmpty()) {
       return prepared.nothingSelected(surroundings.err());
     }
@@ -42,6 +33,6 @@ record RunCommand(BotCatalogue bots, CommandContext surroundings, ParsedCommand 
           .forEach(surroundings.out()::println);
       return ExitCode.SUCCEEDED;
     }
-    return new WatchedRun(surroundings, configuration, plan, warmup).execute(prepared.begin(plan));
+    return new WatchedRun(surroundings, configuration, plan).execute(prepared.begin(plan));
   }
 }
