@@ -1,6 +1,5 @@
 package dev.fanfare.launcher.command;
 
-import dev.fanfare.launcher.plan.PlanCopy;
 import dev.fanfare.launcher.scan.BotScan;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.result.FanfareException;
@@ -107,6 +106,6 @@ public final class VerifyProbe {
       return plan;
     }
     AttemptPauses pauses = new AttemptPauses(seed);
-    return PlanCopy.withInvokers(plan, step -> pauses.around(step.invoker()));
+    return plan.mapInvokers(step -> pauses.around(step.invoker()));
   }
 }
