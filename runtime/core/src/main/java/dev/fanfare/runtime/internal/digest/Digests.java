@@ -4,7 +4,6 @@ import dev.fanfare.api.TaskState;
 import dev.fanfare.runtime.internal.table.Harvest;
 import dev.fanfare.runtime.internal.table.StepTable;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ public final class Digests {
   /** The digest of the run, as 64 hexadecimal digits. */
   public synchronized String all() {
     if (all == null) {
-      MessageDigest digest = sha256();
+      MessageDigest digest = CanonicalDigest.newSha256();
       Sink sink = Sink.hashing(digest);
       for (StepTable table : tables) {
         for (int task = 0; task < table.size(); task++) {
@@ -45,7 +44,7 @@ public final class Digests {
 
   /** The digest of one task, as 64 hexadecimal digits. */
   public String of(StepTable table, int task) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = CanonicalDigest.newSha256();
     Sink sink = Sink.hashing(digest);
     encode(table, task, sink);
     sink.flush();
@@ -60,14 +59,6 @@ public final class Digests {
     encoder.encode(state == null ? TaskState.CANCELLED : state);
     if (state == TaskState.SUCCEEDED) {
       encoder.encode(Harvest.values(table.plan().yields(), table.value(task)));
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
     }
   }
 }

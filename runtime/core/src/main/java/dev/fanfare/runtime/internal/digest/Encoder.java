@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * Encodes values in the canonical binary form that digests are made of: a {@link Tag}, then the
  * content. Numbers by their IEEE or two's complement bits (NaN is one value, -0.0 is not 0.0),
  * enums by class and name, records by class and components in their order, maps and sets sorted by
- * the bytes of their encoded keys, times and their kind by class and text, a {@code BigDecimal} by
- * unscaled value and scale, a path with {@code /}, an exception by its class, other objects by
- * class and fields sorted by name where they can be read, and by class alone where not. Equal bytes
- * on every machine and JDK. Not thread-safe.
+ * the bytes of their encoded keys, times and their kind by class and text, a map's entry by key and
+ * value, a {@code BigDecimal} by unscaled value and scale, a path with {@code /}, an exception by
+ * its class, other objects by class and fields sorted by name where they can be read, and by class
+ * alone where not. Equal bytes on every machine and JDK. Not thread-safe.
  */
 final class Encoder {
 
@@ -33,6 +33,7 @@ final class Encoder {
   private final Sink sink;
   // What is being encoded, innermost first.
   private final ArrayDeque<Object> within;
+  private @Nullable String opaque;
 
   Encoder(Sink sink) {
     this(sink, new ArrayDeque<>());
@@ -41,6 +42,14 @@ final class Encoder {
   private Encoder(Sink sink, ArrayDeque<Object> within) {
     this.sink = sink;
     this.within = within;
+  }
+
+  /**
+   * The name of the first class among the encoded values whose content the encoding does not hold;
+   * null if the encoding holds all of them.
+   */
+  @Nullable String opaque() {
+    return opaque;
   }
 
   void encode(@Nullable Object value) {
@@ -73,9 +82,10 @@ final class Encoder {
       tagged(Tag.CLASS, type.getName());
     } else if (value instanceof Throwable thrown) {
       tagged(Tag.THROWABLE, thrown.getClass().getName());
+      hides(thrown);
     } else if (Shapes.textual(value.getClass())) {
       tagged(Tag.TEXTUAL, value.getClass().getName());
-      sink.putText(value.toString());
+      sink.putText(Shapes.text(value));
     } else {
       return false;
     }
@@ -131,6 +141,7 @@ final class Encoder {
       sink.putInt(distance);
     } else if (within.size() == DEEPEST) {
       tagged(Tag.TOO_DEEP, value.getClass().getName());
+      hides(value);
     } else {
       within.push(value);
       content(value);
@@ -162,6 +173,10 @@ final class Encoder {
     } else if (value instanceof Optional<?> optional) {
       tag(Tag.OPTIONAL);
       encode(optional.orElse(null));
+    } else if (value instanceof Map.Entry<?, ?> entry) {
+      tag(Tag.ENTRY);
+      encode(entry.getKey());
+      encode(entry.getValue());
     } else if (value.getClass().isArray()) {
       array(value);
     } else {
@@ -208,17 +223,30 @@ final class Encoder {
 
   private byte[] apart(@Nullable Object value) {
     Sink apart = Sink.keeping();
-    new Encoder(apart, within).encode(value);
+    Encoder encoder = new Encoder(apart, within);
+    encoder.encode(value);
+    if (opaque == null) {
+      opaque = encoder.opaque;
+    }
     return apart.kept();
   }
 
   private void object(Object value) {
     Shape shape = Shapes.of(value.getClass());
     tagged(shape.tag(), shape.name());
+    if (!shape.holdsAll()) {
+      hides(value);
+    }
     sink.putInt(shape.parts().size());
     for (Shape.Part part : shape.parts()) {
       sink.putText(part.name());
       encode(part.read(value));
+    }
+  }
+
+  private void hides(Object value) {
+    if (opaque == null) {
+      opaque = value.getClass().getName();
     }
   }
 

@@ -57,6 +57,13 @@ final class Shapes {
             : TEXTUAL.stream().anyMatch(known -> known.isAssignableFrom(type)));
   }
 
+  /** The text of a textual value. */
+  static String text(Object value) {
+    return value instanceof Pattern pattern && pattern.flags() != 0
+        ? pattern + "/" + pattern.flags()
+        : value.toString();
+  }
+
   static boolean ofTheJdk(Class<?> type) {
     return type.getName().startsWith("java.") || type.getName().startsWith("sun.nio.");
   }
