@@ -63,15 +63,7 @@ final class JobClaims {
     List<JobRow> claimed =
         transaction.kind() == DatabaseKind.POSTGRESQL
             ? transaction.query(
-                CLAIM_POSTGRESQL,
-                JobRow::read,
-                queue,
-                names,
-                signed,
-                most,
-                worker,
-                holder,
-                now)
+                CLAIM_POSTGRESQL, JobRow::read, queue, names, signed, most, worker, holder, now)
             : transaction.query(
                 CLAIM_SQLITE, JobRow::read, worker, holder, now, queue, names, signed, most);
     // Neither database says in which order it returns what it has changed.

@@ -26,9 +26,9 @@ final class JobEnds {
       "select " + JobRow.COLUMNS + " from ff_job where id = ? and token = ? and state = 3";
   // The token again: in PostgreSQL another transaction may have come between.
   private static final String END_CLAIM =
-      "update ff_job set state = ?, due = ?, attempts = ?, crashes = ?, refusals = ?, worker = null,"
-          + " holder = '', ended = ?, value = ?, failure = ?, token = ?"
-          + " where id = ? and token = ? and state = 3";
+      "update ff_job set state = ?, due = ?, attempts = ?, crashes = ?, refusals = ?, worker ="
+          + " null, holder = '', ended = ?, value = ?, failure = ?, token = ? where id = ? and"
+          + " token = ? and state = 3";
   private static final String TRY =
       "insert into ff_try (job, token, holder, began, ended, outcome, failure)"
           + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
@@ -52,8 +52,7 @@ final class JobEnds {
   static List<Long> end(Transaction transaction, List<JobEnd> ends, long now) throws SQLException {
     List<Long> accepted = new ArrayList<>(ends.size());
     // Ids in one order in every process: no two of them wait for each other.
-    List<JobEnd> ordered =
-        ends.stream().sorted(Comparator.comparingLong(JobEnd::id)).toList();
+    List<JobEnd> ordered = ends.stream().sorted(Comparator.comparingLong(JobEnd::id)).toList();
     for (JobEnd end : ordered) {
       Optional<JobRow> job = transaction.first(HELD, JobRow::read, end.id(), end.token());
       if (job.isPresent() && end(transaction, job.get(), end, now)) {
@@ -137,8 +136,7 @@ final class JobEnds {
       long parent = parents.remove();
       if (end != JobState.SUCCEEDED) {
         parents.addAll(
-            transaction.query(
-                SKIP, row -> row.getLong(1), now, parentEnded(parent, end), parent));
+            transaction.query(SKIP, row -> row.getLong(1), now, parentEnded(parent, end), parent));
       }
       transaction.update(LET_GO, now, parent, end == JobState.SUCCEEDED ? 1 : 0);
       end = JobState.SKIPPED;

@@ -24,8 +24,7 @@ public record JobQuery(
   }
 
   String sql() {
-    StringBuilder sql =
-        new StringBuilder("select " + JobRow.COLUMNS + " from ff_job where id > ?");
+    StringBuilder sql = new StringBuilder("select " + JobRow.COLUMNS + " from ff_job where id > ?");
     if (queue != null) {
       sql.append(" and queue = ?");
     }

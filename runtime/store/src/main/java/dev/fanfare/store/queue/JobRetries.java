@@ -25,14 +25,15 @@ final class JobRetries {
 
   private JobRetries() {}
 
-  static boolean retry(Transaction transaction, long id, long now) throws SQLException {
+  static boolean retry(Transaction transaction, long id) throws SQLException {
     Optional<Integer> bad = transaction.first(BAD_PARENT, row -> 1, id);
     if (bad.isPresent() || !again(transaction, id)) {
       return false;
     }
     Deque<Long> parents = new ArrayDeque<>(List.of(id));
     while (!parents.isEmpty()) {
-      for (long child : transaction.query(SKIPPED_CHILDREN, row -> row.getLong(1), parents.remove())) {
+      for (long child :
+          transaction.query(SKIPPED_CHILDREN, row -> row.getLong(1), parents.remove())) {
         if (transaction.first(BAD_PARENT, row -> 1, child).isEmpty() && again(transaction, child)) {
           parents.add(child);
         }

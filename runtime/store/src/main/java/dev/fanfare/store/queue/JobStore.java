@@ -2,6 +2,8 @@ package dev.fanfare.store.queue;
 
 import dev.fanfare.store.db.Database;
 import dev.fanfare.store.db.Transaction;
+import dev.fanfare.store.worker.WorkerRow;
+import dev.fanfare.store.worker.WorkerTable;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +21,11 @@ import org.jspecify.annotations.Nullable;
 public final class JobStore {
 
   private static final String BY_ID = "select " + JobRow.COLUMNS + " from ff_job where id = ?";
-  private static final String HELD_BY_WORKER =
-      "select " + JobRow.COLUMNS + " from ff_job where worker = ? and state = 3 order by id";
+  private static final String ORPHANED =
+      "select "
+          + JobRow.COLUMNS
+          + " from ff_job where state = 3"
+          + " and worker in (select id from ff_worker where state = 0) order by id";
   private static final String STALE =
       "select "
           + JobRow.COLUMNS
@@ -110,8 +115,7 @@ public final class JobStore {
     String[] any = names.stream().sorted().toArray(String[]::new);
     String[] exact = signed.stream().sorted().toArray(String[]::new);
     return database.write(
-        transaction ->
-            JobClaims.claim(transaction, queue, any, exact, worker, holder, most, now));
+        transaction -> JobClaims.claim(transaction, queue, any, exact, worker, holder, most, now));
   }
 
   /** Returns what is left in a queue. */
@@ -180,15 +184,34 @@ public final class JobStore {
         || transaction.update("update ff_job set cancel = 1 where id = ? and state = 3", id) > 0;
   }
 
-  /** Gives back the claims of a process that is gone; returns how many. */
-  public int releaseWorker(long worker, String why, long now) {
+  /**
+   * Releases processes that have died, and gives back the claims of all that are released.
+   *
+   * @param dead processes that {@link dev.fanfare.store.worker.WorkerWatch} has found dead
+   * @return how many claims were given back
+   */
+  public int releaseDead(List<WorkerRow> dead, long now) {
     return database.write(
-        transaction ->
-            JobEnds.crashed(
-                transaction,
-                transaction.query(HELD_BY_WORKER, JobRow::read, worker),
-                why,
-                now));
+        transaction -> {
+          for (WorkerRow worker : dead) {
+            WorkerTable.release(transaction, worker);
+          }
+          return JobEnds.crashed(
+              transaction,
+              transaction.query(ORPHANED, JobRow::read),
+              "the process that held it is gone",
+              now);
+        });
+  }
+
+  /** Returns the processes that are not released, for a watch to look at. */
+  public List<WorkerRow> liveWorkers() {
+    return database.read(WorkerTable::live);
+  }
+
+  /** Returns whether any claim is held by a process that has been released. */
+  public boolean hasOrphans() {
+    return !database.read(transaction -> transaction.query(ORPHANED, JobRow::read)).isEmpty();
   }
 
   /** Gives back the claims of a queue that are older than a time; returns how many. */
@@ -208,8 +231,8 @@ public final class JobStore {
    *
    * @return whether it was in one of these states
    */
-  public boolean retry(long id, long now) {
-    return database.write(transaction -> JobRetries.retry(transaction, id, now));
+  public boolean retry(long id) {
+    return database.write(transaction -> JobRetries.retry(transaction, id));
   }
 
   /** Removes an ended task and its history; returns whether it was there and had ended. */

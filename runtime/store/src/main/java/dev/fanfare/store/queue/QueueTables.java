@@ -23,7 +23,8 @@ final class QueueTables {
                     claimed {int} not null default 0, ended {int} not null default 0,
                     created {int} not null, cancel {int} not null default 0,
                     dedupe text, batch text, label text, value text, failure text
-                  ){strict}""",
+                  ){strict}\
+                  """,
                   "create index ff_job_ready on ff_job (queue, priority, rank, id) where state = 2",
                   "create index ff_job_due on ff_job (due) where state = 1",
                   "create index ff_job_worker on ff_job (worker) where state = 3",
@@ -35,18 +36,21 @@ final class QueueTables {
                   create table ff_edge (
                     parent {int} not null, child {int} not null, need {int} not null,
                     primary key (parent, child)
-                  ){strict}""",
+                  ){strict}\
+                  """,
                   "create index ff_edge_child on ff_edge (child)",
                   """
                   create table ff_try (
                     job {int} not null, token {int} not null, holder text not null,
                     began {int} not null, ended {int} not null, outcome {int} not null,
                     failure text, primary key (job, token)
-                  ){strict}""",
+                  ){strict}\
+                  """,
                   """
                   create table ff_queue (
                     queue text not null, k text not null, v text not null, primary key (queue, k)
-                  ){strict}""")));
+                  ){strict}\
+                  """)));
 
   private QueueTables() {}
 }
