@@ -42,7 +42,7 @@ public final class QueuedTask {
 
   /** Returns the task's priority. */
   public Priority priority() {
-    return Priority.values()[row.priority()];
+    return PriorityCode.priority(row.priority());
   }
 
   /** Returns the task's state. */

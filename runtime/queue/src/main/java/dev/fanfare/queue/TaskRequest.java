@@ -178,7 +178,7 @@ public final class TaskRequest {
         function,
         signature,
         arguments,
-        priority.ordinal(),
+        PriorityCode.of(priority),
         rank,
         delayed == 0 ? 0 : now + delayed,
         retries,

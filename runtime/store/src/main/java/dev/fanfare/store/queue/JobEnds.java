@@ -95,7 +95,7 @@ final class JobEnds {
         job.holder(),
         job.claimed(),
         now,
-        end.outcome().ordinal(),
+        end.outcome().code(),
         end.failure());
     if (state.isEnded()) {
       ended(transaction, job.id(), state, now);

@@ -1,25 +1,31 @@
 package dev.fanfare.store.queue;
 
-/** The state of a queued task. The ordinal is what the database holds, so the order is fixed. */
+/** The state of a queued task, with the number that stands for it in the database. */
 public enum JobState {
   /** Waits for the end of its parents. */
-  WAITING,
+  WAITING(0),
   /** Is due later: delayed, or before its next attempt. */
-  SCHEDULED,
+  SCHEDULED(1),
   /** Can be claimed. */
-  READY,
+  READY(2),
   /** Is claimed by a worker. */
-  RUNNING,
+  RUNNING(3),
   /** Ended with a result. */
-  SUCCEEDED,
+  SUCCEEDED(4),
   /** Failed for good: its attempts are spent, or three workers died of it. */
-  DEAD,
+  DEAD(5),
   /** Was cancelled. */
-  CANCELLED,
+  CANCELLED(6),
   /** Was never called: a parent ended badly. */
-  SKIPPED;
+  SKIPPED(7);
 
   private static final JobState[] ALL = values();
+
+  private final int code;
+
+  JobState(int code) {
+    this.code = code;
+  }
 
   /** Returns whether a task in this state changes no more, unless it is queued again by hand. */
   public boolean isEnded() {
@@ -31,6 +37,6 @@ public enum JobState {
   }
 
   int code() {
-    return ordinal();
+    return code;
   }
 }

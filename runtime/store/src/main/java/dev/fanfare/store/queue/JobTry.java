@@ -17,20 +17,30 @@ import org.jspecify.annotations.Nullable;
 public record JobTry(
     long token, String holder, long began, long ended, Outcome outcome, @Nullable String failure) {
 
-  /** The end of a claim. The ordinal is what the database holds. */
+  /** The end of a claim. The number stands for it in the database. */
   public enum Outcome {
     /** It gave a result. */
-    SUCCEEDED,
+    SUCCEEDED(0),
     /** It failed. */
-    FAILED,
+    FAILED(1),
     /** The other end asked to come back later; the attempt does not count. */
-    REFUSED,
+    REFUSED(2),
     /** The worker gave it back; the attempt does not count. */
-    RELEASED,
+    RELEASED(3),
     /** The worker died, or was not heard of for a lease; the attempt does not count. */
-    CRASHED,
+    CRASHED(4),
     /** It was cancelled. */
-    CANCELLED
+    CANCELLED(5);
+
+    private final int code;
+
+    Outcome(int code) {
+      this.code = code;
+    }
+
+    int code() {
+      return code;
+    }
   }
 
   private static final Outcome[] OUTCOMES = Outcome.values();
