@@ -27,8 +27,9 @@ final class FailureGrouping {
               "(?<!\\w)[A-Za-z]:[\\\\/][^\\s'\"<>:;,]*+", // paths of Windows
               "(?<![\\w./~-])[\\w.~-]*+/(?=[^\\s/]*[/.])[^\\s'\"<>:;,()\\[\\]]*+", // paths
               "@\\p{XDigit}++(?!\\w)", // identity hashes
-              "(?<![\\w-])(?=[\\w-]*\\d)[\\w-]++(?:[.,:][\\w-]*\\d[\\w-]*+)*+", // numbers, ids, UUIDs
-              "(?<![\\w-])\\p{XDigit}{8,}+(?![\\w-])")); // hashes without a digit
+              "(?<![\\w-])(?=[\\w-]*\\d)[\\w-]++(?:[.,:][\\w-]*\\d[\\w-]*+)*+", // numbers, ids,
+              // UUIDs
+              "(?<![\\w-])[\\p{XDigit}-]{8,}+(?![\\w-])")); // hashes without a digit
 
   private final Map<String, CauseEntry> entries = new LinkedHashMap<>();
 

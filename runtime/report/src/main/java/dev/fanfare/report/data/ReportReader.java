@@ -227,8 +227,7 @@ final class ReportReader {
         task -> tasks.get(task).failure().filter(f -> !FailureText.isPlain(f)).isPresent(),
         task -> tasks.get(task).failure().map(f -> FailureText.of(f, mask)).orElse(null),
         text -> text.message().length(),
-        task ->
-            new FailureText(tasks.get(task).failure().orElseThrow().getClass().getName(), ""));
+        task -> new FailureText(tasks.get(task).failure().orElseThrow().getClass().getName(), ""));
   }
 
   private void readTask(
