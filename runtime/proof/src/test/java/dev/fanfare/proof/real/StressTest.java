@@ -32,7 +32,8 @@ final class StressTest {
 
   @Test
   void findsThreadsThatAreLeft() throws Exception {
-    assertFound(new WrongMethod(ENGINE + "Crew", "dismiss()V", Mutation.DOES_NOTHING), "is left");
+    assertFound(
+        new WrongMethod(ENGINE + "Workers", "dismiss()V", Mutation.DOES_NOTHING), "is left");
   }
 
   private static void assertFound(WrongMethod wrong, String sign) throws Exception {
