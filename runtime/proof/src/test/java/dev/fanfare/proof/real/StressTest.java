@@ -26,7 +26,7 @@ final class StressTest {
   @Test
   void findsTasksThatEndTwice() throws Exception {
     assertFound(
-        new WrongMethod(ENGINE + "Position", "closeAndRest()Z", Mutation.SAYS_YES),
+        new WrongMethod(ENGINE + "AtomicWorkerState", "closeAndRest()Z", Mutation.SAYS_YES),
         "has ended 2 times");
   }
 
