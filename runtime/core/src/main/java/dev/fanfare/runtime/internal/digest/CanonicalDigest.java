@@ -1,7 +1,6 @@
 package dev.fanfare.runtime.internal.digest;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
 /** The SHA-256 of a value's canonical form, and whether that form holds all of the value. */
@@ -17,11 +16,11 @@ public final class CanonicalDigest {
 
   /** Digests a value. */
   public static CanonicalDigest of(@Nullable Object value) {
-    MessageDigest digest = newSha256();
-    Sink sink = Sink.hashing(digest);
-    Encoder encoder = new Encoder(sink);
+    MessageDigest digest = RunDigests.sha256();
+    DigestOutput output = DigestOutput.hashing(digest);
+    ValueEncoder encoder = new ValueEncoder(output);
     encoder.encode(value);
-    sink.flush();
+    output.flush();
     return new CanonicalDigest(digest.digest(), encoder.opaque());
   }
 
@@ -33,13 +32,5 @@ public final class CanonicalDigest {
   /** The name of the first class whose content the form does not hold, or null. */
   public @Nullable String opaque() {
     return opaque;
-  }
-
-  static MessageDigest newSha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
-    }
   }
 }
