@@ -16,7 +16,12 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
   private static final String[] OPTIONAL = {
-    "dev.fanfare.report..", "dev.fanfare.launcher..", "dev.fanfare.bots..", "dev.fanfare.schedule.."
+    "dev.fanfare.report..",
+    "dev.fanfare.launcher..",
+    "dev.fanfare.bots..",
+    "dev.fanfare.schedule..",
+    "dev.fanfare.config..",
+    "dev.fanfare.verify.."
   };
 
   private static JavaClasses fanfare;
@@ -29,7 +34,17 @@ class ArchitectureTest {
             .withImportOption(location -> !location.contains("/shaded/"))
             .importPackages("dev.fanfare");
     for (String module :
-        new String[] {"api", "runtime", "schedule", "report", "bots", "launcher", "processor"}) {
+        new String[] {
+          "api",
+          "runtime",
+          "schedule",
+          "report",
+          "bots",
+          "config",
+          "verify",
+          "launcher",
+          "processor"
+        }) {
       assertFalse(
           fanfare.that(inPackage("dev.fanfare." + module)).isEmpty(),
           "no class of dev.fanfare." + module + " was read: a rule over it would say nothing");
@@ -108,6 +123,52 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.fanfare.report..", "dev.fanfare.launcher..")
+        .check(fanfare);
+  }
+
+  @Test
+  void theConfigurationKnowsCoreAndScheduleOnly() {
+    classes()
+        .that()
+        .resideInAPackage("dev.fanfare.config..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.fanfare.config..",
+            "dev.fanfare.runtime..",
+            "dev.fanfare.schedule..",
+            "dev.fanfare.api..",
+            "org.snakeyaml..",
+            "java..",
+            "org.jspecify..")
+        .check(fanfare);
+  }
+
+  @Test
+  void onlyTheConfigurationKnowsTheYamlParser() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.fanfare.config..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.snakeyaml..")
+        .check(fanfare);
+  }
+
+  @Test
+  void theVerificationKnowsCoreAndReportOnly() {
+    classes()
+        .that()
+        .resideInAPackage("dev.fanfare.verify..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.fanfare.verify..",
+            "dev.fanfare.runtime..",
+            "dev.fanfare.report..",
+            "dev.fanfare.api..",
+            "java..",
+            "org.jspecify..")
         .check(fanfare);
   }
 
