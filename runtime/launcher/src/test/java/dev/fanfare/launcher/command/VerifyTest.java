@@ -1,6 +1,7 @@
 package dev.fanfare.launcher.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.launcher.bots.ImpureOrchestrator;
 import dev.fanfare.launcher.bots.PickyOrchestrator;
