@@ -11,6 +11,7 @@ module dev.fanfare.launcher {
   requires dev.fanfare.schedule;
   requires info.picocli;
   requires java.management;
+  requires dev.fanfare.webhooks;
   requires org.snakeyaml.engine;
   requires tools.jackson.core;
   requires static org.jspecify;

@@ -2,6 +2,7 @@ package dev.fanfare;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -16,7 +17,12 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
   private static final String[] OPTIONAL = {
-    "dev.fanfare.report..", "dev.fanfare.launcher..", "dev.fanfare.bots..", "dev.fanfare.schedule.."
+    "dev.fanfare.report..",
+    "dev.fanfare.launcher..",
+    "dev.fanfare.bots..",
+    "dev.fanfare.webhooks..",
+    "dev.fanfare.metrics..",
+    "dev.fanfare.schedule.."
   };
 
   private static JavaClasses fanfare;
@@ -29,7 +35,17 @@ class ArchitectureTest {
             .withImportOption(location -> !location.contains("/shaded/"))
             .importPackages("dev.fanfare");
     for (String module :
-        new String[] {"api", "runtime", "schedule", "report", "bots", "launcher", "processor"}) {
+        new String[] {
+          "api",
+          "runtime",
+          "schedule",
+          "report",
+          "bots",
+          "webhooks",
+          "metrics",
+          "launcher",
+          "processor"
+        }) {
       assertFalse(
           fanfare.that(inPackage("dev.fanfare." + module)).isEmpty(),
           "no class of dev.fanfare." + module + " was read: a rule over it would say nothing");
@@ -108,6 +124,37 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.fanfare.report..", "dev.fanfare.launcher..")
+        .check(fanfare);
+  }
+
+  @Test
+  void webhooksAndMetricsKnowTheBotsNeverTheOtherWayRound() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.fanfare.bots..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.fanfare.webhooks..", "dev.fanfare.metrics..")
+        .check(fanfare);
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.fanfare.webhooks..", "dev.fanfare.metrics..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.fanfare.report..", "dev.fanfare.launcher..", "dev.fanfare.bots.internal..")
+        .check(fanfare);
+  }
+
+  @Test
+  void thePackagesOfTheBotsHaveNoRing() {
+    slices().matching("dev.fanfare.bots.(**)").should().beFreeOfCycles().check(fanfare);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.fanfare.bots.*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.fanfare.bots")
         .check(fanfare);
   }
 

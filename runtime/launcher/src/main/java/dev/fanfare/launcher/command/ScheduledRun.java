@@ -1,7 +1,7 @@
 package dev.fanfare.launcher.command;
 
 import dev.fanfare.bots.BotManager;
-import dev.fanfare.bots.BotResult;
+import dev.fanfare.bots.model.BotResult;
 import dev.fanfare.launcher.config.Configuration;
 import dev.fanfare.launcher.progress.Durations;
 import dev.fanfare.launcher.progress.Failures;
@@ -66,7 +66,7 @@ record ScheduledRun(Surroundings surroundings, Configuration configuration, BotM
     return manager
         .bot(result.bot())
         .cooldownUntil()
-        .map(end -> "; it rests until " + surroundings.wallClock(end))
+        .map(end -> "; cooling down until " + surroundings.wallClock(end))
         .orElse("");
   }
 

@@ -1,7 +1,7 @@
 package dev.fanfare.launcher.config;
 
 import dev.fanfare.api.EventLevel;
-import dev.fanfare.bots.webhook.Webhook;
+import dev.fanfare.webhooks.Webhook;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;

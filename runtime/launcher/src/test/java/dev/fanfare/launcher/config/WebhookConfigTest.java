@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fanfare.bots.webhook.Webhook;
+import dev.fanfare.webhooks.Webhook;
 import dev.fanfare.launcher.Plans;
 import dev.fanfare.runtime.result.FanfareException;
 import java.io.IOException;
