@@ -29,4 +29,7 @@ public @interface Limit {
    * "500/m"}, {@code "10/s"}. Default: unlimited.
    */
   String rate() default "";
+
+  /** Who shares the limit. */
+  Scope scope() default Scope.RUN;
 }

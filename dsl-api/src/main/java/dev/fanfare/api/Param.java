@@ -33,6 +33,17 @@ public @interface Param {
   String help() default "";
 
   /**
+   * Whether the value is a secret: it is masked in every output and stored nowhere, so that a run
+   * which is resumed needs it again.
+   *
+   * <p>A parameter is a secret without this if its name says so and its type is neither a number, a
+   * boolean, a time nor an enum: if one of its words is {@code token}, {@code secret} or {@code
+   * credential}, or their plural, or if it contains {@code password} or {@code apiKey}, in any case
+   * and with any separators ({@code dbPassword}, {@code API_KEY}, {@code access-token}).
+   */
+  boolean secret() default false;
+
+  /**
    * What {@link #defaultValue} holds when there is no default; an empty text is a value like any
    * other.
    */

@@ -58,6 +58,42 @@ public @interface Task {
   /** These exceptions, and their subclasses, are never retried. It wins over {@link #retryOn}. */
   Class<? extends Throwable>[] abortOn() default {};
 
+  /**
+   * The version of the step's code, at most 100 characters. Where results are recorded, a recorded
+   * success is reused only if its version is equal. Default: a digest of the bytecode that the step
+   * reaches, so that any change of the code counts.
+   */
+  String version() default "";
+
+  /**
+   * How long a recorded success may be reused by other runs that call the step with equal inputs
+   * and code: a duration of more than zero, such as {@code "7d"}. Default: only within the same
+   * run.
+   */
+  String cache() default "";
+
+  /** Whether recorded successes may be reused at all. {@code NEVER} excludes {@link #cache}. */
+  Reuse reuse() default Reuse.RUN;
+
+  /**
+   * Whether a cassette records what the step answers, and replays it. Without a cassette, on the
+   * command line or in a test, it has no effect.
+   */
+  boolean cassette() default false;
+
+  /**
+   * The name of a {@link Budget} of the class that the step's attempts spend from. Default: none.
+   */
+  String budget() default "";
+
+  /**
+   * What one attempt is expected to spend, in the unit of {@link #budget}: a decimal number, such
+   * as {@code "0.02"}, or the name of a static method. The method stands in the bot's class, in the
+   * class of the element that the step fans out over, or in a class that one of these extends; it
+   * takes the element and returns a number. Default: nothing is reserved before an attempt.
+   */
+  String estimate() default "";
+
   /** Free labels, for selection on the command line. */
   String[] tags() default {};
 }

@@ -47,6 +47,33 @@ public interface TaskContext {
   /** The run's clock: it stands at the instant that the run was given as its start. */
   Clock clock();
 
+  /**
+   * A key by which the other end of a call recognizes a repetition: 32 hexadecimal digits, a hash
+   * of the run's id and the task's id. It is the same in every attempt of the task, after a crash
+   * and in a resumed run; no other task and no other run has it.
+   */
+  String idempotencyKey();
+
+  /**
+   * A number that grows with each process, or lease, that takes the run or the task over, so that
+   * the other end can refuse a process that has been replaced: it refuses what is less than the
+   * greatest that it has seen. 1 or more in a run that is kept in a store or in a queue; 0 in one
+   * that is not.
+   */
+  long fence();
+
+  /**
+   * Records that this attempt has spent something. Several calls in one attempt add up; amounts are
+   * counted in millionths of a unit, rounded to the nearest. It never waits, and never fails
+   * because a budget is used up.
+   *
+   * @param budget the name of a {@link Budget} of the bot's class
+   * @param amount how much, in the budget's unit, 0 or more, at most 1 000 000 000 000
+   * @throws IllegalArgumentException if the class has no budget of that name, or the amount is
+   *     negative, too large or not a number
+   */
+  void spend(String budget, double amount);
+
   /** Whether the run no longer wants this attempt's result: cancelled, or past a limit. */
   boolean isCancelled();
 

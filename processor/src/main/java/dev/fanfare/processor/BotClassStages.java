@@ -1,9 +1,9 @@
 package dev.fanfare.processor;
 
-import dev.fanfare.processor.diagnostic.Code;
-import dev.fanfare.processor.diagnostic.Diagnostic;
-import dev.fanfare.processor.diagnostic.Findings;
-import dev.fanfare.processor.diagnostic.Reporter;
+import dev.fanfare.processor.diagnostic.DiagnosticCode;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.diagnostic.DiagnosticReporter;
+import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.generate.OrchestratorFile;
 import dev.fanfare.processor.generate.SourceWriter;
 import dev.fanfare.processor.graph.GraphStage;
@@ -12,8 +12,8 @@ import dev.fanfare.processor.model.ModelBuilder;
 import dev.fanfare.processor.model.WiredBot;
 import dev.fanfare.processor.read.ClassDeclaration;
 import dev.fanfare.processor.read.JavaTypes;
-import dev.fanfare.processor.read.Unresolved;
-import dev.fanfare.processor.validate.Rules;
+import dev.fanfare.processor.read.UnresolvedTypes;
+import dev.fanfare.processor.validate.DeclarationRules;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -29,17 +29,17 @@ final class BotClassStages {
   private static final String PLAN = "dev.fanfare.runtime.plan.Plan";
 
   private final Elements elements;
-  private final Surroundings surroundings;
-  private final Rules rules;
+  private final GenerationContextReader contexts;
+  private final DeclarationRules rules;
   private final ModelBuilder builder;
   private final GraphStage graphs;
   private final SourceWriter writer;
-  private final Reporter reporter;
+  private final DiagnosticReporter reporter;
 
-  BotClassStages(ProcessingEnvironment environment, JavaTypes types, Reporter reporter) {
+  BotClassStages(ProcessingEnvironment environment, JavaTypes types, DiagnosticReporter reporter) {
     this.elements = environment.getElementUtils();
-    this.surroundings = new Surroundings(elements);
-    this.rules = new Rules(types);
+    this.contexts = new GenerationContextReader(elements);
+    this.rules = new DeclarationRules(types);
     this.builder = new ModelBuilder(types);
     this.graphs = new GraphStage(types);
     this.writer = new SourceWriter(environment.getFiler());
@@ -53,7 +53,7 @@ final class BotClassStages {
    * @param extended whether a bot extends it: then what stands in it may be meant for that
    */
   void run(ClassDeclaration declaration, boolean extended) {
-    Findings findings = new Findings();
+    RuleFindings findings = new RuleFindings();
     if (declaration.isOrchestrated()) {
       orchestrate(declaration, findings);
     } else if (!extended) {
@@ -63,11 +63,11 @@ final class BotClassStages {
   }
 
   /** Says that a class could not be wired, because a type does not exist. */
-  void unresolved(TypeElement element, Unresolved.Missing missing) {
-    Findings findings = new Findings();
+  void unresolved(TypeElement element, UnresolvedTypes.MissingType missing) {
+    RuleFindings findings = new RuleFindings();
     findings.add(
-        Diagnostic.of(
-                Code.UNRESOLVED_TYPE,
+        DiagnosticMessage.of(
+                DiagnosticCode.UNRESOLVED_TYPE,
                 missing.anchor(),
                 "%s cannot be wired, because type %s does not exist",
                 element.getSimpleName(),
@@ -76,7 +76,7 @@ final class BotClassStages {
     reporter.report(element, findings);
   }
 
-  private void orchestrate(ClassDeclaration declaration, Findings findings) {
+  private void orchestrate(ClassDeclaration declaration, RuleFindings findings) {
     if (!rules.check(declaration, findings)) {
       return;
     }
@@ -88,7 +88,10 @@ final class BotClassStages {
   }
 
   private void write(
-      ClassDeclaration declaration, BotClass botClass, List<WiredBot> wired, Findings findings) {
+      ClassDeclaration declaration,
+      BotClass botClass,
+      List<WiredBot> wired,
+      RuleFindings findings) {
     TypeElement element = declaration.element();
     ModuleElement module = elements.getModuleOf(element);
     if (elements.getTypeElement(module, PLAN) == null) {
@@ -97,13 +100,13 @@ final class BotClassStages {
     }
     try {
       writer.write(
-          OrchestratorFile.of(botClass, wired, surroundings.of(declaration, module)),
+          OrchestratorFile.of(botClass, wired, contexts.of(declaration, module)),
           element,
           elements.getBinaryName(element).toString());
     } catch (FilerException e) {
       findings.add(
-          Diagnostic.of(
-                  Code.DUPLICATE_ORCHESTRATOR,
+          DiagnosticMessage.of(
+                  DiagnosticCode.DUPLICATE_ORCHESTRATOR,
                   declaration.anchor(),
                   "%sOrchestrator is there already",
                   declaration.name())
@@ -111,8 +114,8 @@ final class BotClassStages {
     } catch (IOException | IllegalArgumentException e) {
       // The second is javac's own word for a directory that has the file's name.
       findings.add(
-          Diagnostic.of(
-                  Code.CANNOT_WRITE,
+          DiagnosticMessage.of(
+                  DiagnosticCode.CANNOT_WRITE,
                   declaration.anchor(),
                   "%sOrchestrator cannot be written: %s",
                   declaration.name(),
@@ -121,15 +124,16 @@ final class BotClassStages {
     }
   }
 
-  private static Diagnostic missingRuntime(ClassDeclaration declaration, ModuleElement module) {
-    Diagnostic diagnostic =
-        Diagnostic.of(
-            Code.MISSING_RUNTIME,
+  private static DiagnosticMessage missingRuntime(
+      ClassDeclaration declaration, ModuleElement module) {
+    DiagnosticMessage message =
+        DiagnosticMessage.of(
+            DiagnosticCode.MISSING_RUNTIME,
             declaration.anchor(),
             "the orchestrator of %s needs Fanfare's runtime, which is not there",
             declaration.name());
     return module.isUnnamed()
-        ? diagnostic.help("put fanfare-runtime on the class path")
-        : diagnostic.help("write 'requires dev.fanfare.core;' in module-info.java");
+        ? message.help("put fanfare-runtime on the class path")
+        : message.help("write 'requires dev.fanfare.core;' in module-info.java");
   }
 }

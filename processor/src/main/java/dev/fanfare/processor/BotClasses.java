@@ -1,12 +1,12 @@
 package dev.fanfare.processor;
 
-import dev.fanfare.processor.diagnostic.Reporter;
-import dev.fanfare.processor.read.Access;
+import dev.fanfare.processor.diagnostic.DiagnosticReporter;
 import dev.fanfare.processor.read.ClassDeclaration;
 import dev.fanfare.processor.read.ClassReader;
 import dev.fanfare.processor.read.JavaTypes;
+import dev.fanfare.processor.read.PackageAccess;
 import dev.fanfare.processor.read.UnreadableException;
-import dev.fanfare.processor.read.Unresolved;
+import dev.fanfare.processor.read.UnresolvedTypes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -27,7 +27,7 @@ final class BotClasses {
 
   private final Elements elements;
   private final ClassReader reader;
-  private final Reporter reporter;
+  private final DiagnosticReporter reporter;
   private final BotClassStages stages;
   private final Set<String> waiting = new LinkedHashSet<>();
 
@@ -38,7 +38,7 @@ final class BotClasses {
     elements = environment.getElementUtils();
     JavaTypes types = new JavaTypes(environment.getTypeUtils(), elements);
     reader = new ClassReader(types);
-    reporter = new Reporter(environment);
+    reporter = new DiagnosticReporter(environment);
     stages = new BotClassStages(environment, types, reporter);
   }
 
@@ -52,10 +52,10 @@ final class BotClasses {
     reporter.addSources(round.getRootElements());
     for (Element annotated :
         round.getElementsAnnotatedWithAny(annotations.toArray(TypeElement[]::new))) {
-      waiting.add(Access.classOf(annotated).getQualifiedName().toString());
+      waiting.add(PackageAccess.classOf(annotated).getQualifiedName().toString());
     }
     List<ClassDeclaration> ready = new ArrayList<>();
-    Unresolved unresolved = new Unresolved();
+    UnresolvedTypes unresolved = new UnresolvedTypes();
     for (String name : waiting) {
       read(name)
           .filter(declaration -> unresolved.find(declaration).isEmpty())
@@ -78,7 +78,7 @@ final class BotClasses {
   void end() {
     for (String name : waiting) {
       read(name)
-          .flatMap(declaration -> new Unresolved().find(declaration))
+          .flatMap(declaration -> new UnresolvedTypes().find(declaration))
           .filter(missing -> !reporter.inSource(missing.anchor().element()))
           .ifPresent(missing -> stages.unresolved(elements.getTypeElement(name), missing));
     }

@@ -7,7 +7,7 @@ class ClassFaultsTest {
 
   @Test
   void aBotIsNotAbstract() {
-    Faults.in(
+    FaultAssertions.in(
         """
         ▸@Bot
         abstract class Nightly {
@@ -18,7 +18,7 @@ class ClassFaultsTest {
         [fanfare/AbstractBot] bot Nightly is abstract
           help: move @Bot to a class that extends Nightly
         """);
-    Faults.in(
+    FaultAssertions.in(
         """
         ▸@Bot
         interface Nightly {
@@ -29,7 +29,7 @@ class ClassFaultsTest {
         [fanfare/AbstractBot] bot Nightly is an interface
           help: move @Bot to a class that implements Nightly
         """);
-    Faults.in(
+    FaultAssertions.in(
         """
         ▸@Bot
         enum Nightly {
@@ -45,7 +45,7 @@ class ClassFaultsTest {
 
   @Test
   void aMethodBotIsInAClassThatCanBeConstructed() {
-    Faults.in(
+    FaultAssertions.in(
         """
         abstract class Jobs {
           ▸@Bot void tick() {}
@@ -59,7 +59,7 @@ class ClassFaultsTest {
 
   @Test
   void aBotIsNotGeneric() {
-    Faults.in(
+    FaultAssertions.in(
         """
         ▸@Bot
         class Nightly<T, U> {
@@ -75,7 +75,7 @@ class ClassFaultsTest {
 
   @Test
   void aNestedBotNeedsNoOuterInstance() {
-    Faults.in(
+    FaultAssertions.in(
         """
         class Outer {
           ▸@Bot
@@ -92,7 +92,7 @@ class ClassFaultsTest {
 
   @Test
   void aNestedBotIsNotPrivate() {
-    Faults.in(
+    FaultAssertions.in(
         """
         class Outer {
           ▸@Bot
@@ -110,7 +110,7 @@ class ClassFaultsTest {
 
   @Test
   void aBotHasPhases() {
-    Faults.in(
+    FaultAssertions.in(
         """
         ▸@Bot
         class Nightly {
@@ -121,7 +121,7 @@ class ClassFaultsTest {
         [fanfare/NoPhases] bot Nightly has no phases
           help: put @Phase(order = 1) on a method
         """);
-    Faults.in(
+    FaultAssertions.in(
         """
         ▸@Bot
         class Nightly {
@@ -137,7 +137,7 @@ class ClassFaultsTest {
 
   @Test
   void aBotHasNoBotInside() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Nightly {
@@ -148,7 +148,7 @@ class ClassFaultsTest {
         [fanfare/BotInsideBot] bot 'tick' is a method of Nightly, which is a bot itself
           help: remove @Bot from the class Nightly
         """);
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Nightly {
@@ -164,7 +164,7 @@ class ClassFaultsTest {
 
   @Test
   void botsHaveNamesOfTheirOwn() {
-    Faults.in(
+    FaultAssertions.in(
         """
         class Jobs {
           @Bot(name = "tick") void first() {}
@@ -188,7 +188,7 @@ class ClassFaultsTest {
 
   @Test
   void botsOfSeveralClassesHaveNamesOfTheirOwn() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot class Nightly {
           @Phase(order = 1) void load() {}
@@ -209,7 +209,7 @@ class ClassFaultsTest {
 
   @Test
   void tasksHaveNamesOfTheirOwn() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Nightly {
@@ -234,7 +234,7 @@ class ClassFaultsTest {
 
   @Test
   void methodsInARoleCanBeCalled() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Nightly {
@@ -268,7 +268,7 @@ class ClassFaultsTest {
 
   @Test
   void aConstructorCanBeCalled() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Nightly {
@@ -281,7 +281,7 @@ class ClassFaultsTest {
             Nightly()   is private
           help: remove 'private' from the constructor
         """);
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         ▸class Nightly {
@@ -300,7 +300,7 @@ class ClassFaultsTest {
 
   @Test
   void oneConstructorIsTheOne() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         ▸class Nightly {
@@ -320,7 +320,7 @@ class ClassFaultsTest {
 
   @Test
   void aMethodHasOneRoleAndAParameterOneOrigin() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Nightly {
@@ -345,7 +345,7 @@ class ClassFaultsTest {
 
   @Test
   void lifecycleMethodsTakeWhatThereIs() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Nightly {
@@ -374,7 +374,7 @@ class ClassFaultsTest {
 
   @Test
   void annotationsStandWhereSomethingReadsThem() {
-    Faults.in(
+    FaultAssertions.in(
         """
         class Nightly {
           ▸@Phase(order = 1) void load() {}
@@ -398,7 +398,7 @@ class ClassFaultsTest {
         [fanfare/TaskOutsideBot] @Key stands on a parameter of method 'other', which is no phase
           help: remove @Key from 'key'
         """);
-    Faults.in(
+    FaultAssertions.in(
         """
         class Jobs {
           Jobs(▸@From("tick") @Param int depth) {}
@@ -421,7 +421,7 @@ class ClassFaultsTest {
 
   @Test
   void aBaseClassNeedsNoBot() {
-    Faults.in(
+    FaultAssertions.in(
         """
         abstract class Base {
           @Phase(order = 1) void load() {}

@@ -39,7 +39,7 @@ class GoldenTest {
   @ParameterizedTest
   @MethodSource("classes")
   void generatesWhatItDid(String file) throws IOException {
-    Compilation compilation = Sources.compile(List.of(source(file)));
+    Compilation compilation = TestSources.compile(List.of(source(file)));
 
     assertThat(compilation).succeededWithoutWarnings();
     Map<String, String> generated = generated(compilation);
@@ -61,14 +61,14 @@ class GoldenTest {
     Map<String, String> alone = new TreeMap<>();
     for (String file : classes().toList()) {
       files.add(0, source(file));
-      alone.putAll(generated(Sources.compile(List.of(source(file)))));
+      alone.putAll(generated(TestSources.compile(List.of(source(file)))));
     }
-    assertEquals(alone, generated(Sources.compile(files)));
+    assertEquals(alone, generated(TestSources.compile(files)));
   }
 
   @Test
   void leavesAMarkerForEachClass() throws IOException {
-    Compilation compilation = Sources.compile(List.of(source("Inherited.java")));
+    Compilation compilation = TestSources.compile(List.of(source("Inherited.java")));
 
     assertThat(compilation)
         .generatedFile(

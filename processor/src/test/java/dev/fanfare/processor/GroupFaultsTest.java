@@ -7,7 +7,7 @@ class GroupFaultsTest {
 
   @Test
   void aGroupIsOfAListByPropertiesOfItsElements() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Review {
@@ -58,7 +58,7 @@ class GroupFaultsTest {
 
   @Test
   void aKeyEqualsAnotherOfTheSameContent() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Review {
@@ -97,7 +97,7 @@ class GroupFaultsTest {
 
   @Test
   void aKeyIsAComponentOfTheGroupsKey() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Review {
@@ -132,7 +132,7 @@ class GroupFaultsTest {
 
   @Test
   void groupsOfOneStepHaveTheSameKeys() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Review {
@@ -161,7 +161,7 @@ class GroupFaultsTest {
 
   @Test
   void aGroupStandsBesideNoFanOut() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Review {
@@ -180,7 +180,7 @@ class GroupFaultsTest {
 
   @Test
   void failuresHaveAKeyToBeGroupedBy() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Review {
@@ -201,7 +201,7 @@ class GroupFaultsTest {
 
   @Test
   void aPriorityIsReadFromTheElement() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Review {

@@ -7,7 +7,7 @@ class InputFaultsTest {
 
   @Test
   void everyInputIsMet() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Nightly {
@@ -31,7 +31,7 @@ class InputFaultsTest {
 
   @Test
   void stepsOfOnePhaseDoNotFeedEachOther() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Nightly {
@@ -48,7 +48,7 @@ class InputFaultsTest {
 
   @Test
   void aStepDoesNotFeedItself() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Nightly {
@@ -65,7 +65,7 @@ class InputFaultsTest {
 
   @Test
   void whatComesFromOutsideIsAParam() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Nightly {
@@ -76,7 +76,7 @@ class InputFaultsTest {
         [fanfare/UnmetInput] phase 'load' needs Path, but no phase runs before it
           help: put @Param on 'bank' to set it from outside
         """);
-    Faults.in(
+    FaultAssertions.in(
         """
         class Jobs {
           @Bot void tick(String ▸name, Thread ▸thread) {}
@@ -94,7 +94,7 @@ class InputFaultsTest {
 
   @Test
   void elementsAreGatheredAsLists() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Nightly {
@@ -134,7 +134,7 @@ class InputFaultsTest {
 
   @Test
   void aSingleIsNoStream() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Nightly {
@@ -156,7 +156,7 @@ class InputFaultsTest {
 
   @Test
   void aTypeThatDiffersByAnArgumentIsANearMiss() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Nightly {
@@ -179,7 +179,7 @@ class InputFaultsTest {
 
   @Test
   void phasesDoNotNeedEachOther() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Nightly {
@@ -202,7 +202,7 @@ class InputFaultsTest {
 
   @Test
   void twoProducersAreOneTooMany() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Nightly {
@@ -221,7 +221,7 @@ class InputFaultsTest {
 
   @Test
   void fromNamesAStep() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Nightly {
@@ -268,7 +268,7 @@ class InputFaultsTest {
 
   @Test
   void fanOutsAreRelatedOrCrossed() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Nightly {
@@ -303,7 +303,7 @@ class InputFaultsTest {
     for (int i = 1; i <= 20; i++) {
       phases.append("  @Phase(order = %d) Integer p%d() { return 1; }\n".formatted(i, i));
     }
-    Faults.in(
+    FaultAssertions.in(
         "@Bot\nclass Nightly {\n"
             + phases
             + "  @Phase(order = 99) void save(Thread ▸thread) {}\n}\n",

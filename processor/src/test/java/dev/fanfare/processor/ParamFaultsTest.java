@@ -11,7 +11,7 @@ class ParamFaultsTest {
 
   @Test
   void aParamCanBeSetFromText() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Nightly {
@@ -44,7 +44,7 @@ class ParamFaultsTest {
 
   @Test
   void oneNameMeansOneParam() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Nightly {
@@ -73,7 +73,7 @@ class ParamFaultsTest {
 
   @Test
   void aDefaultIsAValue() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Nightly {

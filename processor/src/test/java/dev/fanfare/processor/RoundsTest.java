@@ -80,7 +80,14 @@ class RoundsTest {
             "class Other { @Override public String toString() { return \"\"; } }");
     assertThat(compilation).succeededWithoutWarnings();
     assertEquals(
-        "[1]", Program.of(compilation).bot("Made").run().orThrow().task("one").values().toString());
+        "[1]",
+        CompiledProgram.of(compilation)
+            .bot("Made")
+            .run()
+            .orThrow()
+            .task("one")
+            .values()
+            .toString());
   }
 
   @Test
@@ -106,8 +113,8 @@ class RoundsTest {
   }
 
   private static Compilation compile(List<Map.Entry<String, String>> generated, String source) {
-    return Sources.compiler()
+    return TestSources.compiler()
         .withProcessors(new FanfareProcessor(), new Generator(generated))
-        .compile(Sources.demo(source));
+        .compile(TestSources.demo(source));
   }
 }

@@ -23,7 +23,7 @@ class RunTest {
   @Test
   void licenseReview() throws IOException {
     RunReport report =
-        Program.of(GoldenTest.source("LicenseReview.java"))
+        CompiledProgram.of(GoldenTest.source("LicenseReview.java"))
             .bot("LicenseReview")
             .param("each", "3")
             .run()
@@ -54,7 +54,8 @@ class RunTest {
 
   @Test
   void yields() throws IOException {
-    RunReport report = Program.of(GoldenTest.source("Yields.java")).bot("Yields").run().orThrow();
+    RunReport report =
+        CompiledProgram.of(GoldenTest.source("Yields.java")).bot("Yields").run().orThrow();
     assertEquals(
         """
         [Total[text=byte 1
@@ -73,7 +74,8 @@ class RunTest {
 
   @Test
   void joins() throws IOException {
-    RunReport report = Program.of(GoldenTest.source("Joins.java")).bot("Joins").run().orThrow();
+    RunReport report =
+        CompiledProgram.of(GoldenTest.source("Joins.java")).bot("Joins").run().orThrow();
     assertEquals(
         """
         Title[doc=1] Checked[part=Part[doc=1, number=0]] Part[doc=1, number=0] Doc[id=1]
@@ -95,7 +97,7 @@ class RunTest {
 
   @Test
   void groups() throws IOException {
-    RunReport report = Program.of(GoldenTest.source("Groups.java")).bot("Groups").run();
+    RunReport report = CompiledProgram.of(GoldenTest.source("Groups.java")).bot("Groups").run();
     assertEquals(RunState.SUCCEEDED, report.state());
     assertEquals(
         "[EStrue1 FRfalse1 ESfalse1 true 1 false 1 false 1 20:1 5:1 7:1 ES223 FR113]",
@@ -107,7 +109,7 @@ class RunTest {
 
   @Test
   void jobs() throws Exception {
-    Program program = Program.of(GoldenTest.source("Jobs.java"));
+    CompiledProgram program = CompiledProgram.of(GoldenTest.source("Jobs.java"));
     Object server = server(program);
 
     RunReport report =
@@ -130,7 +132,7 @@ class RunTest {
 
   @Test
   void functions() throws Exception {
-    Program program = Program.of(GoldenTest.source("Jobs.java"));
+    CompiledProgram program = CompiledProgram.of(GoldenTest.source("Jobs.java"));
     FunctionRun<?> run = Fanfare.functions(program.type("Jobs"));
     run.param("server", server(program));
     run.queue("pay", Map.of("account", "ada ", "sum", "12.50"));
@@ -138,7 +140,7 @@ class RunTest {
     assertEquals(List.of("ada 12.50"), run.run().orThrow().results("pay", String.class));
   }
 
-  private static Object server(Program program) throws ReflectiveOperationException {
+  private static Object server(CompiledProgram program) throws ReflectiveOperationException {
     Constructor<?> constructor = program.type("Jobs$Server").getDeclaredConstructors()[0];
     constructor.setAccessible(true);
     return constructor.newInstance(URI.create("http://here"), Optional.of("k"));
@@ -146,8 +148,8 @@ class RunTest {
 
   @Test
   void hooksAroundAPhaseThatThrows() throws Exception {
-    Program program =
-        Program.of(
+    CompiledProgram program =
+        CompiledProgram.of(
             """
             @Bot(retries = 1, backoff = @Backoff(initial = "1ms"))
             class Nightly {
@@ -184,7 +186,7 @@ class RunTest {
 
   @Test
   void inherited() throws IOException {
-    Program program = Program.of(GoldenTest.source("Inherited.java"));
+    CompiledProgram program = CompiledProgram.of(GoldenTest.source("Inherited.java"));
     RunReport nightly = program.bot("Inherited$Nightly").param("count", 7).run().orThrow();
     assertEquals(
         """
@@ -197,7 +199,7 @@ class RunTest {
         report [[a 2, b 1]]
         dropped []
         """,
-        Program.tasks(nightly));
+        CompiledProgram.tasks(nightly));
 
     RunReport compact = program.bot("Inherited$Compact").param("names", "a,b").run().orThrow();
     assertEquals("[7]", compact.task("apply[0]").values().toString());
@@ -205,7 +207,8 @@ class RunTest {
 
   @Test
   void clashes() throws IOException {
-    RunReport report = Program.of(GoldenTest.source("Clashes.java")).bot("Clashes").run().orThrow();
+    RunReport report =
+        CompiledProgram.of(GoldenTest.source("Clashes.java")).bot("Clashes").run().orThrow();
     assertEquals(
         "[String[input=Input[list=List[plan=Plan[value=1]]]]]",
         report.task("plan").values().toString());

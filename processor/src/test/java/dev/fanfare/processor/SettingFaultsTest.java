@@ -7,7 +7,7 @@ class SettingFaultsTest {
 
   @Test
   void aScheduleIsACronExpression() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot(schedule = {"0 6 * * MON-FRI", ▸"61 * * * *", ▸"0 6 * *", ▸"0 0 * * MNO"})
         class Nightly {
@@ -30,7 +30,7 @@ class SettingFaultsTest {
 
   @Test
   void aScheduleFires() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot(schedule = ▸"0 0 30 2 *")
         class Nightly {
@@ -46,7 +46,7 @@ class SettingFaultsTest {
 
   @Test
   void aZoneIsATimeZone() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot(schedule = "30 2 * * *", zone = ▸"Europe/Madird")
         class Nightly {
@@ -57,7 +57,7 @@ class SettingFaultsTest {
         [fanfare/InvalidZone] 'Europe/Madird' is not a time zone
           help: did you mean 'Europe/Madrid'?
         """);
-    Faults.in(
+    FaultAssertions.in(
         """
         class Jobs {
           @Bot(zone = ▸"here") void tick() {}
@@ -71,7 +71,7 @@ class SettingFaultsTest {
 
   @Test
   void durationsAreDurations() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot(timeout = ▸"2 hours", cooldown = ▸"soon", backoff = @Backoff(initial = ▸"5 sec", max = ▸"1y"))
         class Nightly {
@@ -107,7 +107,7 @@ class SettingFaultsTest {
 
   @Test
   void retriesAndWorkersAreWithinTheirRanges() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot(retries = ▸1001, workers = ▸-1)
         class Nightly {
@@ -132,7 +132,7 @@ class SettingFaultsTest {
 
   @Test
   void aBackoffIsInItsRange() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot(backoff = @Backoff(multiplier = ▸0.5, jitter = ▸1.1))
         class Nightly {
@@ -160,7 +160,7 @@ class SettingFaultsTest {
 
   @Test
   void minSuccessIsAShare() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Nightly {
@@ -195,7 +195,7 @@ class SettingFaultsTest {
 
   @Test
   void limitsLimit() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         @Limit(name = "api", rate = ▸"5 per second")
@@ -218,7 +218,7 @@ class SettingFaultsTest {
             limits of Nightly: api
           help: put @Limit(name = "database", concurrency = 8) on Nightly
         """);
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot @Limit(name = "api", concurrency = ▸-3)
         class Nightly {
@@ -229,7 +229,7 @@ class SettingFaultsTest {
         [fanfare/InvalidLimit] concurrency -3 of limit 'api' is not 1 or more
           help: leave 'concurrency' out for any number
         """);
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot ▸@Limit(name = "api")
         class Nightly {
@@ -244,7 +244,7 @@ class SettingFaultsTest {
 
   @Test
   void limitsHaveNamesOfTheirOwn() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot @Limit(name = "api", concurrency = 1) @Limit(name = "api", concurrency = 2)
         ▸class Nightly {
@@ -259,7 +259,7 @@ class SettingFaultsTest {
 
   @Test
   void aThreadSetupCanBeConstructed() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot(threadSetup = Nightly.Com▸.class)
         class Nightly {
@@ -279,7 +279,7 @@ class SettingFaultsTest {
 
   @Test
   void namesAreNames() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot(name = ▸"My Nightly")
         class Nightly {

@@ -11,7 +11,7 @@ class TypeFaultsTest {
 
   @Test
   void aTaskReturnsWhatIsThere() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Lengths {
@@ -41,7 +41,7 @@ class TypeFaultsTest {
 
   @Test
   void rawTypesDoNotSayWhatTheyHold() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @SuppressWarnings("rawtypes")
         @Bot
@@ -71,7 +71,7 @@ class TypeFaultsTest {
 
   @Test
   void aRawSuperclassLosesTheTypesOfItsMethods() {
-    Faults.in(
+    FaultAssertions.in(
         """
         abstract class Base<T> {
           @Phase(order = 1) List<T> load() { return List.of(); }
@@ -89,7 +89,7 @@ class TypeFaultsTest {
 
   @Test
   void typeVariablesAreBound() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Nightly {
@@ -108,7 +108,7 @@ class TypeFaultsTest {
 
   @Test
   void generatedCodeMayNameTheTypes() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Nightly {
@@ -137,7 +137,7 @@ class TypeFaultsTest {
 
   @Test
   void whatAFaultHidesIsNotReported() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @SuppressWarnings("rawtypes")
         @Bot
@@ -156,7 +156,7 @@ class TypeFaultsTest {
 
   @Test
   void typesThatReadAlikeAreShownWhole() {
-    Faults.in(
+    FaultAssertions.in(
         """
         @Bot
         class Nightly {
@@ -180,7 +180,7 @@ class TypeFaultsTest {
   @Test
   void aMissingTypeIsTheCompilersToReport() {
     Compilation compilation =
-        Sources.compile(
+        TestSources.compile(
             """
             @Bot
             class Nightly {
@@ -197,7 +197,7 @@ class TypeFaultsTest {
   @Test
   void aMalformedAnnotationIsTheCompilersToReport() {
     Compilation compilation =
-        Sources.compile(
+        TestSources.compile(
             """
             @Bot(retries = "three")
             class Nightly {

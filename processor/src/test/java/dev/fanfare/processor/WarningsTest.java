@@ -6,7 +6,7 @@ class WarningsTest {
 
   @Test
   void aScheduleInTheGapIsSaid() {
-    Faults.warnings(
+    FaultAssertions.warnings(
         """
         @Bot(schedule = {▸"30 2 * * *", "30 4 * * *", "0 2/12 * * 0"}, zone = "Europe/Madrid")
         class Nightly {
@@ -22,7 +22,7 @@ class WarningsTest {
 
   @Test
   void anUnusedStepIsSaid() {
-    Faults.warnings(
+    FaultAssertions.warnings(
         """
         @Bot
         class Nightly {
@@ -41,7 +41,7 @@ class WarningsTest {
 
   @Test
   void retriesOfNothingAreSaid() {
-    Faults.warnings(
+    FaultAssertions.warnings(
         """
         @Bot(retries = ▸3)
         class Nightly {
@@ -57,7 +57,7 @@ class WarningsTest {
 
   @Test
   void warningsCanBeSuppressed() {
-    Faults.warnings(
+    FaultAssertions.warnings(
         """
         @SuppressWarnings("fanfare/RetriesWithoutYield")
         @Bot(retries = 3)

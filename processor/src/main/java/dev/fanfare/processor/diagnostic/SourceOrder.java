@@ -15,7 +15,7 @@ import javax.lang.model.element.TypeElement;
  * annotations, value by value, then itself, then what it encloses. What stands in superclasses
  * comes after.
  */
-final class SourceOrder implements Comparator<Diagnostic> {
+final class SourceOrder implements Comparator<DiagnosticMessage> {
 
   /**
    * An element comes after its annotations, which have negative numbers too, and before its parts.
@@ -31,7 +31,7 @@ final class SourceOrder implements Comparator<Diagnostic> {
   }
 
   @Override
-  public int compare(Diagnostic a, Diagnostic b) {
+  public int compare(DiagnosticMessage a, DiagnosticMessage b) {
     List<Integer> left = path(a.anchor());
     List<Integer> right = path(b.anchor());
     for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
@@ -43,7 +43,7 @@ final class SourceOrder implements Comparator<Diagnostic> {
     return Integer.compare(left.size(), right.size());
   }
 
-  private List<Integer> path(Anchor anchor) {
+  private List<Integer> path(SourceAnchor anchor) {
     List<Integer> path = path(anchor.element());
     AnnotationMirror annotation = anchor.annotation();
     if (annotation == null) {

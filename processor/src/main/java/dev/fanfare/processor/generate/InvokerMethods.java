@@ -3,7 +3,7 @@ package dev.fanfare.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import dev.fanfare.processor.model.Argument;
+import dev.fanfare.processor.model.CallArgument;
 import dev.fanfare.processor.read.MethodDeclaration;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -18,7 +18,7 @@ final class InvokerMethods {
     this.bot = bot;
   }
 
-  MethodSpec invoker(String name, MethodDeclaration method, List<Argument> arguments) {
+  MethodSpec invoker(String name, MethodDeclaration method, List<CallArgument> arguments) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(Object.class)
@@ -29,11 +29,11 @@ final class InvokerMethods {
         .build();
   }
 
-  private static CodeBlock body(MethodDeclaration method, List<Argument> arguments) {
-    Locals locals = new Locals("bot", "call");
+  private static CodeBlock body(MethodDeclaration method, List<CallArgument> arguments) {
+    LocalVariables locals = new LocalVariables("bot", "call");
     CodeBlock.Builder code = CodeBlock.builder();
     for (int i = 0; i < arguments.size(); i++) {
-      Argument argument = arguments.get(i);
+      CallArgument argument = arguments.get(i);
       code.addStatement("$T $N = call.get($L)", argument.type(), locals.add(argument.name()), i);
     }
     CodeBlock call = CodeBlock.of("bot.$N($L)", method.name(), locals.joined());

@@ -9,9 +9,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.fanfare.processor.model.Argument;
 import dev.fanfare.processor.model.BotClass;
-import dev.fanfare.processor.model.Constructor;
+import dev.fanfare.processor.model.BotConstructor;
+import dev.fanfare.processor.model.CallArgument;
 import dev.fanfare.processor.model.WiredBot;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,26 +39,17 @@ public final class OrchestratorFile {
    *
    * @param botClass the class
    * @param wired its bots
-   * @param setting what the class's module asks of it
+   * @param context what the class's module asks of it
    */
-  public static JavaFile of(BotClass botClass, List<WiredBot> wired, Setting setting) {
+  public static JavaFile of(BotClass botClass, List<WiredBot> wired, GenerationContext context) {
     OrchestratorFile file = new OrchestratorFile(botClass, wired);
-    return JavaFile.builder(file.name.packageName(), file.type(setting))
-        .skipJavaLangImports(!setting.shadowed())
+    return JavaFile.builder(file.name.packageName(), file.type(context))
+        .skipJavaLangImports(!context.shadowed())
         .build();
   }
 
-  /**
-   * What surrounds the generated class.
-   *
-   * @param marked whether the annotation that marks generated code can be seen
-   * @param suppressed the warnings that it would give, and nobody could mend there
-   * @param shadowed whether its package has a type with the name of one of {@code java.lang}
-   */
-  public record Setting(boolean marked, List<String> suppressed, boolean shadowed) {}
-
-  private TypeSpec type(Setting setting) {
-    Members members = new Members(name, bot);
+  private TypeSpec type(GenerationContext context) {
+    OrchestratorMembers members = new OrchestratorMembers(name, bot);
     List<CodeBlock> plans = new ArrayList<>();
     for (WiredBot each : wired) {
       plans.add(members.plan(planName(each), each, botClass.hooks()));
@@ -70,16 +61,16 @@ public final class OrchestratorFile {
             .addJavadoc("Runs {@link $T}.\n", bot)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addSuperinterface(ParameterizedTypeName.get(RuntimeNames.ORCHESTRATOR, bot));
-    if (setting.marked()) {
+    if (context.marked()) {
       type.addAnnotation(
           AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
               .addMember("value", "$S", GENERATOR)
               .build());
     }
-    if (!setting.suppressed().isEmpty()) {
+    if (!context.suppressed().isEmpty()) {
       type.addAnnotation(
           AnnotationSpec.builder(SuppressWarnings.class)
-              .addMember("value", "{$L}", Values.strings(setting.suppressed()))
+              .addMember("value", "{$L}", ValueExpressions.strings(context.suppressed()))
               .build());
     }
     return type.addMethod(constructor())
@@ -126,18 +117,18 @@ public final class OrchestratorFile {
     return listing(
         "constructorParams",
         list,
-        botClass.constructor().params().stream().map(Values::parameter).toList());
+        botClass.constructor().params().stream().map(ValueExpressions::parameter).toList());
   }
 
   private MethodSpec create() {
-    Constructor constructor = botClass.constructor();
-    Locals locals = new Locals("params");
+    BotConstructor constructor = botClass.constructor();
+    LocalVariables locals = new LocalVariables("params");
     MethodSpec.Builder method =
         overriding("create", bot).addParameter(RuntimeNames.PARAMS, "params");
     if (constructor.throwing()) {
       method.addException(Throwable.class);
     }
-    for (Argument argument : constructor.arguments()) {
+    for (CallArgument argument : constructor.arguments()) {
       method.addStatement(
           "$T $N = params.get($S)",
           argument.type(),
@@ -153,7 +144,9 @@ public final class OrchestratorFile {
   }
 
   private static MethodSpec listing(String method, TypeName returns, List<CodeBlock> items) {
-    return overriding(method, returns).addStatement("return $L", Values.lines(items)).build();
+    return overriding(method, returns)
+        .addStatement("return $L", ValueExpressions.lines(items))
+        .build();
   }
 
   private static MethodSpec.Builder overriding(String method, TypeName returns) {

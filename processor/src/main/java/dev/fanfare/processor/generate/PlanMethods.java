@@ -5,7 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import dev.fanfare.api.Threads;
-import dev.fanfare.processor.model.Bot;
+import dev.fanfare.processor.model.BotModel;
 import dev.fanfare.processor.model.BotSettings;
 import dev.fanfare.processor.model.WiredStep;
 import java.util.ArrayList;
@@ -31,12 +31,13 @@ final class PlanMethods {
    * @param steps the methods that build its steps' plans
    * @param hooks expressions for its lifecycle methods
    */
-  MethodSpec plan(String name, Bot planned, Map<WiredStep, String> steps, List<CodeBlock> hooks) {
-    Chain chain =
-        new Chain("$T.of($S, $T.class)", RuntimeNames.PLAN, planned.settings().name(), bot);
+  MethodSpec plan(
+      String name, BotModel planned, Map<WiredStep, String> steps, List<CodeBlock> hooks) {
+    CallChain chain =
+        new CallChain("$T.of($S, $T.class)", RuntimeNames.PLAN, planned.settings().name(), bot);
     settings(chain, planned.settings());
-    planned.params().forEach(param -> chain.call("param", Values.parameter(param)));
-    planned.limits().forEach(limit -> chain.call("limit", Values.limit(limit)));
+    planned.params().forEach(param -> chain.call("param", ValueExpressions.parameter(param)));
+    planned.limits().forEach(limit -> chain.call("limit", ValueExpressions.limit(limit)));
     phases(steps).forEach((order, phase) -> chain.call("phase", phase(order, phase)));
     hooks.forEach(hook -> chain.call("hook", hook));
     return MethodSpec.methodBuilder(name)
@@ -56,22 +57,24 @@ final class PlanMethods {
 
   private static CodeBlock phase(int order, List<String> methods) {
     CodeBlock calls =
-        methods.stream().map(method -> CodeBlock.of("$N()", method)).collect(Values.commas());
+        methods.stream()
+            .map(method -> CodeBlock.of("$N()", method))
+            .collect(ValueExpressions.commas());
     return CodeBlock.of("$L, $L", order, calls);
   }
 
-  private static void settings(Chain chain, BotSettings settings) {
+  private static void settings(CallChain chain, BotSettings settings) {
     if (settings.schedule() != null) {
-      chain.call("schedule", Values.schedule(settings.schedule()));
+      chain.call("schedule", ValueExpressions.schedule(settings.schedule()));
     }
     if (settings.retries() != 0) {
       chain.call("retries", "$L", settings.retries());
     }
     if (settings.backoff() != null) {
-      chain.call("backoff", Values.backoff(settings.backoff()));
+      chain.call("backoff", ValueExpressions.backoff(settings.backoff()));
     }
     if (settings.timeout() != null) {
-      chain.call("timeout", Values.duration(settings.timeout()));
+      chain.call("timeout", ValueExpressions.duration(settings.timeout()));
     }
     if (settings.workers() != 0) {
       chain.call("workers", "$L", settings.workers());
@@ -83,7 +86,7 @@ final class PlanMethods {
       chain.call("failFast", "true");
     }
     if (!settings.tags().isEmpty()) {
-      chain.call("tags", Values.strings(settings.tags()));
+      chain.call("tags", ValueExpressions.strings(settings.tags()));
     }
     if (settings.threadSetup() != null) {
       chain.call("threadSetup", "$T::new", settings.threadSetup());

@@ -5,12 +5,12 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import dev.fanfare.api.Priority;
-import dev.fanfare.processor.model.Argument;
-import dev.fanfare.processor.model.Phase;
-import dev.fanfare.processor.model.Policy;
+import dev.fanfare.processor.model.CallArgument;
+import dev.fanfare.processor.model.PhaseSettings;
 import dev.fanfare.processor.model.Step;
+import dev.fanfare.processor.model.StepYield;
+import dev.fanfare.processor.model.TaskPolicy;
 import dev.fanfare.processor.model.WiredStep;
-import dev.fanfare.processor.model.Yielded;
 import javax.lang.model.element.Modifier;
 
 /** The method that builds a step's plan. */
@@ -26,18 +26,19 @@ final class StepMethods {
 
   MethodSpec plan(String name, String invoker, WiredStep wired) {
     Step step = wired.step();
-    Chain chain =
-        new Chain("$T.of($S, $T::$N)", RuntimeNames.STEP_PLAN, step.name(), orchestrator, invoker);
+    CallChain chain =
+        new CallChain(
+            "$T.of($S, $T::$N)", RuntimeNames.STEP_PLAN, step.name(), orchestrator, invoker);
     phase(chain, step);
-    for (Argument argument : wired.arguments()) {
-      chain.call("input", Inputs.of(argument.input()));
+    for (CallArgument argument : wired.arguments()) {
+      chain.call("input", InputExpressions.of(argument.input()));
     }
-    if (step.yields() instanceof Yielded.Elements elements) {
+    if (step.yields() instanceof StepYield.Elements elements) {
       CodeBlock kind = CodeBlock.of("$T.$L", RuntimeNames.YIELD, elements.kind());
-      chain.call("yields", kind, TypeRefs.of(elements.type()));
+      chain.call("yields", kind, TypeRefExpressions.of(elements.type()));
     }
     if (wired.priorityBy() != null) {
-      chain.call("priorityBy", Values.accessor(wired.priorityBy()));
+      chain.call("priorityBy", ValueExpressions.accessor(wired.priorityBy()));
     }
     policy(chain, step.policy());
     return MethodSpec.methodBuilder(name)
@@ -47,8 +48,8 @@ final class StepMethods {
         .build();
   }
 
-  private static void phase(Chain chain, Step step) {
-    Phase phase = step.phase();
+  private static void phase(CallChain chain, Step step) {
+    PhaseSettings phase = step.phase();
     if (!phase.name().equals(step.name())) {
       chain.call("phase", "$S", phase.name());
     }
@@ -56,11 +57,11 @@ final class StepMethods {
       chain.call("minSuccess", "$L", phase.minSuccess());
     }
     if (phase.timeout() != null) {
-      chain.call("phaseTimeout", Values.duration(phase.timeout()));
+      chain.call("phaseTimeout", ValueExpressions.duration(phase.timeout()));
     }
   }
 
-  private static void policy(Chain chain, Policy policy) {
+  private static void policy(CallChain chain, TaskPolicy policy) {
     if (!policy.priority().equals(Priority.MEDIUM.name())) {
       chain.call("priority", "$T.$L", Priority.class, policy.priority());
     }
@@ -68,22 +69,22 @@ final class StepMethods {
       chain.call("retries", "$L", policy.retries());
     }
     if (policy.backoff() != null) {
-      chain.call("backoff", Values.backoff(policy.backoff()));
+      chain.call("backoff", ValueExpressions.backoff(policy.backoff()));
     }
     if (policy.timeout() != null) {
-      chain.call("timeout", Values.duration(policy.timeout()));
+      chain.call("timeout", ValueExpressions.duration(policy.timeout()));
     }
     if (policy.limit() != null) {
       chain.call("limit", "$S", policy.limit());
     }
     if (!policy.retryOn().isEmpty()) {
-      chain.call("retryOn", Values.classes(policy.retryOn()));
+      chain.call("retryOn", ValueExpressions.classes(policy.retryOn()));
     }
     if (!policy.abortOn().isEmpty()) {
-      chain.call("abortOn", Values.classes(policy.abortOn()));
+      chain.call("abortOn", ValueExpressions.classes(policy.abortOn()));
     }
     if (!policy.tags().isEmpty()) {
-      chain.call("tags", Values.strings(policy.tags()));
+      chain.call("tags", ValueExpressions.strings(policy.tags()));
     }
   }
 }

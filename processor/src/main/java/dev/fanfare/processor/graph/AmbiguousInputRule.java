@@ -1,8 +1,8 @@
 package dev.fanfare.processor.graph;
 
-import dev.fanfare.processor.diagnostic.Code;
-import dev.fanfare.processor.diagnostic.Diagnostic;
-import dev.fanfare.processor.diagnostic.Findings;
+import dev.fanfare.processor.diagnostic.DiagnosticCode;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.model.Step;
 import java.util.List;
 
@@ -10,30 +10,30 @@ import java.util.List;
 final class AmbiguousInputRule implements GraphRule {
 
   @Override
-  public void check(PlanGraph graph, Findings findings) {
-    for (Node node : graph.nodes()) {
-      for (Feed feed : node.feeds()) {
-        if (feed instanceof Feed.Ambiguous ambiguous) {
-          findings.add(diagnostic(node.step(), ambiguous));
+  public void check(PlanGraph graph, RuleFindings findings) {
+    for (GraphNode node : graph.nodes()) {
+      for (Binding binding : node.bindings()) {
+        if (binding instanceof Binding.Ambiguous ambiguous) {
+          findings.add(message(node.step(), ambiguous));
         }
       }
     }
   }
 
-  private static Diagnostic diagnostic(Step step, Feed.Ambiguous ambiguous) {
+  private static DiagnosticMessage message(Step step, Binding.Ambiguous ambiguous) {
     List<String> names = ambiguous.producers().stream().map(Step::name).toList();
-    Diagnostic diagnostic =
-        Diagnostic.of(
-            Code.AMBIGUOUS_INPUT,
-            ambiguous.slot().declaration().anchor(),
+    DiagnosticMessage message =
+        DiagnosticMessage.of(
+            DiagnosticCode.AMBIGUOUS_INPUT,
+            ambiguous.parameter().declaration().anchor(),
             "%s takes %s, which %s %s yield",
             step.declaration().title(),
-            ambiguous.slot().type(),
+            ambiguous.parameter().type(),
             names.size() == 2 ? "both" : "all of",
-            Texts.and(names));
-    return Texts.table(diagnostic, "", ambiguous.producers())
+            MessageTexts.and(names));
+    return MessageTexts.table(message, "", ambiguous.producers())
         .help(
             "say which: @From(\"%s\"), or all of them: @From({%s})",
-            names.get(0), Texts.list(names));
+            names.get(0), MessageTexts.list(names));
   }
 }

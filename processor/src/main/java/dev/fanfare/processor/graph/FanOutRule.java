@@ -1,12 +1,12 @@
 package dev.fanfare.processor.graph;
 
-import dev.fanfare.processor.diagnostic.Anchor;
-import dev.fanfare.processor.diagnostic.Code;
-import dev.fanfare.processor.diagnostic.Diagnostic;
-import dev.fanfare.processor.diagnostic.Findings;
-import dev.fanfare.processor.model.Slot;
-import dev.fanfare.processor.model.Source;
+import dev.fanfare.processor.diagnostic.DiagnosticCode;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.diagnostic.RuleFindings;
+import dev.fanfare.processor.diagnostic.SourceAnchor;
+import dev.fanfare.processor.model.SourceSteps;
 import dev.fanfare.processor.model.Step;
+import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.read.JavaTypes;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,12 +21,12 @@ final class FanOutRule implements GraphRule {
   }
 
   @Override
-  public void check(PlanGraph graph, Findings findings) {
-    Lineage lineage = new Lineage(graph);
-    for (Node node : graph.nodes()) {
-      List<Feed.Fed> fanOut = node.fanOut();
-      boolean certain = fanOut.stream().allMatch(fed -> graph.certain(fed.source()));
-      Anchor cross = node.step().declaration().cross();
+  public void check(PlanGraph graph, RuleFindings findings) {
+    StreamLineage lineage = new StreamLineage(graph);
+    for (GraphNode node : graph.nodes()) {
+      List<Binding.Bound> fanOut = node.fanOut();
+      boolean certain = fanOut.stream().allMatch(bound -> graph.certain(bound.source()));
+      SourceAnchor cross = node.step().declaration().cross();
       if (!certain) {
         continue;
       }
@@ -34,28 +34,28 @@ final class FanOutRule implements GraphRule {
         findings.add(besideGroup(node, fanOut.get(0)));
       } else if (cross == null) {
         unrelated(node, fanOut, lineage, findings);
-      } else if (fanOut.size() < 2 && node.isFed() && node.step().declaration().phase() != null) {
+      } else if (fanOut.size() < 2 && node.isBound() && node.step().declaration().phase() != null) {
         findings.add(nothingToCross(node, cross, fanOut.size()));
       }
     }
   }
 
-  private Diagnostic besideGroup(Node node, Feed.Fed fed) {
-    Slot.Data slot = fed.slot();
-    return Diagnostic.of(
-            Code.UNRELATED_FAN_OUT,
-            slot.declaration().anchor(),
+  private DiagnosticMessage besideGroup(GraphNode node, Binding.Bound bound) {
+    StepParameter.Data parameter = bound.parameter();
+    return DiagnosticMessage.of(
+            DiagnosticCode.UNRELATED_FAN_OUT,
+            parameter.declaration().anchor(),
             "%s takes one %s per call, and one group per call",
             node.step().declaration().title(),
-            slot.type())
-        .note("a group has no element that '%s' could belong to", slot.declaration().name())
-        .help("take %s for all of them", types.listOf(slot.type()));
+            parameter.type())
+        .note("a group has no element that '%s' could belong to", parameter.declaration().name())
+        .help("take %s for all of them", types.listOf(parameter.type()));
   }
 
   private static void unrelated(
-      Node node, List<Feed.Fed> fanOut, Lineage lineage, Findings findings) {
+      GraphNode node, List<Binding.Bound> fanOut, StreamLineage lineage, RuleFindings findings) {
     for (int i = 1; i < fanOut.size(); i++) {
-      List<Source> before = fanOut.subList(0, i).stream().map(Feed.Fed::source).toList();
+      List<SourceSteps> before = fanOut.subList(0, i).stream().map(Binding.Bound::source).toList();
       if (lineage.closestCommon(fanOut.get(i).source(), before).isEmpty()) {
         findings.add(unrelated(node, fanOut, fanOut.get(i), lineage));
         return;
@@ -63,27 +63,27 @@ final class FanOutRule implements GraphRule {
     }
   }
 
-  private static Diagnostic unrelated(
-      Node node, List<Feed.Fed> fanOut, Feed.Fed odd, Lineage lineage) {
-    Diagnostic diagnostic =
-        Diagnostic.of(
-            Code.UNRELATED_FAN_OUT,
-            odd.slot().declaration().anchor(),
+  private static DiagnosticMessage unrelated(
+      GraphNode node, List<Binding.Bound> fanOut, Binding.Bound odd, StreamLineage lineage) {
+    DiagnosticMessage message =
+        DiagnosticMessage.of(
+            DiagnosticCode.UNRELATED_FAN_OUT,
+            odd.parameter().declaration().anchor(),
             "%s takes %s beside %s, and nothing relates them",
             node.step().declaration().title(),
-            odd.slot().type(),
-            fanOut.get(0).slot().type());
-    for (Feed.Fed fed : fanOut) {
-      diagnostic =
-          diagnostic.evidence("%s comes from %s", fed.slot().type(), descent(fed, lineage));
+            odd.parameter().type(),
+            fanOut.get(0).parameter().type());
+    for (Binding.Bound bound : fanOut) {
+      message =
+          message.evidence("%s comes from %s", bound.parameter().type(), descent(bound, lineage));
     }
-    return diagnostic.help(
+    return message.help(
         "put @Cross on '%s' for every combination", node.step().declaration().name());
   }
 
   /** A source and what it descends from: {@code 'answer', which descends from 'question'}. */
-  private static String descent(Feed.Fed fed, Lineage lineage) {
-    List<String> names = lineage.ancestors(fed.source()).stream().map(FanOutRule::name).toList();
+  private static String descent(Binding.Bound bound, StreamLineage lineage) {
+    List<String> names = lineage.ancestors(bound.source()).stream().map(FanOutRule::name).toList();
     return names.size() == 1
         ? names.get(0)
         : names.get(0)
@@ -91,13 +91,13 @@ final class FanOutRule implements GraphRule {
             + String.join(", ", names.subList(1, names.size()));
   }
 
-  private static String name(Source source) {
+  private static String name(SourceSteps source) {
     return source.steps().stream().map(Step::name).collect(Collectors.joining("' + '", "'", "'"));
   }
 
-  private static Diagnostic nothingToCross(Node node, Anchor cross, int fanOut) {
-    return Diagnostic.of(
-            Code.NOTHING_TO_CROSS,
+  private static DiagnosticMessage nothingToCross(GraphNode node, SourceAnchor cross, int fanOut) {
+    return DiagnosticMessage.of(
+            DiagnosticCode.NOTHING_TO_CROSS,
             cross,
             "@Cross stands on %s, which fans out over %s",
             node.step().declaration().title(),

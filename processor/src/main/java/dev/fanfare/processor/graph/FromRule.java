@@ -1,13 +1,13 @@
 package dev.fanfare.processor.graph;
 
 import dev.fanfare.api.text.NearMiss;
-import dev.fanfare.processor.diagnostic.Code;
-import dev.fanfare.processor.diagnostic.Diagnostic;
-import dev.fanfare.processor.diagnostic.Findings;
-import dev.fanfare.processor.graph.Feed.NameFault;
-import dev.fanfare.processor.model.Slot;
+import dev.fanfare.processor.diagnostic.DiagnosticCode;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.diagnostic.RuleFindings;
+import dev.fanfare.processor.graph.Binding.NameFault;
 import dev.fanfare.processor.model.Step;
-import dev.fanfare.processor.read.NamesMark;
+import dev.fanfare.processor.model.StepParameter;
+import dev.fanfare.processor.read.NameListAnnotation;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,26 +15,27 @@ import java.util.Optional;
 final class FromRule implements GraphRule {
 
   @Override
-  public void check(PlanGraph graph, Findings findings) {
-    for (Node node : graph.nodes()) {
-      for (Feed feed : node.feeds()) {
-        NamesMark from = feed.slot().declaration().from();
+  public void check(PlanGraph graph, RuleFindings findings) {
+    for (GraphNode node : graph.nodes()) {
+      for (Binding binding : node.bindings()) {
+        NameListAnnotation from = binding.parameter().declaration().from();
         if (from != null && from.names().isEmpty()) {
           findings.add(
-              Diagnostic.of(Code.UNKNOWN_FROM, from.anchor(), "@From names no step")
+              DiagnosticMessage.of(
+                      DiagnosticCode.UNKNOWN_FROM, from.anchor(), "@From names no step")
                   .help("remove @From, or name a step in it"));
         }
-        if (feed instanceof Feed.Misnamed misnamed) {
+        if (binding instanceof Binding.Misnamed misnamed) {
           for (NameFault fault : misnamed.faults()) {
-            findings.add(diagnostic(graph, node.step(), misnamed.slot(), fault));
+            findings.add(message(graph, node.step(), misnamed.parameter(), fault));
           }
         }
       }
     }
   }
 
-  private static Diagnostic diagnostic(
-      PlanGraph graph, Step step, Slot.Data slot, NameFault fault) {
+  private static DiagnosticMessage message(
+      PlanGraph graph, Step step, StepParameter.Data parameter, NameFault fault) {
     String name = fault.name().value();
     return switch (fault.reason()) {
       case UNKNOWN -> unknown(graph, step, fault);
@@ -44,33 +45,34 @@ final class FromRule implements GraphRule {
       case TWICE -> at(fault, "@From names '%s' twice", name).help("name it once");
       case NOT_EARLIER -> notEarlier(step, fault);
       case MISFIT ->
-          Diagnostic.of(
-                  Code.UNMET_INPUT,
+          DiagnosticMessage.of(
+                  DiagnosticCode.UNMET_INPUT,
                   fault.name().anchor(),
                   "%s needs %s, but '%s' yields %s",
                   step.declaration().title(),
-                  slot.type(),
+                  parameter.type(),
                   name,
-                  fault.named() == null ? "nothing" : Texts.yielded(fault.named()))
+                  fault.named() == null ? "nothing" : MessageTexts.yielded(fault.named()))
               .help("take '%s' out of @From, or change the parameter's type", name);
     };
   }
 
-  private static Diagnostic unknown(PlanGraph graph, Step step, NameFault fault) {
+  private static DiagnosticMessage unknown(PlanGraph graph, Step step, NameFault fault) {
     String name = fault.name().value();
-    List<Step> before = graph.before(step).stream().map(Node::step).toList();
-    Diagnostic diagnostic = at(fault, "@From names '%s', which is no step", name);
+    List<Step> before = graph.before(step).stream().map(GraphNode::step).toList();
+    DiagnosticMessage message = at(fault, "@From names '%s', which is no step", name);
     if (!before.isEmpty()) {
-      diagnostic =
-          Texts.table(diagnostic.evidence("phases that run before '%s':", step), "    ", before);
+      message =
+          MessageTexts.table(
+              message.evidence("phases that run before '%s':", step), "    ", before);
     }
     Optional<String> near = NearMiss.of(name, before.stream().map(Step::name).toList());
     return near.isPresent()
-        ? diagnostic.help("did you mean '%s'?", near.get())
-        : diagnostic.help("name a phase that runs before '%s'", step);
+        ? message.help("did you mean '%s'?", near.get())
+        : message.help("name a phase that runs before '%s'", step);
   }
 
-  private static Diagnostic notEarlier(Step step, NameFault fault) {
+  private static DiagnosticMessage notEarlier(Step step, NameFault fault) {
     Step named = fault.named();
     if (named == null || named == step) {
       return at(fault, "@From names '%s', the phase itself", fault.name().value())
@@ -81,7 +83,8 @@ final class FromRule implements GraphRule {
         .help("give '%s' an order less than %s", named, step.order());
   }
 
-  private static Diagnostic at(NameFault fault, String fact, Object... arguments) {
-    return Diagnostic.of(Code.UNKNOWN_FROM, fault.name().anchor(), fact, arguments);
+  private static DiagnosticMessage at(NameFault fault, String fact, Object... arguments) {
+    return DiagnosticMessage.of(
+        DiagnosticCode.UNKNOWN_FROM, fault.name().anchor(), fact, arguments);
   }
 }

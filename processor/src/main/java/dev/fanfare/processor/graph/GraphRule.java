@@ -1,6 +1,6 @@
 package dev.fanfare.processor.graph;
 
-import dev.fanfare.processor.diagnostic.Findings;
+import dev.fanfare.processor.diagnostic.RuleFindings;
 
 /** Something that a plan graph has to keep to. What follows from a fault is not reported. */
 interface GraphRule {
@@ -11,5 +11,5 @@ interface GraphRule {
    * @param graph the graph
    * @param findings where everything that breaks the rule goes
    */
-  void check(PlanGraph graph, Findings findings);
+  void check(PlanGraph graph, RuleFindings findings);
 }

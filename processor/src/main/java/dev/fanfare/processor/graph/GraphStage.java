@@ -1,10 +1,10 @@
 package dev.fanfare.processor.graph;
 
-import dev.fanfare.processor.diagnostic.Findings;
+import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.model.BotClass;
 import dev.fanfare.processor.model.WiredBot;
-import dev.fanfare.processor.read.Access;
 import dev.fanfare.processor.read.JavaTypes;
+import dev.fanfare.processor.read.PackageAccess;
 import dev.fanfare.processor.read.ParamType;
 import java.util.List;
 
@@ -25,23 +25,24 @@ public final class GraphStage {
    * @param findings what the rules before have found; what these find is added
    * @return none if there are errors, be they of this stage or of one before
    */
-  public List<WiredBot> wire(BotClass botClass, Findings findings) {
+  public List<WiredBot> wire(BotClass botClass, RuleFindings findings) {
     PropertyFinder properties =
-        new PropertyFinder(types, Access.from(Access.packageOf(botClass.element())));
+        new PropertyFinder(types, PackageAccess.from(PackageAccess.packageOf(botClass.element())));
     List<PlanGraph> graphs = botClass.bots().stream().map(bot -> PlanGraph.of(bot, types)).toList();
     graphs.forEach(graph -> judge(rules(properties), graph, findings));
     if (findings.hasErrors()) {
       return List.of();
     }
     graphs.forEach(graph -> judge(warnings(), graph, findings));
-    return graphs.stream().map(graph -> new Wirer(graph, types, properties).wire()).toList();
+    return graphs.stream().map(graph -> new PlanWirer(graph, types, properties).wire()).toList();
   }
 
   private List<GraphRule> rules(PropertyFinder properties) {
-    Fit fit = new Fit(types);
+    TypeFit fit = new TypeFit(types);
     return List.of(
         new FromRule(),
-        new UnmetInputRule(fit, new UnmetInput(new NearFits(types, fit), new ParamType(types))),
+        new UnmetInputRule(
+            fit, new UnmetInputMessage(new NearFits(types, fit), new ParamType(types))),
         new AmbiguousInputRule(),
         new GroupRule(types, properties),
         new KeyRule(types, properties),
@@ -54,7 +55,7 @@ public final class GraphStage {
     return List.of(new UnusedStepRule(), new RetriesRule());
   }
 
-  private static void judge(List<GraphRule> rules, PlanGraph graph, Findings findings) {
+  private static void judge(List<GraphRule> rules, PlanGraph graph, RuleFindings findings) {
     rules.forEach(rule -> rule.check(graph, findings));
   }
 }

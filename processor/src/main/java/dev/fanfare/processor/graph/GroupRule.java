@@ -1,15 +1,15 @@
 package dev.fanfare.processor.graph;
 
-import dev.fanfare.processor.diagnostic.Code;
-import dev.fanfare.processor.diagnostic.Diagnostic;
-import dev.fanfare.processor.diagnostic.Findings;
-import dev.fanfare.processor.model.Property;
-import dev.fanfare.processor.model.Shape;
-import dev.fanfare.processor.model.Slot;
+import dev.fanfare.processor.diagnostic.DiagnosticCode;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.diagnostic.RuleFindings;
+import dev.fanfare.processor.model.ElementProperty;
+import dev.fanfare.processor.model.GatherShape;
 import dev.fanfare.processor.model.Step;
+import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.read.JavaTypes;
-import dev.fanfare.processor.read.NamesMark;
-import dev.fanfare.processor.read.Written;
+import dev.fanfare.processor.read.Located;
+import dev.fanfare.processor.read.NameListAnnotation;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -21,73 +21,76 @@ final class GroupRule implements GraphRule {
 
   private final JavaTypes types;
   private final PropertyFinder properties;
-  private final Identity identity;
+  private final IdentityEquality identity;
 
   GroupRule(JavaTypes types, PropertyFinder properties) {
     this.types = types;
     this.properties = properties;
-    identity = new Identity(types);
+    identity = new IdentityEquality(types);
   }
 
   @Override
-  public void check(PlanGraph graph, Findings findings) {
-    Groups groups = new Groups(new Lineage(graph), types, properties);
-    for (Node node : graph.nodes()) {
-      for (Feed feed : node.feeds()) {
-        NamesMark groupBy = feed.slot().declaration().groupBy();
+  public void check(PlanGraph graph, RuleFindings findings) {
+    GroupKeys groups = new GroupKeys(new StreamLineage(graph), types, properties);
+    for (GraphNode node : graph.nodes()) {
+      for (Binding binding : node.bindings()) {
+        NameListAnnotation groupBy = binding.parameter().declaration().groupBy();
         if (groupBy != null
-            && keysExist(feed.slot(), groupBy, findings)
-            && feed instanceof Feed.Fed fed
-            && graph.certain(fed.source())) {
-          failures(fed, groups, findings);
+            && keysExist(binding.parameter(), groupBy, findings)
+            && binding instanceof Binding.Bound bound
+            && graph.certain(bound.source())) {
+          failures(bound, groups, findings);
         }
       }
     }
   }
 
-  private boolean keysExist(Slot.Data slot, NamesMark groupBy, Findings findings) {
-    Slot.Gathered gathered = slot.gathered();
+  private boolean keysExist(
+      StepParameter.Data parameter, NameListAnnotation groupBy, RuleFindings findings) {
+    StepParameter.Gathered gathered = parameter.gathered();
     if (gathered == null) {
       findings.add(
-          Diagnostic.of(
-                  Code.INVALID_GROUP,
+          DiagnosticMessage.of(
+                  DiagnosticCode.INVALID_GROUP,
                   groupBy.anchor(),
                   "@GroupBy stands on %s, which is no list",
-                  slot.type())
-              .help("take %s", types.listOf(slot.type())));
+                  parameter.type())
+              .help("take %s", types.listOf(parameter.type())));
       return false;
     }
     if (groupBy.names().isEmpty()) {
       findings.add(
-          Diagnostic.of(Code.UNKNOWN_GROUP_KEY, groupBy.anchor(), "@GroupBy names no key")
+          DiagnosticMessage.of(
+                  DiagnosticCode.UNKNOWN_GROUP_KEY, groupBy.anchor(), "@GroupBy names no key")
               .help("take @GroupBy away, or name a property of %s", gathered.element()));
     }
     boolean all = !groupBy.names().isEmpty();
     Set<String> seen = new HashSet<>();
-    for (Written<String> name : groupBy.names()) {
-      Optional<Diagnostic> fault = fault(gathered.element(), name, seen);
+    for (Located<String> name : groupBy.names()) {
+      Optional<DiagnosticMessage> fault = fault(gathered.element(), name, seen);
       fault.ifPresent(findings::add);
       all &= fault.isEmpty();
     }
     return all;
   }
 
-  private Optional<Diagnostic> fault(TypeMirror element, Written<String> name, Set<String> seen) {
+  private Optional<DiagnosticMessage> fault(
+      TypeMirror element, Located<String> name, Set<String> seen) {
     if (!seen.add(name.value())) {
       return Optional.of(at(name, "@GroupBy names '%s' twice", name.value()).help("name it once"));
     }
-    Optional<Property> property = properties.find(element, name.value());
+    Optional<ElementProperty> property = properties.find(element, name.value());
     if (property.isEmpty()) {
-      return Optional.of(properties.unknown(Code.UNKNOWN_GROUP_KEY, element, name));
+      return Optional.of(properties.unknown(DiagnosticCode.UNKNOWN_GROUP_KEY, element, name));
     }
     return property
-        .map(Property::type)
+        .map(ElementProperty::type)
         .filter(identity::decides)
         .map(type -> equalsOnlyItself(name, type, element));
   }
 
-  private static Diagnostic equalsOnlyItself(
-      Written<String> name, TypeMirror type, TypeMirror element) {
+  private static DiagnosticMessage equalsOnlyItself(
+      Located<String> name, TypeMirror type, TypeMirror element) {
     return type.getKind() == TypeKind.ARRAY
         ? at(name, "key '%s' is an array, which equals only itself", name.value())
             .help("let %s have a List in place of the array", element)
@@ -98,27 +101,27 @@ final class GroupRule implements GraphRule {
                 element, type);
   }
 
-  private void failures(Feed.Fed fed, Groups groups, Findings findings) {
-    Slot.Gathered gathered = fed.slot().gathered();
-    NamesMark groupBy = fed.slot().declaration().groupBy();
+  private void failures(Binding.Bound bound, GroupKeys groups, RuleFindings findings) {
+    StepParameter.Gathered gathered = bound.parameter().gathered();
+    NameListAnnotation groupBy = bound.parameter().declaration().groupBy();
     if (gathered == null
         || groupBy == null
-        || gathered.shape() != Shape.OUTCOMES
-        || groups.failuresHaveKeys(fed)) {
+        || gathered.shape() != GatherShape.OUTCOMES
+        || groups.failuresHaveKeys(bound)) {
       return;
     }
     findings.add(
-        Diagnostic.of(
-                Code.UNKNOWN_GROUP_KEY,
+        DiagnosticMessage.of(
+                DiagnosticCode.UNKNOWN_GROUP_KEY,
                 groupBy.anchor(),
                 "failures of %s belong to no group: nothing that it fans out over has %s",
-                Texts.and(fed.source().steps().stream().map(Step::name).toList()),
-                Texts.and(groupBy.values()))
+                MessageTexts.and(bound.source().steps().stream().map(Step::name).toList()),
+                MessageTexts.and(groupBy.values()))
             .note("a failed task has no value to read its key from")
             .help("take %s, without the failures", types.listOf(gathered.element())));
   }
 
-  private static Diagnostic at(Written<String> name, String fact, Object... arguments) {
-    return Diagnostic.of(Code.UNKNOWN_GROUP_KEY, name.anchor(), fact, arguments);
+  private static DiagnosticMessage at(Located<String> name, String fact, Object... arguments) {
+    return DiagnosticMessage.of(DiagnosticCode.UNKNOWN_GROUP_KEY, name.anchor(), fact, arguments);
   }
 }

@@ -1,15 +1,15 @@
 package dev.fanfare.processor.graph;
 
 import dev.fanfare.api.text.NearMiss;
-import dev.fanfare.processor.diagnostic.Anchor;
-import dev.fanfare.processor.diagnostic.Code;
-import dev.fanfare.processor.diagnostic.Diagnostic;
-import dev.fanfare.processor.diagnostic.Findings;
-import dev.fanfare.processor.model.Property;
-import dev.fanfare.processor.model.Slot;
+import dev.fanfare.processor.diagnostic.DiagnosticCode;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.diagnostic.RuleFindings;
+import dev.fanfare.processor.diagnostic.SourceAnchor;
+import dev.fanfare.processor.model.ElementProperty;
+import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.read.JavaTypes;
-import dev.fanfare.processor.read.NamesMark;
-import dev.fanfare.processor.read.Written;
+import dev.fanfare.processor.read.Located;
+import dev.fanfare.processor.read.NameListAnnotation;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
@@ -26,17 +26,18 @@ final class KeyRule implements GraphRule {
   }
 
   @Override
-  public void check(PlanGraph graph, Findings findings) {
-    Groups groups = new Groups(new Lineage(graph), types, properties);
-    for (Node node : graph.nodes()) {
-      List<Slot.Data> grouped = node.grouped();
-      for (Slot.Data other : grouped.subList(Math.min(1, grouped.size()), grouped.size())) {
+  public void check(PlanGraph graph, RuleFindings findings) {
+    GroupKeys groups = new GroupKeys(new StreamLineage(graph), types, properties);
+    for (GraphNode node : graph.nodes()) {
+      List<StepParameter.Data> grouped = node.grouped();
+      for (StepParameter.Data other :
+          grouped.subList(Math.min(1, grouped.size()), grouped.size())) {
         if (differ(groups, grouped.get(0), other)) {
           findings.add(mismatched(node, groups, grouped.get(0), other));
         }
       }
-      for (Slot slot : node.step().slots()) {
-        if (slot instanceof Slot.KeyPart part) {
+      for (StepParameter parameter : node.step().parameters()) {
+        if (parameter instanceof StepParameter.KeyPart part) {
           check(node, part, groups.keys(node), findings);
         }
       }
@@ -44,9 +45,9 @@ final class KeyRule implements GraphRule {
   }
 
   /** Whether two groups have different keys; one that has a fault already does not count. */
-  private boolean differ(Groups groups, Slot.Data first, Slot.Data other) {
-    List<Property> a = groups.by(first);
-    List<Property> b = groups.by(other);
+  private boolean differ(GroupKeys groups, StepParameter.Data first, StepParameter.Data other) {
+    List<ElementProperty> a = groups.by(first);
+    List<ElementProperty> b = groups.by(other);
     if (a.size() < names(first).size() || b.size() < names(other).size()) {
       return false;
     }
@@ -61,36 +62,43 @@ final class KeyRule implements GraphRule {
     return false;
   }
 
-  private static Diagnostic mismatched(Node node, Groups groups, Slot.Data first, Slot.Data other) {
-    Diagnostic diagnostic =
-        Diagnostic.of(
-            Code.MISMATCHED_GROUPS,
+  private static DiagnosticMessage mismatched(
+      GraphNode node, GroupKeys groups, StepParameter.Data first, StepParameter.Data other) {
+    DiagnosticMessage message =
+        DiagnosticMessage.of(
+            DiagnosticCode.MISMATCHED_GROUPS,
             groupBy(other),
             "the groups of %s have different keys",
             node.step().declaration().title());
-    for (Slot.Data slot : List.of(first, other)) {
-      for (Property key : groups.by(slot)) {
-        diagnostic =
-            diagnostic.evidence("%s by %s: %s", slot.declaration().name(), key.name(), key.type());
+    for (StepParameter.Data parameter : List.of(first, other)) {
+      for (ElementProperty key : groups.by(parameter)) {
+        message =
+            message.evidence(
+                "%s by %s: %s", parameter.declaration().name(), key.name(), key.type());
       }
     }
-    return diagnostic.help(
-        "write @GroupBy({%s}) on '%s' too", Texts.list(names(first)), other.declaration().name());
+    return message.help(
+        "write @GroupBy({%s}) on '%s' too",
+        MessageTexts.list(names(first)), other.declaration().name());
   }
 
-  private void check(Node node, Slot.KeyPart part, List<Property> keys, Findings findings) {
-    Anchor anchor = anchor(part);
+  private void check(
+      GraphNode node,
+      StepParameter.KeyPart part,
+      List<ElementProperty> keys,
+      RuleFindings findings) {
+    SourceAnchor anchor = anchor(part);
     if (node.grouped().isEmpty()) {
       findings.add(
-          Diagnostic.of(
-                  Code.UNKNOWN_KEY,
+          DiagnosticMessage.of(
+                  DiagnosticCode.UNKNOWN_KEY,
                   anchor,
                   "@Key stands in %s, which has no @GroupBy",
                   node.step().declaration().title())
               .help("put @GroupBy(\"%s\") on a list parameter", part.key()));
       return;
     }
-    Optional<Property> key =
+    Optional<ElementProperty> key =
         keys.stream().filter(property -> property.name().equals(part.key())).findFirst();
     if (key.isPresent()) {
       type(part, key.get(), findings);
@@ -99,22 +107,22 @@ final class KeyRule implements GraphRule {
     }
   }
 
-  private static Diagnostic unknown(Anchor anchor, String key, List<String> keys) {
-    Diagnostic diagnostic =
-        Diagnostic.of(Code.UNKNOWN_KEY, anchor, "the groups have no key '%s'", key)
+  private static DiagnosticMessage unknown(SourceAnchor anchor, String key, List<String> keys) {
+    DiagnosticMessage message =
+        DiagnosticMessage.of(DiagnosticCode.UNKNOWN_KEY, anchor, "the groups have no key '%s'", key)
             .evidence("keys of the groups: %s", String.join(", ", keys));
     Optional<String> near = NearMiss.of(key, keys);
     return near.isPresent()
-        ? diagnostic.help("did you mean '%s'?", near.get())
-        : diagnostic.help("write @Key(\"%s\")", keys.isEmpty() ? "…" : keys.get(0));
+        ? message.help("did you mean '%s'?", near.get())
+        : message.help("write @Key(\"%s\")", keys.isEmpty() ? "…" : keys.get(0));
   }
 
-  private void type(Slot.KeyPart part, Property key, Findings findings) {
+  private void type(StepParameter.KeyPart part, ElementProperty key, RuleFindings findings) {
     TypeMirror parameter = part.declaration().type();
     if (!types.isAssignable(key.type(), parameter)) {
       findings.add(
-          Diagnostic.of(
-                  Code.MISMATCHED_KEY,
+          DiagnosticMessage.of(
+                  DiagnosticCode.MISMATCHED_KEY,
                   part.declaration().anchor(),
                   "key '%s' is %s, but parameter '%s' is %s",
                   part.key(),
@@ -125,18 +133,18 @@ final class KeyRule implements GraphRule {
     }
   }
 
-  private static Anchor anchor(Slot.KeyPart part) {
-    Written<String> key = part.declaration().key();
+  private static SourceAnchor anchor(StepParameter.KeyPart part) {
+    Located<String> key = part.declaration().key();
     return key == null ? part.declaration().anchor() : key.anchor();
   }
 
-  private static Anchor groupBy(Slot.Data slot) {
-    NamesMark groupBy = slot.declaration().groupBy();
-    return groupBy == null ? slot.declaration().anchor() : groupBy.anchor();
+  private static SourceAnchor groupBy(StepParameter.Data parameter) {
+    NameListAnnotation groupBy = parameter.declaration().groupBy();
+    return groupBy == null ? parameter.declaration().anchor() : groupBy.anchor();
   }
 
-  private static List<String> names(Slot.Data slot) {
-    NamesMark groupBy = slot.declaration().groupBy();
+  private static List<String> names(StepParameter.Data parameter) {
+    NameListAnnotation groupBy = parameter.declaration().groupBy();
     return groupBy == null ? List.of() : groupBy.values();
   }
 }

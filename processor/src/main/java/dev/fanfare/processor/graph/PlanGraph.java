@@ -1,9 +1,9 @@
 package dev.fanfare.processor.graph;
 
-import dev.fanfare.processor.model.Bot;
-import dev.fanfare.processor.model.Slot;
-import dev.fanfare.processor.model.Source;
+import dev.fanfare.processor.model.BotModel;
+import dev.fanfare.processor.model.SourceSteps;
 import dev.fanfare.processor.model.Step;
+import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.read.JavaTypes;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,62 +14,62 @@ import java.util.Map;
 /** Which step feeds which. */
 final class PlanGraph {
 
-  private final Bot bot;
-  private final Map<Step, Node> nodes = new LinkedHashMap<>();
+  private final BotModel bot;
+  private final Map<Step, GraphNode> nodes = new LinkedHashMap<>();
 
-  private PlanGraph(Bot bot) {
+  private PlanGraph(BotModel bot) {
     this.bot = bot;
   }
 
   /** The graph of a bot, faults and all. */
-  static PlanGraph of(Bot bot, JavaTypes types) {
+  static PlanGraph of(BotModel bot, JavaTypes types) {
     PlanGraph graph = new PlanGraph(bot);
-    FeedFinder finder = new FeedFinder(new Fit(types), bot);
+    BindingFinder finder = new BindingFinder(new TypeFit(types), bot);
     for (Step step : bot.steps()) {
-      Node node = graph.node(step, finder);
+      GraphNode node = graph.node(step, finder);
       graph.nodes.put(step, node);
       finder.add(node);
     }
     return graph;
   }
 
-  private Node node(Step step, FeedFinder finder) {
-    List<Feed> feeds = new ArrayList<>();
+  private GraphNode node(Step step, BindingFinder finder) {
+    List<Binding> bindings = new ArrayList<>();
     boolean certain = true;
-    for (Slot slot : step.slots()) {
-      if (slot instanceof Slot.Data data) {
-        Feed feed = finder.find(step, data);
-        feeds.add(feed);
-        certain &= feed instanceof Feed.Fed fed && certain(fed.source());
+    for (StepParameter parameter : step.parameters()) {
+      if (parameter instanceof StepParameter.Data data) {
+        Binding binding = finder.find(step, data);
+        bindings.add(binding);
+        certain &= binding instanceof Binding.Bound bound && certain(bound.source());
       } else {
-        certain &= !(slot instanceof Slot.Unclear);
+        certain &= !(parameter instanceof StepParameter.Unclear);
       }
     }
-    return new Node(step, feeds, certain);
+    return new GraphNode(step, bindings, certain);
   }
 
   /** Whether a source descends from no fault. */
-  boolean certain(Source source) {
+  boolean certain(SourceSteps source) {
     return source.steps().stream().allMatch(step -> node(step).certain());
   }
 
-  Bot bot() {
+  BotModel bot() {
     return bot;
   }
 
   /** The nodes, in plan order. */
-  Collection<Node> nodes() {
+  Collection<GraphNode> nodes() {
     return nodes.values();
   }
 
   /** The nodes of earlier phases, in plan order. */
-  List<Node> before(Step step) {
+  List<GraphNode> before(Step step) {
     return nodes.values().stream().filter(node -> node.step().order() < step.order()).toList();
   }
 
   /** The node of a step. */
-  Node node(Step step) {
-    Node node = nodes.get(step);
+  GraphNode node(Step step) {
+    GraphNode node = nodes.get(step);
     if (node == null) {
       throw new IllegalArgumentException(step + " is not of bot " + bot.settings().name());
     }

@@ -1,13 +1,13 @@
 package dev.fanfare.processor.graph;
 
 import dev.fanfare.api.Priority;
-import dev.fanfare.processor.diagnostic.Code;
-import dev.fanfare.processor.diagnostic.Diagnostic;
-import dev.fanfare.processor.diagnostic.Findings;
-import dev.fanfare.processor.model.Property;
+import dev.fanfare.processor.diagnostic.DiagnosticCode;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.diagnostic.RuleFindings;
+import dev.fanfare.processor.model.ElementProperty;
 import dev.fanfare.processor.read.JavaTypes;
-import dev.fanfare.processor.read.TaskMark;
-import dev.fanfare.processor.read.Written;
+import dev.fanfare.processor.read.Located;
+import dev.fanfare.processor.read.TaskAnnotation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,19 +25,19 @@ final class PriorityRule implements GraphRule {
   }
 
   @Override
-  public void check(PlanGraph graph, Findings findings) {
-    for (Node node : graph.nodes()) {
-      TaskMark task = node.step().declaration().task();
+  public void check(PlanGraph graph, RuleFindings findings) {
+    for (GraphNode node : graph.nodes()) {
+      TaskAnnotation task = node.step().declaration().task();
       if (task != null && !task.priorityBy().value().isEmpty()) {
         check(node, task.priorityBy(), findings);
       }
     }
   }
 
-  private void check(Node node, Written<String> name, Findings findings) {
-    List<Feed.Fed> fanOut = node.fanOut();
+  private void check(GraphNode node, Located<String> name, RuleFindings findings) {
+    List<Binding.Bound> fanOut = node.fanOut();
     if (fanOut.isEmpty()) {
-      if (node.isFed()) {
+      if (node.isBound()) {
         findings.add(
             at(
                     name,
@@ -48,10 +48,10 @@ final class PriorityRule implements GraphRule {
       }
       return;
     }
-    TypeMirror element = fanOut.get(0).slot().type();
-    Optional<Property> property = properties.find(element, name.value());
+    TypeMirror element = fanOut.get(0).parameter().type();
+    Optional<ElementProperty> property = properties.find(element, name.value());
     if (property.isEmpty()) {
-      findings.add(properties.unknown(Code.INVALID_PRIORITY_BY, element, name));
+      findings.add(properties.unknown(DiagnosticCode.INVALID_PRIORITY_BY, element, name));
     } else if (!orders(property.get().type())) {
       findings.add(
           at(
@@ -69,7 +69,7 @@ final class PriorityRule implements GraphRule {
         .anyMatch(allowed -> types.isClass(type, allowed));
   }
 
-  private static Diagnostic at(Written<String> name, String fact, Object... arguments) {
-    return Diagnostic.of(Code.INVALID_PRIORITY_BY, name.anchor(), fact, arguments);
+  private static DiagnosticMessage at(Located<String> name, String fact, Object... arguments) {
+    return DiagnosticMessage.of(DiagnosticCode.INVALID_PRIORITY_BY, name.anchor(), fact, arguments);
   }
 }

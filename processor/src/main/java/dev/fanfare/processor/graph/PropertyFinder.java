@@ -1,12 +1,12 @@
 package dev.fanfare.processor.graph;
 
 import dev.fanfare.api.text.NearMiss;
-import dev.fanfare.processor.diagnostic.Code;
-import dev.fanfare.processor.diagnostic.Diagnostic;
-import dev.fanfare.processor.model.Property;
-import dev.fanfare.processor.read.Access;
+import dev.fanfare.processor.diagnostic.DiagnosticCode;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.model.ElementProperty;
 import dev.fanfare.processor.read.JavaTypes;
-import dev.fanfare.processor.read.Written;
+import dev.fanfare.processor.read.Located;
+import dev.fanfare.processor.read.PackageAccess;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -34,19 +34,19 @@ final class PropertyFinder {
   private static final Set<String> OF_OBJECT = Set.of("hashCode", "toString", "getClass", "clone");
 
   private final JavaTypes types;
-  private final Access access;
+  private final PackageAccess access;
 
   /** What has been found, by the type's identity: rules and wiring ask for the same. */
-  private final IdentityHashMap<TypeMirror, Map<String, Optional<Property>>> found =
+  private final IdentityHashMap<TypeMirror, Map<String, Optional<ElementProperty>>> found =
       new IdentityHashMap<>();
 
-  PropertyFinder(JavaTypes types, Access access) {
+  PropertyFinder(JavaTypes types, PackageAccess access) {
     this.types = types;
     this.access = access;
   }
 
   /** The property of this name, if there is one. */
-  Optional<Property> find(TypeMirror owner, String name) {
+  Optional<ElementProperty> find(TypeMirror owner, String name) {
     return found
         .computeIfAbsent(owner, type -> new HashMap<>())
         .computeIfAbsent(
@@ -54,7 +54,7 @@ final class PropertyFinder {
             n -> owner instanceof DeclaredType declared ? search(declared, n) : Optional.empty());
   }
 
-  private Optional<Property> search(DeclaredType owner, String name) {
+  private Optional<ElementProperty> search(DeclaredType owner, String name) {
     String capital =
         name.isEmpty() ? "" : Character.toUpperCase(name.charAt(0)) + name.substring(1);
     return Stream.of(name, "get" + capital, "is" + capital)
@@ -65,17 +65,17 @@ final class PropertyFinder {
   }
 
   /** Says that there is no property of a name, and which there are. */
-  Diagnostic unknown(Code code, TypeMirror owner, Written<String> name) {
+  DiagnosticMessage unknown(DiagnosticCode code, TypeMirror owner, Located<String> name) {
     List<String> known = names(owner);
-    Diagnostic diagnostic =
-        Diagnostic.of(code, name.anchor(), "%s has no property '%s'", owner, name.value());
+    DiagnosticMessage message =
+        DiagnosticMessage.of(code, name.anchor(), "%s has no property '%s'", owner, name.value());
     if (!known.isEmpty()) {
-      diagnostic = diagnostic.evidence("properties of %s: %s", owner, Texts.some(known));
+      message = message.evidence("properties of %s: %s", owner, MessageTexts.some(known));
     }
     Optional<String> near = NearMiss.of(name.value(), known);
     return near.isPresent()
-        ? diagnostic.help("did you mean '%s'?", near.get())
-        : diagnostic.help("add a method '%s' to %s, or name another", name.value(), owner);
+        ? message.help("did you mean '%s'?", near.get())
+        : message.help("add a method '%s' to %s, or name another", name.value(), owner);
   }
 
   private List<String> names(TypeMirror owner) {
@@ -107,12 +107,12 @@ final class PropertyFinder {
     return !modifiers.contains(Modifier.STATIC) && access.allows(member);
   }
 
-  private Property property(DeclaredType owner, String name, Element member) {
+  private ElementProperty property(DeclaredType owner, String name, Element member) {
     TypeMirror type = types.member(owner, member);
     String access = member.getSimpleName().toString();
     return type instanceof ExecutableType method
-        ? new Property(name, owner, access + "()", value(method.getReturnType()))
-        : new Property(name, owner, access, value(type));
+        ? new ElementProperty(name, owner, access + "()", value(method.getReturnType()))
+        : new ElementProperty(name, owner, access, value(type));
   }
 
   private TypeMirror value(TypeMirror type) {

@@ -1,9 +1,9 @@
 package dev.fanfare.processor.graph;
 
-import dev.fanfare.processor.diagnostic.Code;
-import dev.fanfare.processor.diagnostic.Diagnostic;
-import dev.fanfare.processor.diagnostic.Findings;
-import dev.fanfare.processor.graph.Needs.Need;
+import dev.fanfare.processor.diagnostic.DiagnosticCode;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.diagnostic.RuleFindings;
+import dev.fanfare.processor.graph.DependencyCycles.Dependency;
 import dev.fanfare.processor.model.Step;
 import java.util.HashSet;
 import java.util.List;
@@ -16,49 +16,51 @@ import java.util.stream.Collectors;
  */
 final class UnmetInputRule implements GraphRule {
 
-  private final Fit fit;
-  private final UnmetInput unmetInput;
+  private final TypeFit fit;
+  private final UnmetInputMessage unmetInput;
 
-  UnmetInputRule(Fit fit, UnmetInput unmetInput) {
+  UnmetInputRule(TypeFit fit, UnmetInputMessage unmetInput) {
     this.fit = fit;
     this.unmetInput = unmetInput;
   }
 
   @Override
-  public void check(PlanGraph graph, Findings findings) {
-    Needs needs = new Needs(graph, fit);
+  public void check(PlanGraph graph, RuleFindings findings) {
+    DependencyCycles needs = new DependencyCycles(graph, fit);
     Set<Set<Step>> circles = new HashSet<>();
-    for (Node node : graph.nodes()) {
-      for (Feed feed : node.feeds()) {
-        if (feed instanceof Feed.Unmet unmet) {
-          List<Need> circle = needs.circle(node.step(), unmet.slot());
-          if (circle.isEmpty()) {
-            List<Step> late = needs.late(node.step(), unmet.slot());
-            findings.add(unmetInput.of(node.step(), unmet.slot(), graph.before(node.step()), late));
-          } else if (circles.add(steps(circle))) {
-            findings.add(circular(circle));
+    for (GraphNode node : graph.nodes()) {
+      for (Binding binding : node.bindings()) {
+        if (binding instanceof Binding.Unmet unmet) {
+          List<Dependency> find = needs.find(node.step(), unmet.parameter());
+          if (find.isEmpty()) {
+            List<Step> late = needs.late(node.step(), unmet.parameter());
+            findings.add(
+                unmetInput.of(node.step(), unmet.parameter(), graph.before(node.step()), late));
+          } else if (circles.add(steps(find))) {
+            findings.add(circular(find));
           }
         }
       }
     }
   }
 
-  private static Set<Step> steps(List<Need> circle) {
-    return circle.stream().map(Need::step).collect(Collectors.toSet());
+  private static Set<Step> steps(List<Dependency> find) {
+    return find.stream().map(Dependency::step).collect(Collectors.toSet());
   }
 
-  private static Diagnostic circular(List<Need> circle) {
-    Diagnostic diagnostic =
-        Diagnostic.of(
-            Code.CYCLIC_PHASES,
-            circle.get(0).slot().declaration().anchor(),
+  private static DiagnosticMessage circular(List<Dependency> find) {
+    DiagnosticMessage message =
+        DiagnosticMessage.of(
+            DiagnosticCode.CYCLIC_PHASES,
+            find.get(0).parameter().declaration().anchor(),
             "phases %s need each other",
-            Texts.and(circle.stream().map(need -> need.step().name()).toList()));
-    for (Need need : circle) {
-      diagnostic =
-          diagnostic.evidence(
-              "'%s' takes %s, which '%s' yields", need.step(), need.slot().type(), need.source());
+            MessageTexts.and(find.stream().map(need -> need.step().name()).toList()));
+    for (Dependency need : find) {
+      message =
+          message.evidence(
+              "'%s' takes %s, which '%s' yields",
+              need.step(), need.parameter().type(), need.source());
     }
-    return diagnostic.help("let one of them take what an earlier phase yields");
+    return message.help("let one of them take what an earlier phase yields");
   }
 }

@@ -1,10 +1,10 @@
 package dev.fanfare.processor.graph;
 
-import dev.fanfare.processor.diagnostic.Code;
-import dev.fanfare.processor.diagnostic.Diagnostic;
-import dev.fanfare.processor.diagnostic.Findings;
+import dev.fanfare.processor.diagnostic.DiagnosticCode;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.model.Step;
-import dev.fanfare.processor.model.Yielded;
+import dev.fanfare.processor.model.StepYield;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,21 +12,21 @@ import java.util.stream.Collectors;
 final class UnusedStepRule implements GraphRule {
 
   @Override
-  public void check(PlanGraph graph, Findings findings) {
+  public void check(PlanGraph graph, RuleFindings findings) {
     Set<Step> used =
         graph.nodes().stream()
-            .flatMap(node -> node.fed().stream())
-            .flatMap(fed -> fed.source().steps().stream())
+            .flatMap(node -> node.bound().stream())
+            .flatMap(bound -> bound.source().steps().stream())
             .collect(Collectors.toSet());
     int last = graph.nodes().stream().mapToInt(node -> node.step().order()).max().orElse(0);
-    for (Node node : graph.nodes()) {
+    for (GraphNode node : graph.nodes()) {
       Step step = node.step();
-      if (step.yields() instanceof Yielded.Elements elements
+      if (step.yields() instanceof StepYield.Elements elements
           && step.order() < last
           && !used.contains(step)) {
         findings.add(
-            Diagnostic.of(
-                    Code.UNUSED_STEP,
+            DiagnosticMessage.of(
+                    DiagnosticCode.UNUSED_STEP,
                     step.declaration().anchor(),
                     "nothing takes the %s that %s yields",
                     elements.type(),

@@ -14,10 +14,10 @@ import javax.lang.model.element.TypeElement;
  */
 public record BotClass(
     TypeElement element,
-    Constructor constructor,
-    List<Bot> bots,
+    BotConstructor constructor,
+    List<BotModel> bots,
     List<TaskFunction> functions,
-    List<Hook> hooks) {
+    List<LifecycleHook> hooks) {
 
   /** Copies the lists. */
   public BotClass {

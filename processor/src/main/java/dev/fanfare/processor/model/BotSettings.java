@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record BotSettings(
     String name,
-    @Nullable Schedule schedule,
+    @Nullable ScheduleSettings schedule,
     int retries,
-    @Nullable Backoff backoff,
+    @Nullable BackoffSettings backoff,
     @Nullable Duration timeout,
     int workers,
     String threads,

@@ -1,16 +1,16 @@
 package dev.fanfare.processor.model;
 
-import dev.fanfare.processor.read.Access;
-import dev.fanfare.processor.read.BotMark;
+import dev.fanfare.processor.read.BotAnnotation;
 import dev.fanfare.processor.read.ClassDeclaration;
 import dev.fanfare.processor.read.ConstructorChoice;
 import dev.fanfare.processor.read.ConstructorDeclaration;
+import dev.fanfare.processor.read.EffectiveNames;
 import dev.fanfare.processor.read.JavaTypes;
-import dev.fanfare.processor.read.Lifecycle;
+import dev.fanfare.processor.read.LifecyclePoint;
 import dev.fanfare.processor.read.MethodDeclaration;
-import dev.fanfare.processor.read.Names;
+import dev.fanfare.processor.read.PackageAccess;
 import dev.fanfare.processor.read.ParameterDeclaration;
-import dev.fanfare.processor.read.PhaseMark;
+import dev.fanfare.processor.read.PhaseAnnotation;
 import dev.fanfare.processor.read.TypeFaults;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,17 +27,17 @@ import javax.lang.model.element.PackageElement;
 public final class ModelBuilder {
 
   private final JavaTypes types;
-  private final Shapes shapes;
+  private final SignatureShapes shapes;
 
   /** Builds with these. */
   public ModelBuilder(JavaTypes types) {
     this.types = types;
-    this.shapes = new Shapes(types);
+    this.shapes = new SignatureShapes(types);
   }
 
   /** The model of a class. */
   public BotClass build(ClassDeclaration declaration) {
-    PackageElement from = Access.packageOf(declaration.element());
+    PackageElement from = PackageAccess.packageOf(declaration.element());
     return new Building(declaration, from).build();
   }
 
@@ -46,112 +46,112 @@ public final class ModelBuilder {
 
     private final ClassDeclaration declaration;
     private final PackageElement from;
-    private final SlotReader slots;
-    private final Constructor constructor;
-    private final List<Hook> hooks;
+    private final StepParameterReader parameterReader;
+    private final BotConstructor constructor;
+    private final List<LifecycleHook> hooks;
 
     Building(ClassDeclaration declaration, PackageElement from) {
       this.declaration = declaration;
       this.from = from;
-      this.slots = new SlotReader(types, from);
+      this.parameterReader = new StepParameterReader(types, from);
       this.constructor = constructor();
       this.hooks = hooks();
     }
 
     BotClass build() {
-      BotMark mark = declaration.bot();
+      BotAnnotation annotation = declaration.bot();
       return new BotClass(
           declaration.element(),
           constructor,
-          mark == null ? methodBots() : List.of(classBot(mark)),
+          annotation == null ? methodBots() : List.of(classBot(annotation)),
           functions(),
           hooks);
     }
 
-    private Bot classBot(BotMark mark) {
+    private BotModel classBot(BotAnnotation annotation) {
       List<Step> steps = new ArrayList<>();
       for (MethodDeclaration method : declaration.methods()) {
-        PhaseMark phase = method.phase();
+        PhaseAnnotation phase = method.phase();
         if (phase != null) {
           steps.add(step(method, phase(method, phase)));
         }
       }
       steps.sort(Comparator.comparingInt(Step::order));
-      return bot(mark, declaration.name(), steps);
+      return bot(annotation, declaration.name(), steps);
     }
 
-    private List<Bot> methodBots() {
-      List<Bot> bots = new ArrayList<>();
+    private List<BotModel> methodBots() {
+      List<BotModel> bots = new ArrayList<>();
       for (MethodDeclaration method : declaration.methods()) {
-        BotMark mark = method.bot();
-        if (mark != null) {
-          Step step = step(method, Phase.alone(Names.task(method)));
-          bots.add(bot(mark, method.name(), List.of(step)));
+        BotAnnotation annotation = method.bot();
+        if (annotation != null) {
+          Step step = step(method, PhaseSettings.alone(EffectiveNames.task(method)));
+          bots.add(bot(annotation, method.name(), List.of(step)));
         }
       }
       return bots;
     }
 
-    private Bot bot(BotMark mark, String javaName, List<Step> steps) {
-      return new Bot(
-          mark,
-          Settings.bot(mark, Names.bot(mark, javaName), types),
+    private BotModel bot(BotAnnotation annotation, String javaName, List<Step> steps) {
+      return new BotModel(
+          annotation,
+          SettingsParser.bot(annotation, EffectiveNames.bot(annotation, javaName), types),
           params(steps),
           limits(steps),
           steps);
     }
 
-    private List<Limit> limits(List<Step> steps) {
+    private List<LimitSettings> limits(List<Step> steps) {
       return declaration.limits().stream()
           .filter(
               limit ->
                   steps.stream()
                       .anyMatch(step -> limit.name().value().equals(step.policy().limit())))
-          .map(Settings::limit)
+          .map(SettingsParser::limit)
           .toList();
     }
 
-    private List<Parameter> params(List<Step> steps) {
-      Map<String, Parameter> byName = new LinkedHashMap<>();
-      Stream<Parameter> ofSteps =
-          steps.stream().flatMap(step -> step.slots().stream()).flatMap(Building::configured);
-      Stream<Parameter> ofHooks =
+    private List<BotParameter> params(List<Step> steps) {
+      Map<String, BotParameter> byName = new LinkedHashMap<>();
+      Stream<BotParameter> ofSteps =
+          steps.stream().flatMap(step -> step.parameters().stream()).flatMap(Building::configured);
+      Stream<BotParameter> ofHooks =
           declaration.methods().stream()
               .filter(method -> !method.lifecycle().isEmpty())
-              .flatMap(method -> method.parameters().stream().map(slots::read))
+              .flatMap(method -> method.parameters().stream().map(parameterReader::read))
               .flatMap(Building::configured);
       Stream.of(constructor.params().stream(), ofHooks, ofSteps)
           .flatMap(params -> params)
-          .forEach(param -> byName.merge(param.name(), param, Parameter::merge));
+          .forEach(param -> byName.merge(param.name(), param, BotParameter::merge));
       return List.copyOf(byName.values());
     }
 
-    private static Stream<Parameter> configured(Slot slot) {
-      return slot instanceof Slot.Configured configured
+    private static Stream<BotParameter> configured(StepParameter parameter) {
+      return parameter instanceof StepParameter.Configured configured
           ? Stream.of(configured.param())
           : Stream.empty();
     }
 
-    private Step step(MethodDeclaration method, Phase phase) {
-      Yielded yields =
+    private Step step(MethodDeclaration method, PhaseSettings phase) {
+      StepYield yields =
           TypeFaults.find(method.returns(), from).isPresent()
-              ? new Yielded.Unclear()
+              ? new StepYield.Unclear()
               : shapes.yields(method.returns());
       return new Step(
           method,
-          Names.task(method),
+          EffectiveNames.task(method),
           phase,
           yields,
-          Settings.policy(method.task()),
-          method.parameters().stream().map(slots::read).toList());
+          SettingsParser.policy(method.task()),
+          method.parameters().stream().map(parameterReader::read).toList());
     }
 
-    private static Phase phase(MethodDeclaration method, PhaseMark mark) {
-      return new Phase(
-          mark.order().value(),
-          Names.phase(method),
-          mark.minSuccess().value(),
-          Settings.duration(mark.timeout()));
+    private static PhaseSettings phase(MethodDeclaration method, PhaseAnnotation annotation) {
+      return new PhaseSettings(
+          annotation.order().value(),
+          EffectiveNames.phase(method),
+          annotation.minSuccess().value(),
+          SettingsParser.duration(annotation.timeout()));
     }
 
     private List<TaskFunction> functions() {
@@ -162,62 +162,65 @@ public final class ModelBuilder {
     }
 
     private TaskFunction function(MethodDeclaration method) {
-      Step step = step(method, Phase.alone(Names.task(method)));
-      List<Parameter> params = new ArrayList<>();
-      List<Argument> arguments = new ArrayList<>();
-      for (Slot slot : step.slots()) {
-        if (slot instanceof Slot.Context) {
-          arguments.add(argument(slot, new Input.Context()));
+      Step step = step(method, PhaseSettings.alone(EffectiveNames.task(method)));
+      List<BotParameter> params = new ArrayList<>();
+      List<CallArgument> arguments = new ArrayList<>();
+      for (StepParameter parameter : step.parameters()) {
+        if (parameter instanceof StepParameter.Context) {
+          arguments.add(argument(parameter, new ArgumentInput.Context()));
         } else {
-          Parameter param = SlotReader.param(slot.declaration());
+          BotParameter param = StepParameterReader.param(parameter.declaration());
           params.add(param);
-          arguments.add(argument(slot, new Input.Configured(param.name())));
+          arguments.add(argument(parameter, new ArgumentInput.Configured(param.name())));
         }
       }
       return new TaskFunction(new WiredStep(step, arguments, null), params);
     }
 
-    private List<Hook> hooks() {
-      List<Hook> found = new ArrayList<>();
-      for (Lifecycle when : Lifecycle.values()) {
+    private List<LifecycleHook> hooks() {
+      List<LifecycleHook> found = new ArrayList<>();
+      for (LifecyclePoint when : LifecyclePoint.values()) {
         for (MethodDeclaration method : declaration.methods()) {
           if (method.lifecycle().containsKey(when)) {
-            found.add(new Hook(when, method, arguments(method.parameters())));
+            found.add(new LifecycleHook(when, method, arguments(method.parameters())));
           }
         }
       }
       return found;
     }
 
-    private Constructor constructor() {
+    private BotConstructor constructor() {
       List<ConstructorDeclaration> candidates = ConstructorChoice.candidates(declaration);
       if (candidates.size() != 1) {
-        return new Constructor(List.of(), List.of(), false);
+        return new BotConstructor(List.of(), List.of(), false);
       }
       ConstructorDeclaration chosen = candidates.get(0);
-      return new Constructor(
+      return new BotConstructor(
           arguments(chosen.parameters()),
-          chosen.parameters().stream().map(SlotReader::param).toList(),
+          chosen.parameters().stream().map(StepParameterReader::param).toList(),
           !chosen.element().getThrownTypes().isEmpty());
     }
 
-    private List<Argument> arguments(List<ParameterDeclaration> parameters) {
+    private List<CallArgument> arguments(List<ParameterDeclaration> parameters) {
       return parameters.stream()
-          .map(parameter -> argument(slots.read(parameter), parameter))
+          .map(parameter -> lifecycleArgument(parameterReader.read(parameter)))
           .toList();
     }
 
-    private Argument argument(Slot slot, ParameterDeclaration parameter) {
-      if (slot instanceof Slot.Context) {
-        return argument(slot, new Input.Context());
+    private CallArgument lifecycleArgument(StepParameter parameter) {
+      if (parameter instanceof StepParameter.Context) {
+        return argument(parameter, new ArgumentInput.Context());
       }
-      return parameter.param() == null
-          ? argument(slot, new Input.Report())
-          : argument(slot, new Input.Configured(Names.param(parameter)));
+      return parameter.declaration().param() == null
+          ? argument(parameter, new ArgumentInput.Report())
+          : argument(
+              parameter,
+              new ArgumentInput.Configured(EffectiveNames.param(parameter.declaration())));
     }
 
-    private static Argument argument(Slot slot, Input input) {
-      return new Argument(slot.declaration().name(), slot.declaration().type(), input);
+    private static CallArgument argument(StepParameter parameter, ArgumentInput input) {
+      return new CallArgument(
+          parameter.declaration().name(), parameter.declaration().type(), input);
     }
   }
 }

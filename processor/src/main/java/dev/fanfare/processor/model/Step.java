@@ -11,10 +11,10 @@ public final class Step {
 
   private final MethodDeclaration declaration;
   private final String name;
-  private final Phase phase;
-  private final Yielded yields;
-  private final Policy policy;
-  private final List<Slot> slots;
+  private final PhaseSettings phase;
+  private final StepYield yields;
+  private final TaskPolicy policy;
+  private final List<StepParameter> parameters;
 
   /**
    * A step.
@@ -24,21 +24,21 @@ public final class Step {
    * @param phase its phase
    * @param yields what it yields
    * @param policy how its calls are treated
-   * @param slots what its parameters ask for, one each
+   * @param parameters what its parameters ask for, one each
    */
   public Step(
       MethodDeclaration declaration,
       String name,
-      Phase phase,
-      Yielded yields,
-      Policy policy,
-      List<Slot> slots) {
+      PhaseSettings phase,
+      StepYield yields,
+      TaskPolicy policy,
+      List<StepParameter> parameters) {
     this.declaration = declaration;
     this.name = name;
     this.phase = phase;
     this.yields = yields;
     this.policy = policy;
-    this.slots = List.copyOf(slots);
+    this.parameters = List.copyOf(parameters);
   }
 
   /** The method. */
@@ -52,7 +52,7 @@ public final class Step {
   }
 
   /** Its phase. */
-  public Phase phase() {
+  public PhaseSettings phase() {
     return phase;
   }
 
@@ -62,18 +62,18 @@ public final class Step {
   }
 
   /** What it yields. */
-  public Yielded yields() {
+  public StepYield yields() {
     return yields;
   }
 
   /** How its calls are treated. */
-  public Policy policy() {
+  public TaskPolicy policy() {
     return policy;
   }
 
   /** What its parameters ask for, one each. */
-  public List<Slot> slots() {
-    return slots;
+  public List<StepParameter> parameters() {
+    return parameters;
   }
 
   /** The step's name. */

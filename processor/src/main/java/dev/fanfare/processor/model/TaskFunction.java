@@ -8,7 +8,7 @@ import java.util.List;
  * @param step the method
  * @param params what a call of it takes
  */
-public record TaskFunction(WiredStep step, List<Parameter> params) {
+public record TaskFunction(WiredStep step, List<BotParameter> params) {
 
   /** Copies the parameters. */
   public TaskFunction {

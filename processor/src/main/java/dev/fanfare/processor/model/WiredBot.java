@@ -8,7 +8,7 @@ import java.util.List;
  * @param bot the bot
  * @param steps its steps, in the same order
  */
-public record WiredBot(Bot bot, List<WiredStep> steps) {
+public record WiredBot(BotModel bot, List<WiredStep> steps) {
 
   /** Copies the steps. */
   public WiredBot {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param arguments one per parameter
  * @param priorityBy where the priority is read, or null
  */
-public record WiredStep(Step step, List<Argument> arguments, @Nullable Property priorityBy) {
+public record WiredStep(
+    Step step, List<CallArgument> arguments, @Nullable ElementProperty priorityBy) {
 
   /** Copies the arguments. */
   public WiredStep {

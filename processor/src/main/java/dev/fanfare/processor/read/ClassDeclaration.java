@@ -1,6 +1,6 @@
 package dev.fanfare.processor.read;
 
-import dev.fanfare.processor.diagnostic.Anchor;
+import dev.fanfare.processor.diagnostic.SourceAnchor;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClassDeclaration(
     TypeElement element,
-    @Nullable BotMark bot,
+    @Nullable BotAnnotation bot,
     List<NamedBot> bots,
-    List<LimitMark> limits,
+    List<LimitAnnotation> limits,
     List<ConstructorDeclaration> constructors,
     List<MethodDeclaration> methods) {
 
@@ -40,8 +40,8 @@ public record ClassDeclaration(
   }
 
   /** The class. */
-  public Anchor anchor() {
-    return Anchor.at(element);
+  public SourceAnchor anchor() {
+    return SourceAnchor.at(element);
   }
 
   /** The class as a type. */
@@ -91,14 +91,14 @@ public record ClassDeclaration(
 
   /** The package that the class, and its orchestrator, lie in. */
   public PackageElement packageElement() {
-    return Access.packageOf(element);
+    return PackageAccess.packageOf(element);
   }
 
   /**
    * A bot.
    *
    * @param name its name
-   * @param mark its annotation
+   * @param annotation its annotation
    */
-  public record NamedBot(String name, BotMark mark) {}
+  public record NamedBot(String name, BotAnnotation annotation) {}
 }

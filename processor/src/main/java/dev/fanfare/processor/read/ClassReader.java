@@ -4,7 +4,7 @@ import dev.fanfare.api.Cross;
 import dev.fanfare.api.From;
 import dev.fanfare.api.GroupBy;
 import dev.fanfare.api.Key;
-import dev.fanfare.processor.diagnostic.Anchor;
+import dev.fanfare.processor.diagnostic.SourceAnchor;
 import dev.fanfare.processor.read.ClassDeclaration.NamedBot;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -37,10 +37,10 @@ public final class ClassReader {
    */
   public ClassDeclaration read(TypeElement element) {
     DeclaredType type = (DeclaredType) element.asType();
-    BotMark bot = BotMark.find(element).orElse(null);
+    BotAnnotation bot = BotAnnotation.find(element).orElse(null);
     List<MethodDeclaration> methods =
         InheritedMethods.of(element, types.elements()).stream()
-            .map(slot -> method(slot, type))
+            .map(inherited -> method(inherited, type))
             .toList();
     return new ClassDeclaration(
         element,
@@ -54,26 +54,26 @@ public final class ClassReader {
   }
 
   private static List<NamedBot> bots(
-      TypeElement element, @Nullable BotMark ofClass, List<MethodDeclaration> methods) {
+      TypeElement element, @Nullable BotAnnotation ofClass, List<MethodDeclaration> methods) {
     List<NamedBot> bots = new ArrayList<>();
     if (ofClass != null) {
-      bots.add(new NamedBot(Names.bot(ofClass, element.getSimpleName()), ofClass));
+      bots.add(new NamedBot(EffectiveNames.bot(ofClass, element.getSimpleName()), ofClass));
     }
     for (MethodDeclaration method : methods) {
-      BotMark bot = method.bot();
+      BotAnnotation bot = method.bot();
       if (bot != null) {
-        bots.add(new NamedBot(Names.bot(bot, method.name()), bot));
+        bots.add(new NamedBot(EffectiveNames.bot(bot, method.name()), bot));
       }
     }
     return bots;
   }
 
-  private List<LimitMark> limits(TypeElement element) {
-    List<LimitMark> limits = new ArrayList<>();
+  private List<LimitAnnotation> limits(TypeElement element) {
+    List<LimitAnnotation> limits = new ArrayList<>();
     if (element.getSuperclass() instanceof DeclaredType superclass) {
       limits.addAll(limits((TypeElement) superclass.asElement()));
     }
-    List<LimitMark> own = LimitMark.findAll(element);
+    List<LimitAnnotation> own = LimitAnnotation.findAll(element);
     List<String> names = own.stream().map(limit -> limit.name().value()).toList();
     limits.removeIf(inherited -> names.contains(inherited.name().value()));
     limits.addAll(own);
@@ -82,30 +82,31 @@ public final class ClassReader {
 
   private ConstructorDeclaration constructor(ExecutableElement constructor, DeclaredType bot) {
     return new ConstructorDeclaration(
-        Anchor.at(constructor),
+        SourceAnchor.at(constructor),
         constructor,
         parameters(constructor, types.member(bot, constructor)));
   }
 
-  private MethodDeclaration method(InheritedMethods.Slot slot, DeclaredType bot) {
-    ExecutableElement method = slot.annotated();
+  private MethodDeclaration method(InheritedMethods.InheritedMethod inherited, DeclaredType bot) {
+    ExecutableElement method = inherited.annotated();
     ExecutableType member = types.member(bot, method);
     return new MethodDeclaration(
-        Anchor.at(method),
-        slot.called(),
+        SourceAnchor.at(method),
+        inherited.called(),
         member.getReturnType(),
         parameters(method, member),
-        PhaseMark.find(method).orElse(null),
-        BotMark.find(method).orElse(null),
-        TaskMark.find(method).orElse(null),
+        PhaseAnnotation.find(method).orElse(null),
+        BotAnnotation.find(method).orElse(null),
+        TaskAnnotation.find(method).orElse(null),
         lifecycle(method),
-        Mark.find(method, Cross.class).map(Mark::anchor).orElse(null));
+        AnnotationReader.find(method, Cross.class).map(AnnotationReader::anchor).orElse(null));
   }
 
-  private static Map<Lifecycle, Anchor> lifecycle(ExecutableElement method) {
-    Map<Lifecycle, Anchor> found = new EnumMap<>(Lifecycle.class);
-    for (Lifecycle when : Lifecycle.values()) {
-      Mark.find(method, when.annotation()).ifPresent(mark -> found.put(when, mark.anchor()));
+  private static Map<LifecyclePoint, SourceAnchor> lifecycle(ExecutableElement method) {
+    Map<LifecyclePoint, SourceAnchor> found = new EnumMap<>(LifecyclePoint.class);
+    for (LifecyclePoint when : LifecyclePoint.values()) {
+      AnnotationReader.find(method, when.annotation())
+          .ifPresent(annotation -> found.put(when, annotation.anchor()));
     }
     return found;
   }
@@ -121,12 +122,14 @@ public final class ClassReader {
 
   private static ParameterDeclaration parameter(VariableElement parameter, TypeMirror type) {
     return new ParameterDeclaration(
-        Anchor.at(parameter),
+        SourceAnchor.at(parameter),
         parameter.getSimpleName().toString(),
         type,
-        ParamMark.find(parameter).orElse(null),
-        Mark.find(parameter, Key.class).map(mark -> mark.text("value")).orElse(null),
-        NamesMark.find(parameter, GroupBy.class).orElse(null),
-        NamesMark.find(parameter, From.class).orElse(null));
+        ParamAnnotation.find(parameter).orElse(null),
+        AnnotationReader.find(parameter, Key.class)
+            .map(annotation -> annotation.text("value"))
+            .orElse(null),
+        NameListAnnotation.find(parameter, GroupBy.class).orElse(null),
+        NameListAnnotation.find(parameter, From.class).orElse(null));
   }
 }

@@ -1,6 +1,6 @@
 package dev.fanfare.processor.read;
 
-import dev.fanfare.processor.diagnostic.Anchor;
+import dev.fanfare.processor.diagnostic.SourceAnchor;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 
@@ -12,7 +12,7 @@ import javax.lang.model.element.ExecutableElement;
  * @param parameters its parameters
  */
 public record ConstructorDeclaration(
-    Anchor anchor, ExecutableElement element, List<ParameterDeclaration> parameters) {
+    SourceAnchor anchor, ExecutableElement element, List<ParameterDeclaration> parameters) {
 
   /** Copies the parameters. */
   public ConstructorDeclaration {

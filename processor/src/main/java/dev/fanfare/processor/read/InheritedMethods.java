@@ -21,11 +21,11 @@ import javax.lang.model.util.Elements;
 final class InheritedMethods {
 
   /** An annotated method, and the one that is called in its place. */
-  record Slot(ExecutableElement annotated, ExecutableElement called) {}
+  record InheritedMethod(ExecutableElement annotated, ExecutableElement called) {}
 
   private final Elements elements;
   private final TypeElement bot;
-  private final List<Slot> slots = new ArrayList<>();
+  private final List<InheritedMethod> found = new ArrayList<>();
   private final Set<TypeElement> visited = new HashSet<>();
 
   private InheritedMethods(Elements elements, TypeElement bot) {
@@ -33,10 +33,10 @@ final class InheritedMethods {
     this.bot = bot;
   }
 
-  static List<Slot> of(TypeElement bot, Elements elements) {
+  static List<InheritedMethod> of(TypeElement bot, Elements elements) {
     InheritedMethods methods = new InheritedMethods(elements, bot);
     methods.collect(bot);
-    return methods.slots;
+    return methods.found;
   }
 
   private void collect(TypeElement type) {
@@ -57,22 +57,22 @@ final class InheritedMethods {
   }
 
   private void place(ExecutableElement method) {
-    boolean annotated = Annotated.is(method);
+    boolean annotated = FanfareAnnotations.areOn(method);
     boolean placed = false;
-    for (int i = 0; i < slots.size(); i++) {
-      Slot slot = slots.get(i);
-      if (!slot.called().getSimpleName().equals(method.getSimpleName())) {
+    for (int i = 0; i < found.size(); i++) {
+      InheritedMethod known = found.get(i);
+      if (!known.called().getSimpleName().equals(method.getSimpleName())) {
         continue;
       }
-      if (elements.overrides(method, slot.called(), bot)) {
-        slots.set(i, new Slot(annotated ? method : slot.annotated(), method));
+      if (elements.overrides(method, known.called(), bot)) {
+        found.set(i, new InheritedMethod(annotated ? method : known.annotated(), method));
         placed = true;
-      } else if (elements.overrides(slot.called(), method, bot)) {
+      } else if (elements.overrides(known.called(), method, bot)) {
         placed = true;
       }
     }
     if (annotated && !placed) {
-      slots.add(new Slot(method, method));
+      found.add(new InheritedMethod(method, method));
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.fanfare.processor.read;
 
-import dev.fanfare.processor.diagnostic.Anchor;
+import dev.fanfare.processor.diagnostic.SourceAnchor;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,15 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param cross its {@code @Cross}
  */
 public record MethodDeclaration(
-    Anchor anchor,
+    SourceAnchor anchor,
     ExecutableElement called,
     TypeMirror returns,
     List<ParameterDeclaration> parameters,
-    @Nullable PhaseMark phase,
-    @Nullable BotMark bot,
-    @Nullable TaskMark task,
-    Map<Lifecycle, Anchor> lifecycle,
-    @Nullable Anchor cross) {
+    @Nullable PhaseAnnotation phase,
+    @Nullable BotAnnotation bot,
+    @Nullable TaskAnnotation task,
+    Map<LifecyclePoint, SourceAnchor> lifecycle,
+    @Nullable SourceAnchor cross) {
 
   /** Copies the parameters. */
   public MethodDeclaration {
@@ -67,7 +67,10 @@ public record MethodDeclaration(
   public String title() {
     String kind = phase != null ? "phase" : bot != null ? "bot" : isFunction() ? "function" : null;
     if (kind != null) {
-      return kind + " '" + (bot != null ? Names.bot(bot, name()) : Names.task(this)) + "'";
+      return kind
+          + " '"
+          + (bot != null ? EffectiveNames.bot(bot, name()) : EffectiveNames.task(this))
+          + "'";
     }
     return lifecycle.isEmpty()
         ? "method '" + name() + "'"
@@ -76,7 +79,7 @@ public record MethodDeclaration(
 
   /** The method as a message shows a place: {@code Nightly.load(rows, limit)}. */
   public String place() {
-    return Access.classOf(called).getSimpleName()
+    return PackageAccess.classOf(called).getSimpleName()
         + "."
         + name()
         + parameters.stream()

@@ -56,7 +56,7 @@ public enum NameKind {
   /** The name that is most like this, if there is one. */
   public Optional<String> nearest(String name) {
     String words = name.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^[^\\p{L}]+|-+$", "");
-    String near = this == BOT ? Names.kebab(words) : words;
+    String near = this == BOT ? EffectiveNames.kebab(words) : words;
     return Optional.of(near).filter(this::allows);
   }
 }

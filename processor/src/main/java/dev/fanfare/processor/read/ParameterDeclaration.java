@@ -1,7 +1,7 @@
 package dev.fanfare.processor.read;
 
 import dev.fanfare.api.TaskContext;
-import dev.fanfare.processor.diagnostic.Anchor;
+import dev.fanfare.processor.diagnostic.SourceAnchor;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param from its {@code @From}
  */
 public record ParameterDeclaration(
-    Anchor anchor,
+    SourceAnchor anchor,
     String name,
     TypeMirror type,
-    @Nullable ParamMark param,
-    @Nullable Written<String> key,
-    @Nullable NamesMark groupBy,
-    @Nullable NamesMark from) {
+    @Nullable ParamAnnotation param,
+    @Nullable Located<String> key,
+    @Nullable NameListAnnotation groupBy,
+    @Nullable NameListAnnotation from) {
 
   /** Whether it takes the attempt's context. */
   public boolean isContext() {

@@ -57,7 +57,7 @@ public final class TypeFaults extends SimpleTypeVisitor14<Optional<TypeFault>, P
     if (arguments.isEmpty() && !element.getTypeParameters().isEmpty()) {
       return Optional.of(new TypeFault(Kind.RAW, type));
     }
-    if (!Access.from(from).reaches(element)) {
+    if (!PackageAccess.from(from).reaches(element)) {
       return Optional.of(new TypeFault(Kind.INACCESSIBLE, type));
     }
     if (type.getEnclosingType().getKind() == TypeKind.DECLARED) {

@@ -1,23 +1,23 @@
 package dev.fanfare.processor.validate;
 
-import dev.fanfare.processor.diagnostic.Code;
-import dev.fanfare.processor.diagnostic.Diagnostic;
-import dev.fanfare.processor.diagnostic.Findings;
-import dev.fanfare.processor.read.BotMark;
+import dev.fanfare.processor.diagnostic.DiagnosticCode;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.diagnostic.RuleFindings;
+import dev.fanfare.processor.read.BotAnnotation;
 import dev.fanfare.processor.read.ClassDeclaration;
 import dev.fanfare.processor.read.MethodDeclaration;
 
 /** A method bot stands in a class that can be constructed. */
-final class AbstractMethodBotRule implements Rule {
+final class AbstractMethodBotRule implements DeclarationRule {
 
   @Override
-  public void check(ClassDeclaration declaration, Findings findings) {
+  public void check(ClassDeclaration declaration, RuleFindings findings) {
     for (MethodDeclaration method : declaration.methods()) {
-      BotMark bot = method.bot();
+      BotAnnotation bot = method.bot();
       if (bot != null) {
         findings.add(
-            Diagnostic.of(
-                    Code.ABSTRACT_BOT,
+            DiagnosticMessage.of(
+                    DiagnosticCode.ABSTRACT_BOT,
                     bot.anchor(),
                     "%s is a method of %s, which cannot be constructed",
                     method.title(),

@@ -1,13 +1,13 @@
 package dev.fanfare.processor.validate;
 
-import dev.fanfare.processor.diagnostic.Anchor;
-import dev.fanfare.processor.diagnostic.Code;
-import dev.fanfare.processor.diagnostic.Diagnostic;
-import dev.fanfare.processor.diagnostic.Findings;
-import dev.fanfare.processor.read.Access;
+import dev.fanfare.processor.diagnostic.DiagnosticCode;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.diagnostic.RuleFindings;
+import dev.fanfare.processor.diagnostic.SourceAnchor;
 import dev.fanfare.processor.read.ClassDeclaration;
 import dev.fanfare.processor.read.ConstructorChoice;
 import dev.fanfare.processor.read.ConstructorDeclaration;
+import dev.fanfare.processor.read.PackageAccess;
 import dev.fanfare.processor.read.ParameterDeclaration;
 import java.util.List;
 import java.util.Optional;
@@ -15,31 +15,32 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** There is one constructor that can be called: every parameter of it is configuration. */
-final class ConstructorRule implements Rule {
+final class ConstructorRule implements DeclarationRule {
 
   @Override
-  public void check(ClassDeclaration declaration, Findings findings) {
+  public void check(ClassDeclaration declaration, RuleFindings findings) {
     List<ConstructorDeclaration> candidates = ConstructorChoice.candidates(declaration);
-    boolean named = Access.from(declaration.packageElement()).reaches(declaration.element());
+    boolean named = PackageAccess.from(declaration.packageElement()).reaches(declaration.element());
     if (!declaration.isConcrete() || !named || candidates.size() == 1) {
       return;
     }
     findings.add(candidates.isEmpty() ? none(declaration) : several(declaration, candidates));
   }
 
-  private static Diagnostic none(ClassDeclaration declaration) {
+  private static DiagnosticMessage none(ClassDeclaration declaration) {
     List<ConstructorDeclaration> constructors = declaration.constructors();
-    Anchor anchor = constructors.size() == 1 ? constructors.get(0).anchor() : declaration.anchor();
-    Diagnostic diagnostic =
-        Diagnostic.of(
-            Code.NO_ACCESSIBLE_CONSTRUCTOR,
+    SourceAnchor anchor =
+        constructors.size() == 1 ? constructors.get(0).anchor() : declaration.anchor();
+    DiagnosticMessage message =
+        DiagnosticMessage.of(
+            DiagnosticCode.NO_ACCESSIBLE_CONSTRUCTOR,
             anchor,
             "%s has no constructor that can be called",
             declaration.name());
     int width = constructors.stream().mapToInt(c -> text(c).length()).max().orElse(0);
     for (ConstructorDeclaration constructor : constructors) {
       String gap = " ".repeat(width - text(constructor).length() + 3);
-      diagnostic = diagnostic.evidence("%s%s%s", text(constructor), gap, why(constructor));
+      message = message.evidence("%s%s%s", text(constructor), gap, why(constructor));
     }
     Optional<ParameterDeclaration> bare =
         constructors.stream()
@@ -48,23 +49,23 @@ final class ConstructorRule implements Rule {
             .filter(parameter -> parameter.param() == null)
             .findFirst();
     return bare.isPresent()
-        ? diagnostic.help("put @Param on '%s'", bare.get().name())
-        : diagnostic.help("remove 'private' from the constructor");
+        ? message.help("put @Param on '%s'", bare.get().name())
+        : message.help("remove 'private' from the constructor");
   }
 
-  private static Diagnostic several(
+  private static DiagnosticMessage several(
       ClassDeclaration declaration, List<ConstructorDeclaration> candidates) {
-    Diagnostic diagnostic =
-        Diagnostic.of(
-            Code.AMBIGUOUS_CONSTRUCTOR,
+    DiagnosticMessage message =
+        DiagnosticMessage.of(
+            DiagnosticCode.AMBIGUOUS_CONSTRUCTOR,
             declaration.anchor(),
             "%s has %s constructors with @Param",
             declaration.name(),
             candidates.size());
     for (ConstructorDeclaration constructor : candidates) {
-      diagnostic = diagnostic.evidence("%s", text(constructor));
+      message = message.evidence("%s", text(constructor));
     }
-    return diagnostic.help("leave @Param on one of them only");
+    return message.help("leave @Param on one of them only");
   }
 
   private static String why(ConstructorDeclaration constructor) {
@@ -83,7 +84,7 @@ final class ConstructorRule implements Rule {
   }
 
   private static String text(ConstructorDeclaration constructor) {
-    String name = Access.classOf(constructor.element()).getSimpleName().toString();
+    String name = PackageAccess.classOf(constructor.element()).getSimpleName().toString();
     return constructor.parameters().stream()
         .map(ParameterDeclaration::name)
         .collect(Collectors.joining(", ", name + "(", ")"));

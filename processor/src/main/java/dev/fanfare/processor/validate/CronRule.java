@@ -1,10 +1,10 @@
 package dev.fanfare.processor.validate;
 
-import dev.fanfare.processor.diagnostic.Code;
-import dev.fanfare.processor.diagnostic.Diagnostic;
-import dev.fanfare.processor.diagnostic.Findings;
+import dev.fanfare.processor.diagnostic.DiagnosticCode;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.read.ClassDeclaration;
-import dev.fanfare.processor.read.Written;
+import dev.fanfare.processor.read.Located;
 import dev.fanfare.schedule.CronExpression;
 import dev.fanfare.schedule.CronSyntaxException;
 import dev.fanfare.schedule.SwallowedTime;
@@ -12,26 +12,26 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** A schedule is a cron expression that fires; if the clocks jump over its time, it says so. */
-final class CronRule implements Rule {
+final class CronRule implements DeclarationRule {
 
   private static final int YEARS_AHEAD = 5;
 
   @Override
-  public void check(ClassDeclaration declaration, Findings findings) {
+  public void check(ClassDeclaration declaration, RuleFindings findings) {
     for (ClassDeclaration.NamedBot bot : declaration.bots()) {
-      for (Written<String> schedule : bot.mark().schedule()) {
-        check(schedule, bot.mark().zone().value(), findings);
+      for (Located<String> schedule : bot.annotation().schedule()) {
+        check(schedule, bot.annotation().zone().value(), findings);
       }
     }
   }
 
-  private static void check(Written<String> schedule, String zone, Findings findings) {
+  private static void check(Located<String> schedule, String zone, RuleFindings findings) {
     try {
       CronExpression cron = CronExpression.parse(schedule.value());
       if (cron.neverFires()) {
         findings.add(
-            Diagnostic.of(
-                    Code.CRON_NEVER_FIRES,
+            DiagnosticMessage.of(
+                    DiagnosticCode.CRON_NEVER_FIRES,
                     schedule.anchor(),
                     "schedule '%s' never fires",
                     schedule.value())
@@ -45,13 +45,13 @@ final class CronRule implements Rule {
     }
   }
 
-  private static Diagnostic invalid(Written<String> schedule, CronSyntaxException fault) {
+  private static DiagnosticMessage invalid(Located<String> schedule, CronSyntaxException fault) {
     String text = "'" + schedule.value() + "'";
     String fact =
         fault.fact().startsWith(text)
             ? "schedule " + fault.fact()
             : "in schedule " + text + ", " + fault.fact();
-    return Diagnostic.of(Code.INVALID_CRON, schedule.anchor(), "%s", fact)
+    return DiagnosticMessage.of(DiagnosticCode.INVALID_CRON, schedule.anchor(), "%s", fact)
         .help(
             "%s",
             fault
@@ -61,15 +61,16 @@ final class CronRule implements Rule {
   }
 
   private static void gap(
-      Written<String> schedule, CronExpression cron, ZoneId zone, Findings findings) {
+      Located<String> schedule, CronExpression cron, ZoneId zone, RuleFindings findings) {
     cron.swallowed(zone, Instant.now(), YEARS_AHEAD)
         .ifPresent(swallowed -> findings.add(gap(schedule, swallowed, zone)));
   }
 
-  private static Diagnostic gap(Written<String> schedule, SwallowedTime swallowed, ZoneId zone) {
-    Diagnostic diagnostic =
-        Diagnostic.of(
-            Code.SCHEDULE_IN_GAP,
+  private static DiagnosticMessage gap(
+      Located<String> schedule, SwallowedTime swallowed, ZoneId zone) {
+    DiagnosticMessage message =
+        DiagnosticMessage.of(
+            DiagnosticCode.SCHEDULE_IN_GAP,
             schedule.anchor(),
             "schedule '%s' names %s, which the clocks of %s jump over once a year",
             schedule.value(),
@@ -77,8 +78,8 @@ final class CronRule implements Rule {
             zone);
     String end = swallowed.gapEnd().toLocalTime().toString();
     return (swallowed.fires()
-            ? diagnostic.note("on that day it fires at %s", end)
-            : diagnostic.note("on that day it does not fire"))
+            ? message.note("on that day it fires at %s", end)
+            : message.note("on that day it does not fire"))
         .help("name a time from %s on, or write zone = \"UTC\"", end);
   }
 }

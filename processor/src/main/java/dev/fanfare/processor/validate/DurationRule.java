@@ -1,24 +1,24 @@
 package dev.fanfare.processor.validate;
 
-import dev.fanfare.processor.diagnostic.Code;
-import dev.fanfare.processor.diagnostic.Diagnostic;
-import dev.fanfare.processor.diagnostic.Findings;
-import dev.fanfare.processor.read.BotMark;
+import dev.fanfare.processor.diagnostic.DiagnosticCode;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.diagnostic.RuleFindings;
+import dev.fanfare.processor.read.BotAnnotation;
 import dev.fanfare.processor.read.ClassDeclaration;
+import dev.fanfare.processor.read.Located;
 import dev.fanfare.processor.read.MethodDeclaration;
-import dev.fanfare.processor.read.Written;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Durations are durations, and limits are more than zero. */
-final class DurationRule implements Rule {
+final class DurationRule implements DeclarationRule {
 
   @Override
-  public void check(ClassDeclaration declaration, Findings findings) {
+  public void check(ClassDeclaration declaration, RuleFindings findings) {
     for (ClassDeclaration.NamedBot bot : declaration.bots()) {
-      BotMark mark = bot.mark();
-      limit("timeout", mark.timeout(), findings);
-      duration("cooldown", mark.cooldown(), findings);
+      BotAnnotation annotation = bot.annotation();
+      limit("timeout", annotation.timeout(), findings);
+      duration("cooldown", annotation.cooldown(), findings);
     }
     for (MethodDeclaration method : declaration.methods()) {
       if (method.phase() != null) {
@@ -28,18 +28,18 @@ final class DurationRule implements Rule {
         limit("timeout", method.task().timeout(), findings);
       }
     }
-    for (Marks.OwnedBackoff owned : Marks.backoffs(declaration)) {
+    for (BackoffAnnotations.OwnedBackoff owned : BackoffAnnotations.backoffs(declaration)) {
       duration("initial", owned.backoff().initial(), findings);
       duration("max", owned.backoff().max(), findings);
     }
   }
 
-  private static void limit(String what, Written<String> text, Findings findings) {
+  private static void limit(String what, Located<String> text, RuleFindings findings) {
     Optional<Duration> duration = duration(what, text, findings);
     if (duration.isPresent() && duration.get().isZero()) {
       findings.add(
-          Diagnostic.of(
-                  Code.INVALID_DURATION,
+          DiagnosticMessage.of(
+                  DiagnosticCode.INVALID_DURATION,
                   text.anchor(),
                   "%s '%s' is not more than zero",
                   what,
@@ -48,15 +48,16 @@ final class DurationRule implements Rule {
     }
   }
 
-  private static Optional<Duration> duration(String what, Written<String> text, Findings findings) {
+  private static Optional<Duration> duration(
+      String what, Located<String> text, RuleFindings findings) {
     if (!text.given() || text.value().isEmpty()) {
       return Optional.empty();
     }
-    Optional<Duration> duration = Durations.parse(text.value());
+    Optional<Duration> duration = DurationTexts.parse(text.value());
     if (duration.isEmpty()) {
       findings.add(
-          Diagnostic.of(
-                  Code.INVALID_DURATION,
+          DiagnosticMessage.of(
+                  DiagnosticCode.INVALID_DURATION,
                   text.anchor(),
                   "%s '%s' is not a duration",
                   what,
@@ -67,7 +68,7 @@ final class DurationRule implements Rule {
   }
 
   private static String help(String text) {
-    return Durations.meant(text)
+    return DurationTexts.meant(text)
         .map(meant -> "did you mean '" + meant + "'?")
         .orElse("write a duration such as 250ms, 30s, 3m, 2h, 1h30m or PT3M");
   }

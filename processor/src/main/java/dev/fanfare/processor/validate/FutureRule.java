@@ -1,14 +1,14 @@
 package dev.fanfare.processor.validate;
 
-import dev.fanfare.processor.diagnostic.Code;
-import dev.fanfare.processor.diagnostic.Diagnostic;
-import dev.fanfare.processor.diagnostic.Findings;
+import dev.fanfare.processor.diagnostic.DiagnosticCode;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.read.ClassDeclaration;
 import dev.fanfare.processor.read.JavaTypes;
 import dev.fanfare.processor.read.MethodDeclaration;
 
 /** A task ends when its method returns, so it returns what is there, not a promise of it. */
-final class FutureRule implements Rule {
+final class FutureRule implements DeclarationRule {
 
   private final JavaTypes types;
 
@@ -17,19 +17,19 @@ final class FutureRule implements Rule {
   }
 
   @Override
-  public void check(ClassDeclaration declaration, Findings findings) {
+  public void check(ClassDeclaration declaration, RuleFindings findings) {
     for (MethodDeclaration method : declaration.methods()) {
       if (method.hasRole()) {
         types
             .promised(method.returns())
-            .ifPresent(value -> findings.add(diagnostic(method, types.simpleName(value))));
+            .ifPresent(value -> findings.add(message(method, types.simpleName(value))));
       }
     }
   }
 
-  private static Diagnostic diagnostic(MethodDeclaration method, String value) {
-    return Diagnostic.of(
-            Code.UNAWAITED_FUTURE,
+  private static DiagnosticMessage message(MethodDeclaration method, String value) {
+    return DiagnosticMessage.of(
+            DiagnosticCode.UNAWAITED_FUTURE,
             method.anchor(),
             "%s returns %s, whose failure nobody would see",
             method.title(),

@@ -1,16 +1,16 @@
 package dev.fanfare.processor.validate;
 
-import dev.fanfare.processor.diagnostic.Code;
-import dev.fanfare.processor.diagnostic.Diagnostic;
-import dev.fanfare.processor.diagnostic.Findings;
+import dev.fanfare.processor.diagnostic.DiagnosticCode;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.read.ClassDeclaration;
 import dev.fanfare.processor.read.JavaTypes;
-import dev.fanfare.processor.read.Lifecycle;
+import dev.fanfare.processor.read.LifecyclePoint;
 import dev.fanfare.processor.read.MethodDeclaration;
 import dev.fanfare.processor.read.ParameterDeclaration;
 
 /** A lifecycle method takes what there is when it is called. */
-final class LifecycleRule implements Rule {
+final class LifecycleRule implements DeclarationRule {
 
   private final JavaTypes types;
 
@@ -19,30 +19,30 @@ final class LifecycleRule implements Rule {
   }
 
   @Override
-  public void check(ClassDeclaration declaration, Findings findings) {
+  public void check(ClassDeclaration declaration, RuleFindings findings) {
     for (MethodDeclaration method : declaration.methods()) {
-      for (Lifecycle when : method.lifecycle().keySet()) {
+      for (LifecyclePoint when : method.lifecycle().keySet()) {
         for (ParameterDeclaration parameter : method.parameters()) {
           if (parameter.param() == null && !offers(when, parameter)) {
-            findings.add(diagnostic(method, when, parameter));
+            findings.add(message(method, when, parameter));
           }
         }
       }
     }
   }
 
-  private boolean offers(Lifecycle when, ParameterDeclaration parameter) {
+  private boolean offers(LifecyclePoint when, ParameterDeclaration parameter) {
     return switch (when) {
       case BEFORE_RUN -> false;
-      case AFTER_RUN -> types.isClass(parameter.type(), Lifecycle.RUN_REPORT);
+      case AFTER_RUN -> types.isClass(parameter.type(), LifecyclePoint.RUN_REPORT);
       case BEFORE_TASK, AFTER_TASK -> parameter.isContext();
     };
   }
 
-  private static Diagnostic diagnostic(
-      MethodDeclaration method, Lifecycle when, ParameterDeclaration parameter) {
-    return Diagnostic.of(
-            Code.INVALID_LIFECYCLE,
+  private static DiagnosticMessage message(
+      MethodDeclaration method, LifecyclePoint when, ParameterDeclaration parameter) {
+    return DiagnosticMessage.of(
+            DiagnosticCode.INVALID_LIFECYCLE,
             parameter.anchor(),
             "%s takes %s, which it cannot have",
             method.title(),
@@ -51,7 +51,7 @@ final class LifecycleRule implements Rule {
         .help("remove '%s', or put @Param on it", parameter.name());
   }
 
-  private static String offer(Lifecycle when) {
+  private static String offer(LifecyclePoint when) {
     return switch (when) {
       case BEFORE_RUN -> "@Param parameters";
       case AFTER_RUN -> "the RunReport and @Param parameters";

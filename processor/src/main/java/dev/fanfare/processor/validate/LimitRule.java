@@ -1,26 +1,29 @@
 package dev.fanfare.processor.validate;
 
 import dev.fanfare.api.text.Rate;
-import dev.fanfare.processor.diagnostic.Code;
-import dev.fanfare.processor.diagnostic.Diagnostic;
-import dev.fanfare.processor.diagnostic.Findings;
+import dev.fanfare.processor.diagnostic.DiagnosticCode;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.read.ClassDeclaration;
-import dev.fanfare.processor.read.LimitMark;
+import dev.fanfare.processor.read.LimitAnnotation;
 import java.util.HashSet;
 import java.util.Set;
 
 /** A limit limits something, and has a name of its own. */
-final class LimitRule implements Rule {
+final class LimitRule implements DeclarationRule {
 
   @Override
-  public void check(ClassDeclaration declaration, Findings findings) {
+  public void check(ClassDeclaration declaration, RuleFindings findings) {
     Set<String> names = new HashSet<>();
-    for (LimitMark limit : declaration.limits()) {
+    for (LimitAnnotation limit : declaration.limits()) {
       String name = limit.name().value();
       if (!names.add(name)) {
         findings.add(
-            Diagnostic.of(
-                    Code.DUPLICATE_LIMIT, limit.name().anchor(), "two limits are named '%s'", name)
+            DiagnosticMessage.of(
+                    DiagnosticCode.DUPLICATE_LIMIT,
+                    limit.name().anchor(),
+                    "two limits are named '%s'",
+                    name)
                 .help("give one of them another name"));
       }
       concurrency(limit, findings);
@@ -28,12 +31,12 @@ final class LimitRule implements Rule {
     }
   }
 
-  private static void concurrency(LimitMark limit, Findings findings) {
+  private static void concurrency(LimitAnnotation limit, RuleFindings findings) {
     int concurrency = limit.concurrency().value();
     if (concurrency < 0) {
       findings.add(
-          Diagnostic.of(
-                  Code.INVALID_LIMIT,
+          DiagnosticMessage.of(
+                  DiagnosticCode.INVALID_LIMIT,
                   limit.concurrency().anchor(),
                   "concurrency %s of limit '%s' is not 1 or more",
                   concurrency,
@@ -41,8 +44,8 @@ final class LimitRule implements Rule {
               .help("leave 'concurrency' out for any number"));
     } else if (concurrency == 0 && limit.rate().value().isEmpty()) {
       findings.add(
-          Diagnostic.of(
-                  Code.INVALID_LIMIT,
+          DiagnosticMessage.of(
+                  DiagnosticCode.INVALID_LIMIT,
                   limit.anchor(),
                   "limit '%s' limits nothing",
                   limit.name().value())
@@ -50,7 +53,7 @@ final class LimitRule implements Rule {
     }
   }
 
-  private static void rate(LimitMark limit, Findings findings) {
+  private static void rate(LimitAnnotation limit, RuleFindings findings) {
     String rate = limit.rate().value();
     if (rate.isEmpty()) {
       return;
@@ -59,8 +62,8 @@ final class LimitRule implements Rule {
       Rate.parse(rate);
     } catch (IllegalArgumentException e) {
       findings.add(
-          Diagnostic.of(
-                  Code.INVALID_RATE,
+          DiagnosticMessage.of(
+                  DiagnosticCode.INVALID_RATE,
                   limit.rate().anchor(),
                   "rate '%s' of limit '%s' is not a number of calls in a time",
                   rate,

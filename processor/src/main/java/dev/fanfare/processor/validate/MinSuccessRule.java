@@ -1,17 +1,17 @@
 package dev.fanfare.processor.validate;
 
-import dev.fanfare.processor.diagnostic.Code;
-import dev.fanfare.processor.diagnostic.Diagnostic;
-import dev.fanfare.processor.diagnostic.Findings;
+import dev.fanfare.processor.diagnostic.DiagnosticCode;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.read.ClassDeclaration;
+import dev.fanfare.processor.read.Located;
 import dev.fanfare.processor.read.MethodDeclaration;
-import dev.fanfare.processor.read.Written;
 
 /** A quorum is a share. */
-final class MinSuccessRule implements Rule {
+final class MinSuccessRule implements DeclarationRule {
 
   @Override
-  public void check(ClassDeclaration declaration, Findings findings) {
+  public void check(ClassDeclaration declaration, RuleFindings findings) {
     for (MethodDeclaration method : declaration.methods()) {
       if (method.phase() != null) {
         check(method, method.phase().minSuccess(), findings);
@@ -19,14 +19,15 @@ final class MinSuccessRule implements Rule {
     }
   }
 
-  private static void check(MethodDeclaration method, Written<Double> share, Findings findings) {
+  private static void check(
+      MethodDeclaration method, Located<Double> share, RuleFindings findings) {
     double value = share.value();
     if (value >= 0.0 && value <= 1.0) {
       return;
     }
     findings.add(
-        Diagnostic.of(
-                Code.MIN_SUCCESS_OUT_OF_RANGE,
+        DiagnosticMessage.of(
+                DiagnosticCode.MIN_SUCCESS_OUT_OF_RANGE,
                 share.anchor(),
                 "minSuccess %s of %s is not within 0.0 to 1.0",
                 value,

@@ -1,39 +1,39 @@
 package dev.fanfare.processor.validate;
 
-import dev.fanfare.processor.diagnostic.Code;
-import dev.fanfare.processor.diagnostic.Diagnostic;
-import dev.fanfare.processor.diagnostic.Findings;
-import dev.fanfare.processor.read.BotMark;
+import dev.fanfare.processor.diagnostic.DiagnosticCode;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.diagnostic.RuleFindings;
+import dev.fanfare.processor.read.BotAnnotation;
 import dev.fanfare.processor.read.ClassDeclaration;
 import dev.fanfare.processor.read.MethodDeclaration;
 import java.util.Optional;
 
 /** A bot has phases, and no bots inside. */
-final class NoPhasesRule implements Rule {
+final class NoPhasesRule implements DeclarationRule {
 
   @Override
-  public void check(ClassDeclaration declaration, Findings findings) {
-    BotMark bot = declaration.bot();
+  public void check(ClassDeclaration declaration, RuleFindings findings) {
+    BotAnnotation bot = declaration.bot();
     if (bot == null) {
       return;
     }
     boolean phases = declaration.methods().stream().anyMatch(method -> method.phase() != null);
     boolean inside = false;
     for (MethodDeclaration method : declaration.methods()) {
-      BotMark mark = method.bot();
-      if (mark != null) {
+      BotAnnotation annotation = method.bot();
+      if (annotation != null) {
         inside = true;
-        Diagnostic diagnostic =
-            Diagnostic.of(
-                Code.BOT_INSIDE_BOT,
-                mark.anchor(),
+        DiagnosticMessage message =
+            DiagnosticMessage.of(
+                DiagnosticCode.BOT_INSIDE_BOT,
+                annotation.anchor(),
                 "%s is a method of %s, which is a bot itself",
                 method.title(),
                 declaration.name());
         findings.add(
             phases
-                ? diagnostic.help("make '%s' a @Phase, or move it to another class", method.name())
-                : diagnostic.help("remove @Bot from the class %s", declaration.name()));
+                ? message.help("make '%s' a @Phase, or move it to another class", method.name())
+                : message.help("remove @Bot from the class %s", declaration.name()));
       }
     }
     if (!phases && !inside) {
@@ -41,17 +41,18 @@ final class NoPhasesRule implements Rule {
     }
   }
 
-  private static Diagnostic noPhases(ClassDeclaration declaration, BotMark bot) {
-    Diagnostic diagnostic =
-        Diagnostic.of(Code.NO_PHASES, bot.anchor(), "bot %s has no phases", declaration.name());
+  private static DiagnosticMessage noPhases(ClassDeclaration declaration, BotAnnotation bot) {
+    DiagnosticMessage message =
+        DiagnosticMessage.of(
+            DiagnosticCode.NO_PHASES, bot.anchor(), "bot %s has no phases", declaration.name());
     Optional<MethodDeclaration> function =
         declaration.methods().stream().filter(MethodDeclaration::isFunction).findFirst();
     return function
         .map(
             method ->
-                diagnostic
+                message
                     .note("'%s' is a function: a @Task outside any phase", method.name())
                     .help("put @Phase(order = 1) on '%s'", method.name()))
-        .orElseGet(() -> diagnostic.help("put @Phase(order = 1) on a method"));
+        .orElseGet(() -> message.help("put @Phase(order = 1) on a method"));
   }
 }

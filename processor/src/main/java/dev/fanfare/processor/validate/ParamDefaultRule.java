@@ -1,14 +1,14 @@
 package dev.fanfare.processor.validate;
 
 import dev.fanfare.api.Param;
-import dev.fanfare.processor.diagnostic.Code;
-import dev.fanfare.processor.diagnostic.Diagnostic;
-import dev.fanfare.processor.diagnostic.Findings;
+import dev.fanfare.processor.diagnostic.DiagnosticCode;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.read.ClassDeclaration;
-import dev.fanfare.processor.read.ParamMark;
+import dev.fanfare.processor.read.Located;
+import dev.fanfare.processor.read.ParamAnnotation;
 import dev.fanfare.processor.read.ParamType;
 import dev.fanfare.processor.read.ParameterDeclaration;
-import dev.fanfare.processor.read.Written;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
@@ -17,7 +17,7 @@ import javax.lang.model.type.TypeMirror;
  * A default is a value of its parameter's type. What only the runtime can read, a record or a list
  * in brackets, is left to it.
  */
-final class ParamDefaultRule implements Rule {
+final class ParamDefaultRule implements DeclarationRule {
 
   private final ParamType paramType;
   private final ScalarText scalars;
@@ -28,23 +28,23 @@ final class ParamDefaultRule implements Rule {
   }
 
   @Override
-  public void check(ClassDeclaration declaration, Findings findings) {
-    for (ParameterDeclaration parameter : Params.of(declaration)) {
-      ParamMark param = parameter.param();
+  public void check(ClassDeclaration declaration, RuleFindings findings) {
+    for (ParameterDeclaration parameter : ConfiguredParameters.of(declaration)) {
+      ParamAnnotation param = parameter.param();
       if (param != null && !param.defaultValue().value().equals(Param.NONE)) {
         check(parameter, param.defaultValue(), findings);
       }
     }
   }
 
-  private void check(ParameterDeclaration parameter, Written<String> text, Findings findings) {
+  private void check(ParameterDeclaration parameter, Located<String> text, RuleFindings findings) {
     TypeMirror scalar = paramType.scalar(parameter.type());
     for (String part : parts(parameter.type(), text.value())) {
       Optional<String> expected = scalars.misfit(scalar, part);
       if (expected.isPresent()) {
         findings.add(
-            Diagnostic.of(
-                    Code.INVALID_DEFAULT,
+            DiagnosticMessage.of(
+                    DiagnosticCode.INVALID_DEFAULT,
                     text.anchor(),
                     "default '%s' of parameter '%s' is no %s",
                     part,

@@ -1,8 +1,8 @@
 package dev.fanfare.processor.validate;
 
-import dev.fanfare.processor.diagnostic.Code;
-import dev.fanfare.processor.diagnostic.Diagnostic;
-import dev.fanfare.processor.diagnostic.Findings;
+import dev.fanfare.processor.diagnostic.DiagnosticCode;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.read.ClassDeclaration;
 import dev.fanfare.processor.read.ParamType;
 import dev.fanfare.processor.read.ParameterDeclaration;
@@ -10,7 +10,7 @@ import dev.fanfare.processor.read.TypeFaults;
 import javax.lang.model.type.TypeMirror;
 
 /** A parameter of the bot has a type that can be set from text. */
-final class ParamTypeRule implements Rule {
+final class ParamTypeRule implements DeclarationRule {
 
   private final ParamType paramType;
 
@@ -19,22 +19,22 @@ final class ParamTypeRule implements Rule {
   }
 
   @Override
-  public void check(ClassDeclaration declaration, Findings findings) {
-    for (ParameterDeclaration parameter : Params.of(declaration)) {
+  public void check(ClassDeclaration declaration, RuleFindings findings) {
+    for (ParameterDeclaration parameter : ConfiguredParameters.of(declaration)) {
       if (TypeFaults.find(parameter.type(), declaration.packageElement()).isPresent()) {
         continue;
       }
       TypeMirror culprit = paramType.unsupported(parameter.type());
       if (culprit != null) {
-        findings.add(diagnostic(parameter, culprit));
+        findings.add(message(parameter, culprit));
       }
     }
   }
 
-  private static Diagnostic diagnostic(ParameterDeclaration parameter, TypeMirror culprit) {
+  private static DiagnosticMessage message(ParameterDeclaration parameter, TypeMirror culprit) {
     boolean whole = culprit == parameter.type();
-    return Diagnostic.of(
-            Code.UNSUPPORTED_PARAM,
+    return DiagnosticMessage.of(
+            DiagnosticCode.UNSUPPORTED_PARAM,
             parameter.anchor(),
             whole
                 ? "parameter '%1$s' is %2$s, which cannot be set from text"

@@ -1,26 +1,26 @@
 package dev.fanfare.processor.validate;
 
-import dev.fanfare.processor.diagnostic.Code;
-import dev.fanfare.processor.diagnostic.Diagnostic;
-import dev.fanfare.processor.diagnostic.Findings;
+import dev.fanfare.processor.diagnostic.DiagnosticCode;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.read.ClassDeclaration;
-import dev.fanfare.processor.read.Lifecycle;
+import dev.fanfare.processor.read.LifecyclePoint;
 import dev.fanfare.processor.read.MethodDeclaration;
 import dev.fanfare.processor.read.ParameterDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A method has one role, and a parameter one origin. */
-final class RoleRule implements Rule {
+final class RoleRule implements DeclarationRule {
 
   @Override
-  public void check(ClassDeclaration declaration, Findings findings) {
+  public void check(ClassDeclaration declaration, RuleFindings findings) {
     for (MethodDeclaration method : declaration.methods()) {
       List<String> roles = roles(method);
       if (roles.size() > 1) {
         findings.add(
-            Diagnostic.of(
-                    Code.CONFLICTING_ROLES,
+            DiagnosticMessage.of(
+                    DiagnosticCode.CONFLICTING_ROLES,
                     method.anchor(),
                     "method '%s' is both %s and %s",
                     method.name(),
@@ -42,14 +42,14 @@ final class RoleRule implements Rule {
     if (method.bot() != null) {
       roles.add("@Bot");
     }
-    method.lifecycle().keySet().stream().map(Lifecycle::text).forEach(roles::add);
+    method.lifecycle().keySet().stream().map(LifecyclePoint::text).forEach(roles::add);
     if (method.task() != null && method.phase() == null && method.bot() == null) {
       roles.add("@Task");
     }
     return roles;
   }
 
-  private static void check(ParameterDeclaration parameter, Findings findings) {
+  private static void check(ParameterDeclaration parameter, RuleFindings findings) {
     List<String> origins = new ArrayList<>();
     if (parameter.param() != null) {
       origins.add("@Param");
@@ -64,8 +64,8 @@ final class RoleRule implements Rule {
     }
     if (origins.size() > 1) {
       findings.add(
-          Diagnostic.of(
-                  Code.CONFLICTING_ROLES,
+          DiagnosticMessage.of(
+                  DiagnosticCode.CONFLICTING_ROLES,
                   parameter.anchor(),
                   "parameter '%s' is both %s and %s",
                   parameter.name(),

@@ -1,8 +1,8 @@
 package dev.fanfare.processor.validate;
 
-import dev.fanfare.processor.diagnostic.Code;
-import dev.fanfare.processor.diagnostic.Diagnostic;
-import dev.fanfare.processor.diagnostic.Findings;
+import dev.fanfare.processor.diagnostic.DiagnosticCode;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.read.ClassDeclaration;
 import dev.fanfare.processor.read.TypeFault;
 import dev.fanfare.processor.read.TypeFaults;
@@ -11,10 +11,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /** What a bot extends says what its types hold: else those of inherited methods are lost. */
-final class SupertypeRule implements Rule {
+final class SupertypeRule implements DeclarationRule {
 
   @Override
-  public void check(ClassDeclaration declaration, Findings findings) {
+  public void check(ClassDeclaration declaration, RuleFindings findings) {
     TypeElement element = declaration.element();
     Stream.concat(Stream.of(element.getSuperclass()), element.getInterfaces().stream())
         .flatMap(type -> TypeFaults.find(type, declaration.packageElement()).stream())
@@ -22,9 +22,9 @@ final class SupertypeRule implements Rule {
         .forEach(fault -> findings.add(raw(declaration, fault.culprit())));
   }
 
-  private static Diagnostic raw(ClassDeclaration declaration, TypeMirror supertype) {
-    return Diagnostic.of(
-            Code.RAW_TYPE,
+  private static DiagnosticMessage raw(ClassDeclaration declaration, TypeMirror supertype) {
+    return DiagnosticMessage.of(
+            DiagnosticCode.RAW_TYPE,
             declaration.anchor(),
             "%s extends %s, which does not say what it holds",
             declaration.name(),

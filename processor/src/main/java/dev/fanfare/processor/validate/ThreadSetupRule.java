@@ -1,11 +1,11 @@
 package dev.fanfare.processor.validate;
 
-import dev.fanfare.processor.diagnostic.Code;
-import dev.fanfare.processor.diagnostic.Diagnostic;
-import dev.fanfare.processor.diagnostic.Findings;
-import dev.fanfare.processor.read.Access;
+import dev.fanfare.processor.diagnostic.DiagnosticCode;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.read.ClassDeclaration;
-import dev.fanfare.processor.read.Written;
+import dev.fanfare.processor.read.Located;
+import dev.fanfare.processor.read.PackageAccess;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
@@ -15,18 +15,18 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** A thread setup can be constructed by the generated code. */
-final class ThreadSetupRule implements Rule {
+final class ThreadSetupRule implements DeclarationRule {
 
   @Override
-  public void check(ClassDeclaration declaration, Findings findings) {
-    Access access = Access.from(declaration.packageElement());
+  public void check(ClassDeclaration declaration, RuleFindings findings) {
+    PackageAccess access = PackageAccess.from(declaration.packageElement());
     for (ClassDeclaration.NamedBot bot : declaration.bots()) {
-      Written<TypeMirror> setup = bot.mark().threadSetup();
+      Located<TypeMirror> setup = bot.annotation().threadSetup();
       TypeElement element = (TypeElement) ((DeclaredType) setup.value()).asElement();
       if (setup.given() && !constructible(element, access)) {
         findings.add(
-            Diagnostic.of(
-                    Code.INVALID_THREAD_SETUP,
+            DiagnosticMessage.of(
+                    DiagnosticCode.INVALID_THREAD_SETUP,
                     setup.anchor(),
                     "thread setup %s cannot be constructed",
                     setup.value())
@@ -38,7 +38,7 @@ final class ThreadSetupRule implements Rule {
     }
   }
 
-  private static boolean constructible(TypeElement element, Access access) {
+  private static boolean constructible(TypeElement element, PackageAccess access) {
     boolean inner =
         element.getNestingKind() == NestingKind.MEMBER
             && !element.getModifiers().contains(Modifier.STATIC);

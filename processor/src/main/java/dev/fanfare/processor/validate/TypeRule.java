@@ -1,15 +1,15 @@
 package dev.fanfare.processor.validate;
 
-import dev.fanfare.processor.diagnostic.Anchor;
-import dev.fanfare.processor.diagnostic.Code;
-import dev.fanfare.processor.diagnostic.Diagnostic;
-import dev.fanfare.processor.diagnostic.Findings;
+import dev.fanfare.processor.diagnostic.DiagnosticCode;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.diagnostic.RuleFindings;
+import dev.fanfare.processor.diagnostic.SourceAnchor;
 import dev.fanfare.processor.read.ClassDeclaration;
+import dev.fanfare.processor.read.Located;
 import dev.fanfare.processor.read.MethodDeclaration;
 import dev.fanfare.processor.read.ParameterDeclaration;
 import dev.fanfare.processor.read.TypeFault;
 import dev.fanfare.processor.read.TypeFaults;
-import dev.fanfare.processor.read.Written;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
@@ -19,10 +19,10 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
 /** The types of signatures say all that the wiring needs, and can be named by generated code. */
-final class TypeRule implements Rule {
+final class TypeRule implements DeclarationRule {
 
   @Override
-  public void check(ClassDeclaration declaration, Findings findings) {
+  public void check(ClassDeclaration declaration, RuleFindings findings) {
     for (MethodDeclaration method : declaration.methods()) {
       if (!method.hasRole()) {
         continue;
@@ -36,14 +36,15 @@ final class TypeRule implements Rule {
       }
       parameters(declaration, method.title(), method.parameters(), findings);
     }
-    parameters(declaration, "the constructor", Params.ofConstructor(declaration), findings);
+    parameters(
+        declaration, "the constructor", ConfiguredParameters.ofConstructor(declaration), findings);
   }
 
   private static void parameters(
       ClassDeclaration declaration,
       String owner,
       List<ParameterDeclaration> parameters,
-      Findings findings) {
+      RuleFindings findings) {
     for (ParameterDeclaration parameter : parameters) {
       String subject = "parameter '" + parameter.name() + "' of " + owner + " is";
       check(declaration, parameter.anchor(), subject, parameter.type(), findings);
@@ -52,21 +53,21 @@ final class TypeRule implements Rule {
 
   private static void exceptions(
       ClassDeclaration declaration,
-      List<Written<TypeMirror>> types,
+      List<Located<TypeMirror>> types,
       String subject,
-      Findings findings) {
+      RuleFindings findings) {
     types.forEach(type -> check(declaration, type.anchor(), subject, type.value(), findings));
   }
 
   private static void check(
       ClassDeclaration declaration,
-      Anchor anchor,
+      SourceAnchor anchor,
       String subject,
       TypeMirror type,
-      Findings findings) {
+      RuleFindings findings) {
     TypeFaults.find(type, declaration.packageElement())
         .filter(fault -> !isOfClass(fault.culprit(), declaration.element()))
-        .map(fault -> diagnostic(anchor, subject, type, fault))
+        .map(fault -> message(anchor, subject, type, fault))
         .ifPresent(findings::add);
   }
 
@@ -77,13 +78,13 @@ final class TypeRule implements Rule {
         && parameter.getGenericElement().equals(bot);
   }
 
-  private static Diagnostic diagnostic(
-      Anchor anchor, String subject, TypeMirror type, TypeFault fault) {
+  private static DiagnosticMessage message(
+      SourceAnchor anchor, String subject, TypeMirror type, TypeFault fault) {
     TypeMirror culprit = fault.culprit();
     return switch (fault.kind()) {
       case RAW ->
-          Diagnostic.of(
-                  Code.RAW_TYPE,
+          DiagnosticMessage.of(
+                  DiagnosticCode.RAW_TYPE,
                   anchor,
                   "%s %s, which does not say what its %s holds",
                   subject,
@@ -91,8 +92,8 @@ final class TypeRule implements Rule {
                   culprit)
               .help("write %s<%s>, with types in place of the letters", culprit, letters(culprit));
       case VARIABLE ->
-          Diagnostic.of(
-                  Code.UNBOUND_TYPE_VARIABLE,
+          DiagnosticMessage.of(
+                  DiagnosticCode.UNBOUND_TYPE_VARIABLE,
                   anchor,
                   "%s %s, and nothing says what %s is",
                   subject,
@@ -100,8 +101,8 @@ final class TypeRule implements Rule {
                   culprit)
               .help("write a type in place of %s", culprit);
       case INACCESSIBLE, UNRESOLVED ->
-          Diagnostic.of(
-                  Code.INACCESSIBLE_TYPE,
+          DiagnosticMessage.of(
+                  DiagnosticCode.INACCESSIBLE_TYPE,
                   anchor,
                   "%s %s, and the generated code may not name %s",
                   subject,

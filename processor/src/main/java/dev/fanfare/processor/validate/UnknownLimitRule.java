@@ -1,24 +1,24 @@
 package dev.fanfare.processor.validate;
 
 import dev.fanfare.api.text.NearMiss;
-import dev.fanfare.processor.diagnostic.Code;
-import dev.fanfare.processor.diagnostic.Diagnostic;
-import dev.fanfare.processor.diagnostic.Findings;
+import dev.fanfare.processor.diagnostic.DiagnosticCode;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.read.ClassDeclaration;
+import dev.fanfare.processor.read.Located;
 import dev.fanfare.processor.read.MethodDeclaration;
-import dev.fanfare.processor.read.Written;
 import java.util.List;
 import java.util.Optional;
 
 /** A task names a limit that there is. */
-final class UnknownLimitRule implements Rule {
+final class UnknownLimitRule implements DeclarationRule {
 
   @Override
-  public void check(ClassDeclaration declaration, Findings findings) {
+  public void check(ClassDeclaration declaration, RuleFindings findings) {
     List<String> limits = declaration.limits().stream().map(limit -> limit.name().value()).toList();
     for (MethodDeclaration method : declaration.methods()) {
       if (method.task() != null) {
-        Written<String> limit = method.task().limit();
+        Located<String> limit = method.task().limit();
         if (!limit.value().isEmpty() && !limits.contains(limit.value())) {
           findings.add(unknown(declaration, limit, limits));
         }
@@ -26,23 +26,22 @@ final class UnknownLimitRule implements Rule {
     }
   }
 
-  private static Diagnostic unknown(
-      ClassDeclaration declaration, Written<String> limit, List<String> limits) {
-    Diagnostic diagnostic =
-        Diagnostic.of(
-            Code.UNKNOWN_LIMIT,
+  private static DiagnosticMessage unknown(
+      ClassDeclaration declaration, Located<String> limit, List<String> limits) {
+    DiagnosticMessage message =
+        DiagnosticMessage.of(
+            DiagnosticCode.UNKNOWN_LIMIT,
             limit.anchor(),
             "%s has no limit '%s'",
             declaration.name(),
             limit.value());
     if (!limits.isEmpty()) {
-      diagnostic =
-          diagnostic.evidence("limits of %s: %s", declaration.name(), String.join(", ", limits));
+      message = message.evidence("limits of %s: %s", declaration.name(), String.join(", ", limits));
     }
     Optional<String> near = NearMiss.of(limit.value(), limits);
     return near.isPresent()
-        ? diagnostic.help("did you mean '%s'?", near.get())
-        : diagnostic.help(
+        ? message.help("did you mean '%s'?", near.get())
+        : message.help(
             "put @Limit(name = \"%s\", concurrency = 8) on %s", limit.value(), declaration.name());
   }
 }

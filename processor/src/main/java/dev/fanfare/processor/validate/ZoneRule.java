@@ -1,26 +1,30 @@
 package dev.fanfare.processor.validate;
 
 import dev.fanfare.api.text.NearMiss;
-import dev.fanfare.processor.diagnostic.Code;
-import dev.fanfare.processor.diagnostic.Diagnostic;
-import dev.fanfare.processor.diagnostic.Findings;
+import dev.fanfare.processor.diagnostic.DiagnosticCode;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.read.ClassDeclaration;
-import dev.fanfare.processor.read.Written;
+import dev.fanfare.processor.read.Located;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.TreeSet;
 
 /** A zone is a time zone. */
-final class ZoneRule implements Rule {
+final class ZoneRule implements DeclarationRule {
 
   @Override
-  public void check(ClassDeclaration declaration, Findings findings) {
+  public void check(ClassDeclaration declaration, RuleFindings findings) {
     for (ClassDeclaration.NamedBot bot : declaration.bots()) {
-      Written<String> zone = bot.mark().zone();
+      Located<String> zone = bot.annotation().zone();
       if (!zone.value().isEmpty() && parse(zone.value()).isEmpty()) {
         findings.add(
-            Diagnostic.of(Code.INVALID_ZONE, zone.anchor(), "'%s' is not a time zone", zone.value())
+            DiagnosticMessage.of(
+                    DiagnosticCode.INVALID_ZONE,
+                    zone.anchor(),
+                    "'%s' is not a time zone",
+                    zone.value())
                 .help("%s", help(zone.value())));
       }
     }

@@ -3,10 +3,10 @@ package dev.fanfare.report;
 import dev.fanfare.api.Priority;
 import dev.fanfare.api.TaskState;
 import dev.fanfare.api.Threads;
-import dev.fanfare.report.data.Cause;
-import dev.fanfare.report.data.Environment;
+import dev.fanfare.report.data.FailureCause;
 import dev.fanfare.report.data.InputData;
 import dev.fanfare.report.data.RunData;
+import dev.fanfare.report.data.RunEnvironment;
 import dev.fanfare.report.data.RunInfo;
 import dev.fanfare.report.data.StepData;
 import dev.fanfare.report.data.StepShape;
@@ -69,12 +69,13 @@ public final class BigRun {
     int failures = steps.stream().mapToInt(s -> s.counts().failed()).sum();
     return RunData.of(
         info(start),
-        new Environment("17", "VM", "OS", WORKERS, 1 << 29, "test"),
+        new RunEnvironment("17", "VM", "OS", WORKERS, 1 << 29, "test"),
         Map.of(),
         List.of(),
         steps,
         workers(),
-        List.of(new Cause("java.net.ConnectException", "refused", "", failures, firstFailed)),
+        List.of(
+            new FailureCause("java.net.ConnectException", "refused", "", failures, firstFailed)),
         tasks.build(task -> null, task -> null));
   }
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
-/** Runs of the real engine. */
+/** SampleRuns of the real engine. */
 public final class RealRuns {
 
   private RealRuns() {}

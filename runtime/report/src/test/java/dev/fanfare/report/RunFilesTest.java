@@ -27,7 +27,7 @@ final class RunFilesTest {
 
   private static final Set<ReportFormat> JSON = Set.of(ReportFormat.JSON);
 
-  private final RunData run = RunData.of(Runs.review());
+  private final RunData run = RunData.of(SampleRuns.review());
 
   @TempDir private Path directory;
 
@@ -91,11 +91,11 @@ final class RunFilesTest {
 
   @Test
   void valuesThatMisbehaveAreWrittenAsText() {
-    List<Object> values = Hostile.values();
+    List<Object> values = HostileValues.values();
     RunData hostile =
         RunData.of(
             FakeRun.of("hostile", 2)
-                .param("p", new Hostile.Mute(2))
+                .param("p", new HostileValues.Mute(2))
                 .step("s", values.size(), i -> took(1).value(values.get(i)))
                 .report());
     RunFiles.write(hostile, directory, Set.of(ReportFormat.values()));
@@ -104,7 +104,7 @@ final class RunFilesTest {
 
     assertEquals("{\"number\":\"(could not be read)\"}", again.params().get("p"));
     assertEquals(
-        "\"(a dev.fanfare.report.Hostile$Deep that has no text)\"", again.tasks().value(1));
+        "\"(a dev.fanfare.report.HostileValues$Deep that has no text)\"", again.tasks().value(1));
     assertEquals("[\"…\"]", again.tasks().value(3));
     assertEquals("\"NaN\"", again.tasks().value(6));
     assertEquals("\"half a pair: ? and ?\"", again.tasks().value(8));
@@ -118,10 +118,10 @@ final class RunFilesTest {
     RunData liar =
         RunData.of(
             FakeRun.of("hostile", 1)
-                .step("s", 2, i -> took(1).failed(new Hostile.Liar()))
+                .step("s", 2, i -> took(1).failed(new HostileValues.Liar()))
                 .report());
 
-    assertEquals("dev.fanfare.report.Hostile$Liar", liar.causes().get(0).type());
+    assertEquals("dev.fanfare.report.HostileValues$Liar", liar.causes().get(0).type());
     assertEquals(2, liar.causes().get(0).count());
     assertNull(liar.tasks().value(0));
   }

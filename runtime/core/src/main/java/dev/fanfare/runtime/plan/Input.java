@@ -82,14 +82,33 @@ public sealed interface Input {
    * @param as what the method takes them as
    * @param failuresBy with {@link Shape#OUTCOMES}, where the key of an element that there is not is
    *     read: from the first of these ancestors that has a value; a failure without one is in no
-   *     group
+   *     group. Also given with {@code minSuccess}
+   * @param minSuccess the share of the group's members that must have succeeded, 0.0 to 1.0; a
+   *     group with fewer is skipped
    */
-  record Group(Source source, List<Accessor<?>> by, Shape as, List<Ancestor> failuresBy)
+  record Group(
+      Source source, List<Accessor<?>> by, Shape as, List<Ancestor> failuresBy, double minSuccess)
       implements Input {
-    /** Copies the lists. */
+    /** Copies the lists; refuses a share out of range. */
     public Group {
       by = List.copyOf(by);
       failuresBy = List.copyOf(failuresBy);
+      if (!(minSuccess >= 0.0 && minSuccess <= 1.0)) {
+        throw new IllegalArgumentException(
+            "minSuccess " + minSuccess + " of a group is not within 0.0 to 1.0");
+      }
+    }
+
+    /**
+     * A group that is computed whatever share of its members succeeded.
+     *
+     * @param source the elements
+     * @param by the key's components
+     * @param as what the method takes them as
+     * @param failuresBy where the key of a failed element is read
+     */
+    public Group(Source source, List<Accessor<?>> by, Shape as, List<Ancestor> failuresBy) {
+      this(source, by, as, failuresBy, 0.0);
     }
   }
 

@@ -27,6 +27,11 @@ public interface Orchestrator<B> {
     return plans().isEmpty() ? List.of() : plans().get(0).limits();
   }
 
+  /** The class's budgets; those of its first bot unless said otherwise. */
+  default List<BudgetPlan> budgets() {
+    return plans().isEmpty() ? List.of() : plans().get(0).budgets();
+  }
+
   /** The class's lifecycle methods; those of its first bot unless said otherwise. */
   default List<HookPlan<B>> hooks() {
     return plans().isEmpty() ? List.of() : plans().get(0).hooks();

@@ -11,14 +11,30 @@ import org.jspecify.annotations.Nullable;
  * @param type its type, boxed; {@code Optional<T>} for one that may be left out
  * @param defaultText its value when none is set, as text, or null
  * @param help one sentence, may be empty
+ * @param secret whether its value is masked in every output and stored nowhere; always true if the
+ *     name says so, by the rule of {@link dev.fanfare.api.Param#secret}
  */
-public record ParamPlan(String name, TypeRef type, @Nullable String defaultText, String help) {
+public record ParamPlan(
+    String name, TypeRef type, @Nullable String defaultText, String help, boolean secret) {
 
-  /** Refuses null. */
+  /** Refuses null; makes it a secret if its name says so. */
   public ParamPlan {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(help, "help");
+    secret = secret || SecretNames.match(name, type);
+  }
+
+  /**
+   * A parameter that is a secret only if its name says so.
+   *
+   * @param name its name
+   * @param type its type
+   * @param defaultText its default as text, or null
+   * @param help one sentence, may be empty
+   */
+  public ParamPlan(String name, TypeRef type, @Nullable String defaultText, String help) {
+    this(name, type, defaultText, help, false);
   }
 
   /** Whether a run cannot start without it. */

@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ public final class Plan<B> {
   private final @Nullable Supplier<? extends ThreadSetup> threadSetup;
   private final List<ParamPlan> params;
   private final List<LimitPlan> limits;
+  private final List<BudgetPlan> budgets;
   private final List<PhasePlan<B>> phases;
   private final List<HookPlan<B>> hooks;
 
@@ -48,6 +51,7 @@ public final class Plan<B> {
     threadSetup = builder.threadSetup;
     params = List.copyOf(builder.params);
     limits = List.copyOf(builder.limits);
+    budgets = List.copyOf(builder.budgets);
     phases = List.copyOf(builder.phases);
     hooks = List.copyOf(builder.hooks);
   }
@@ -128,6 +132,11 @@ public final class Plan<B> {
     return limits;
   }
 
+  /** The budgets that the class declares, whether a step names them or not. */
+  public List<BudgetPlan> budgets() {
+    return budgets;
+  }
+
   /** The phases, in the order in which they run. */
   public List<PhasePlan<B>> phases() {
     return phases;
@@ -157,9 +166,35 @@ public final class Plan<B> {
     builder.tags.addAll(tags);
     builder.params.addAll(params);
     builder.limits.addAll(limits);
+    builder.budgets.addAll(budgets);
     builder.phases.addAll(phases);
     builder.hooks.addAll(hooks);
     return builder;
+  }
+
+  /**
+   * Returns a plan with other steps, and all else of this one.
+   *
+   * @param change makes a step from each step, in the plan's order; most often with {@link
+   *     StepPlan#toBuilder}
+   */
+  public Plan<B> mapSteps(UnaryOperator<StepPlan<B>> change) {
+    List<PhasePlan<B>> changed = new ArrayList<>();
+    for (PhasePlan<B> phase : phases) {
+      List<StepPlan<B>> steps = new ArrayList<>(phase.steps());
+      steps.replaceAll(change);
+      changed.add(new PhasePlan<>(phase.order(), steps));
+    }
+    return toBuilder().phases(changed).build();
+  }
+
+  /**
+   * Returns a plan whose methods are called in another way, and all else of this one.
+   *
+   * @param change makes an invoker from each step, in the plan's order
+   */
+  public Plan<B> mapInvokers(Function<? super StepPlan<B>, ? extends Invoker<B>> change) {
+    return mapSteps(step -> step.toBuilder().invoker(change.apply(step)).build());
   }
 
   /** The bot's name. */
@@ -180,6 +215,7 @@ public final class Plan<B> {
     private final List<String> tags = new ArrayList<>();
     private final List<ParamPlan> params = new ArrayList<>();
     private final List<LimitPlan> limits = new ArrayList<>();
+    private final List<BudgetPlan> budgets = new ArrayList<>();
     private final List<PhasePlan<B>> phases = new ArrayList<>();
     private final List<HookPlan<B>> hooks = new ArrayList<>();
     private @Nullable SchedulePlan schedule;
@@ -196,8 +232,8 @@ public final class Plan<B> {
       this.botClass = Objects.requireNonNull(botClass, "botClass");
     }
 
-    /** When the bot runs by itself; else only when it is started. */
-    public Builder<B> schedule(SchedulePlan schedule) {
+    /** When the bot runs by itself; else, or with null, only when it is started. */
+    public Builder<B> schedule(@Nullable SchedulePlan schedule) {
       this.schedule = schedule;
       return this;
     }
@@ -218,9 +254,9 @@ public final class Plan<B> {
       return this;
     }
 
-    /** The limit for the whole run, more than zero; else none. */
-    public Builder<B> timeout(Duration timeout) {
-      if (timeout.isNegative() || timeout.isZero()) {
+    /** The limit for the whole run, more than zero; else, or with null, none. */
+    public Builder<B> timeout(@Nullable Duration timeout) {
+      if (timeout != null && (timeout.isNegative() || timeout.isZero())) {
         throw new IllegalArgumentException(
             "timeout " + timeout + " of bot '" + name + "' is not more than zero");
       }
@@ -270,9 +306,29 @@ public final class Plan<B> {
       return this;
     }
 
+    /** Replaces the parameters that were added. */
+    public Builder<B> params(List<ParamPlan> others) {
+      params.clear();
+      params.addAll(others);
+      return this;
+    }
+
     /** Adds a limit. */
     public Builder<B> limit(LimitPlan limit) {
       limits.add(limit);
+      return this;
+    }
+
+    /** Replaces the limits that were added. */
+    public Builder<B> limits(List<LimitPlan> others) {
+      limits.clear();
+      limits.addAll(others);
+      return this;
+    }
+
+    /** Adds a budget. */
+    public Builder<B> budget(BudgetPlan budget) {
+      budgets.add(budget);
       return this;
     }
 
@@ -280,11 +336,23 @@ public final class Plan<B> {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Builder<B> phase(int order, StepPlan<B>... steps) {
+      add(new PhasePlan<>(order, Arrays.asList(steps)));
+      return this;
+    }
+
+    /** Replaces the phases that were added; they are in ascending order. */
+    public Builder<B> phases(List<PhasePlan<B>> others) {
+      phases.clear();
+      others.forEach(this::add);
+      return this;
+    }
+
+    private void add(PhasePlan<B> phase) {
+      int order = phase.order();
       if (!phases.isEmpty() && phases.get(phases.size() - 1).order() >= order) {
         throw new IllegalArgumentException("phase " + order + " of bot '" + name + "' comes late");
       }
-      phases.add(new PhasePlan<>(order, Arrays.asList(steps)));
-      return this;
+      phases.add(phase);
     }
 
     /** Adds a lifecycle method. */

@@ -35,6 +35,10 @@ public final class StepPlan<B> {
   private final @Nullable String limit;
   private final List<Class<? extends Throwable>> retryOn;
   private final List<Class<? extends Throwable>> abortOn;
+  private final @Nullable ExpectedCalls expect;
+  private final ReusePlan reuse;
+  private final boolean cassette;
+  private final @Nullable SpendingPlan spending;
   private final List<String> tags;
 
   private StepPlan(Builder<B> builder) {
@@ -55,6 +59,10 @@ public final class StepPlan<B> {
     limit = builder.limit;
     retryOn = List.copyOf(builder.retryOn);
     abortOn = List.copyOf(builder.abortOn);
+    expect = builder.expect;
+    reuse = builder.reuse;
+    cassette = builder.cassette;
+    spending = builder.spending;
     tags = List.copyOf(builder.tags);
   }
 
@@ -179,9 +187,37 @@ public final class StepPlan<B> {
     return abortOn;
   }
 
+  /** How many calls the step is expected to have; empty for any number. */
+  public Optional<ExpectedCalls> expect() {
+    return Optional.ofNullable(expect);
+  }
+
+  /** Which recorded successes may be reused. */
+  public ReusePlan reuse() {
+    return reuse;
+  }
+
+  /** Whether a cassette records what the step answers, and replays it. */
+  public boolean cassette() {
+    return cassette;
+  }
+
+  /** The budget that its attempts spend from; empty if they spend nothing. */
+  public Optional<SpendingPlan> spending() {
+    return Optional.ofNullable(spending);
+  }
+
   /** Free labels. */
   public List<String> tags() {
     return tags;
+  }
+
+  /** Returns a builder that holds all of this step; for one like it. */
+  public Builder<B> toBuilder() {
+    Builder<B> builder = new Builder<>(name, invoker);
+    builder.phase = phase;
+    builder.inputs.addAll(inputs);
+    return builder.like(this);
   }
 
   /** The step's name. */
@@ -198,11 +234,11 @@ public final class StepPlan<B> {
   public static final class Builder<B> {
 
     private final String name;
-    private final Invoker<B> invoker;
     private final List<Input> inputs = new ArrayList<>();
     private final List<Class<? extends Throwable>> retryOn = new ArrayList<>();
     private final List<Class<? extends Throwable>> abortOn = new ArrayList<>();
     private final List<String> tags = new ArrayList<>();
+    private Invoker<B> invoker;
     private @Nullable String phase;
     private Yield yields = Yield.NOTHING;
     private @Nullable TypeRef element;
@@ -215,6 +251,10 @@ public final class StepPlan<B> {
     private @Nullable BackoffPlan backoff;
     private @Nullable Duration timeout;
     private @Nullable String limit;
+    private @Nullable ExpectedCalls expect;
+    private ReusePlan reuse = ReusePlan.DEFAULT;
+    private boolean cassette;
+    private @Nullable SpendingPlan spending;
 
     private Builder(String name, Invoker<B> invoker) {
       this.name = Objects.requireNonNull(name, "name");
@@ -234,9 +274,19 @@ public final class StepPlan<B> {
       backoff = other.backoff;
       timeout = other.timeout;
       limit = other.limit;
+      expect = other.expect;
+      reuse = other.reuse;
+      cassette = other.cassette;
+      spending = other.spending;
       retryOn.addAll(other.retryOn);
       abortOn.addAll(other.abortOn);
       tags.addAll(other.tags);
+      return this;
+    }
+
+    /** Calls its method in another way. */
+    public Builder<B> invoker(Invoker<B> invoker) {
+      this.invoker = Objects.requireNonNull(invoker, "invoker");
       return this;
     }
 
@@ -269,8 +319,8 @@ public final class StepPlan<B> {
       return this;
     }
 
-    /** The limit for all tasks together; else none. */
-    public Builder<B> phaseTimeout(Duration timeout) {
+    /** The limit for all tasks together, more than zero; else, or with null, none. */
+    public Builder<B> phaseTimeout(@Nullable Duration timeout) {
       this.phaseTimeout = positive(timeout, "phase timeout");
       return this;
     }
@@ -297,6 +347,12 @@ public final class StepPlan<B> {
       return this;
     }
 
+    /** Takes the plan's attempts after the first, as a new builder does. */
+    public Builder<B> inheritRetries() {
+      this.retries = -1;
+      return this;
+    }
+
     /** Reads a task's attempts after the first from its element; else all have the step's. */
     public Builder<B> retriesBy(Accessor<?> accessor) {
       this.retriesBy = accessor;
@@ -309,8 +365,8 @@ public final class StepPlan<B> {
       return this;
     }
 
-    /** The limit for one attempt; else none. */
-    public Builder<B> timeout(Duration timeout) {
+    /** The limit for one attempt, more than zero; else, or with null, none. */
+    public Builder<B> timeout(@Nullable Duration timeout) {
       this.timeout = positive(timeout, "timeout");
       return this;
     }
@@ -337,6 +393,30 @@ public final class StepPlan<B> {
       return this;
     }
 
+    /** How many calls there may be; else, or with null, any number. */
+    public Builder<B> expect(@Nullable ExpectedCalls calls) {
+      this.expect = calls;
+      return this;
+    }
+
+    /** Which recorded successes may be reused; else {@link ReusePlan#DEFAULT}. */
+    public Builder<B> reuse(ReusePlan reuse) {
+      this.reuse = Objects.requireNonNull(reuse, "reuse");
+      return this;
+    }
+
+    /** Whether a cassette records and replays the step; else not. */
+    public Builder<B> cassette(boolean cassette) {
+      this.cassette = cassette;
+      return this;
+    }
+
+    /** The budget that its attempts spend from; else, or with null, none. */
+    public Builder<B> spending(@Nullable SpendingPlan spending) {
+      this.spending = spending;
+      return this;
+    }
+
     /** Free labels. */
     public Builder<B> tags(String... labels) {
       Collections.addAll(tags, labels);
@@ -348,8 +428,8 @@ public final class StepPlan<B> {
       return new StepPlan<>(this);
     }
 
-    private Duration positive(Duration duration, String what) {
-      if (duration.isNegative() || duration.isZero()) {
+    private @Nullable Duration positive(@Nullable Duration duration, String what) {
+      if (duration != null && (duration.isNegative() || duration.isZero())) {
         throw new IllegalArgumentException(
             what + " " + duration + " of step '" + name + "' is not more than zero");
       }

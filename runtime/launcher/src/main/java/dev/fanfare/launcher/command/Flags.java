@@ -3,7 +3,7 @@ package dev.fanfare.launcher.command;
 import dev.fanfare.launcher.progress.ProgressStyle;
 import dev.fanfare.launcher.verify.Perturbation;
 import dev.fanfare.report.ReportFormat;
-import dev.fanfare.report.tree.Details;
+import dev.fanfare.report.tree.DetailLevel;
 import java.util.List;
 
 /** All the flags that there are. */
@@ -95,7 +95,7 @@ final class Flags {
               "--details",
               "HOW",
               RunSettings.DETAILS,
-              "How much is printed: " + RunSettings.words(Details.class) + "."),
+              "How much is printed: " + RunSettings.words(DetailLevel.class) + "."),
           Flag.setting(
               "--color",
               "WHEN",

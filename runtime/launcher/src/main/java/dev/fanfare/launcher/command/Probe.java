@@ -1,6 +1,5 @@
 package dev.fanfare.launcher.command;
 
-import dev.fanfare.launcher.plan.PlanCopy;
 import dev.fanfare.launcher.scan.BotScan;
 import dev.fanfare.launcher.verify.Pauses;
 import dev.fanfare.launcher.verify.TaskLine;
@@ -107,6 +106,6 @@ public final class Probe {
       return plan;
     }
     Pauses pauses = new Pauses(seed);
-    return PlanCopy.withInvokers(plan, step -> pauses.around(step.invoker()));
+    return plan.mapInvokers(step -> pauses.around(step.invoker()));
   }
 }

@@ -4,7 +4,7 @@ import dev.fanfare.launcher.config.Configuration;
 import dev.fanfare.launcher.progress.Terminal;
 import dev.fanfare.launcher.progress.TerminalProbe;
 import dev.fanfare.report.data.RunData;
-import dev.fanfare.report.tree.Details;
+import dev.fanfare.report.tree.DetailLevel;
 import dev.fanfare.report.tree.RunTree;
 import dev.fanfare.report.tree.TreeOptions;
 import java.io.IOException;
@@ -21,7 +21,7 @@ record RunPrinter(Surroundings surroundings, Configuration configuration) {
     Terminal terminal = surroundings.terminal();
     TreeOptions options =
         new TreeOptions(
-            configuration.value(RunSettings.DETAILS, Details.class),
+            configuration.value(RunSettings.DETAILS, DetailLevel.class),
             terminal.unicode(),
             color(terminal.out()),
             terminal.out() ? new TerminalProbe().columns() : PIPE_COLUMNS,

@@ -35,11 +35,9 @@ record RunResults(Surroundings surroundings, Configuration configuration) {
    * interrupts.
    *
    * @param report the run
-   * @param warmup has loaded what it takes; is waited for
    */
-  void show(RunReport report, Warmup warmup) {
-    boolean before = Thread.interrupted();
-    boolean interrupted = warmup.await() || before;
+  void show(RunReport report) {
+    boolean interrupted = Thread.interrupted();
     try {
       show(RunData.of(report));
     } finally {

@@ -5,7 +5,7 @@ import dev.fanfare.launcher.config.Setting;
 import dev.fanfare.launcher.config.Setting.Range;
 import dev.fanfare.launcher.progress.ProgressStyle;
 import dev.fanfare.report.ReportFormat;
-import dev.fanfare.report.tree.Details;
+import dev.fanfare.report.tree.DetailLevel;
 import dev.fanfare.runtime.plan.TypeRef;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,9 +63,9 @@ final class RunSettings {
               "When colours are used: " + words(Color.class) + "."),
           setting(
               DETAILS,
-              TypeRef.of(Details.class),
+              TypeRef.of(DetailLevel.class),
               "steps",
-              "How much of a run is printed at its end: " + words(Details.class) + "."),
+              "How much of a run is printed at its end: " + words(DetailLevel.class) + "."),
           setting(
               GRACE,
               TypeRef.of(Duration.class),

@@ -17,8 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** One run that is shown while it runs, ended when the process is to end, printed and written. */
-record WatchedRun(
-    Surroundings surroundings, Configuration configuration, Plan<?> plan, Warmup warmup) {
+record WatchedRun(Surroundings surroundings, Configuration configuration, Plan<?> plan) {
 
   int execute(BotRun<?> run) {
     Duration grace = configuration.value(RunSettings.GRACE, Duration.class);
@@ -34,7 +33,7 @@ record WatchedRun(
                 started.complete(handle);
                 RunReport report = await(handle);
                 view.end();
-                new RunResults(surroundings, configuration).show(report, warmup);
+                new RunResults(surroundings, configuration).show(report);
                 return report.state();
               });
       return interruption.exitCode().orElseGet(() -> ExitCode.of(state));

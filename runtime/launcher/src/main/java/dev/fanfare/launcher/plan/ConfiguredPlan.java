@@ -7,12 +7,11 @@ import dev.fanfare.launcher.config.Configuration;
 import dev.fanfare.launcher.config.ConfigurationException;
 import dev.fanfare.launcher.config.ScheduleSettings;
 import dev.fanfare.runtime.plan.LimitPlan;
-import dev.fanfare.runtime.plan.ParamPlan;
 import dev.fanfare.runtime.plan.Plan;
-import dev.fanfare.runtime.plan.SchedulePlan;
 import dev.fanfare.runtime.plan.StepPlan;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Puts what a configuration says in the place of what the annotations say. */
 public final class ConfiguredPlan {
@@ -40,29 +39,16 @@ public final class ConfiguredPlan {
   }
 
   private <B> Plan<B> apply(Plan<B> plan) {
-    Plan.Builder<B> copy =
-        PlanCopy.frame(plan)
-            .workers(number("workers"))
-            .threads(configuration.value("threads", Threads.class))
-            .retries(number("retries"))
-            .backoff(configuration.backoff())
-            .failFast(configuration.value("failFast", Boolean.class));
-    Optional<Duration> timeout = configuration.optional("timeout", Duration.class);
-    if (timeout.isPresent()) {
-      copy.timeout(timeout.get());
-    }
-    Optional<SchedulePlan> schedule = ScheduleSettings.of(configuration);
-    if (schedule.isPresent()) {
-      copy.schedule(schedule.get());
-    }
-    for (ParamPlan param : plan.params()) {
-      copy.param(param);
-    }
-    for (LimitPlan limit : plan.limits()) {
-      copy.limit(limit(limit));
-    }
-    PlanCopy.phases(copy, plan.phases(), this::step);
-    return copy.build();
+    return plan.mapSteps(this::step).toBuilder()
+        .workers(number("workers"))
+        .threads(configuration.value("threads", Threads.class))
+        .retries(number("retries"))
+        .backoff(configuration.backoff())
+        .failFast(configuration.value("failFast", Boolean.class))
+        .timeout(duration("timeout"))
+        .schedule(ScheduleSettings.of(configuration).orElse(null))
+        .limits(plan.limits().stream().map(this::limit).toList())
+        .build();
   }
 
   private LimitPlan limit(LimitPlan limit) {
@@ -70,28 +56,24 @@ public final class ConfiguredPlan {
     return new LimitPlan(
         limit.name(),
         number(path + "concurrency"),
-        configuration.optional(path + "rate", Rate.class).orElse(null));
+        configuration.optional(path + "rate", Rate.class).orElse(null),
+        limit.scope());
   }
 
   private <B> StepPlan<B> step(StepPlan<B> step) {
     String path = "steps." + step.name() + ".";
     StepPlan.Builder<B> copy =
-        PlanCopy.frame(step, step.invoker())
+        step.toBuilder()
             .priority(configuration.value(path + "priority", Priority.class))
-            .minSuccess(configuration.value(path + "minSuccess", Double.class));
+            .minSuccess(configuration.value(path + "minSuccess", Double.class))
+            .timeout(duration(path + "timeout"))
+            .phaseTimeout(duration(path + "phaseTimeout"));
     Optional<Integer> retries = configuration.optional(path + "retries", Integer.class);
-    if (retries.isPresent()) {
-      copy.retries(retries.get());
-    }
-    Optional<Duration> timeout = configuration.optional(path + "timeout", Duration.class);
-    if (timeout.isPresent()) {
-      copy.timeout(timeout.get());
-    }
-    Optional<Duration> limit = configuration.optional(path + "phaseTimeout", Duration.class);
-    if (limit.isPresent()) {
-      copy.phaseTimeout(limit.get());
-    }
-    return copy.build();
+    return (retries.isPresent() ? copy.retries(retries.get()) : copy.inheritRetries()).build();
+  }
+
+  private @Nullable Duration duration(String path) {
+    return configuration.optional(path, Duration.class).orElse(null);
   }
 
   private int number(String path) {

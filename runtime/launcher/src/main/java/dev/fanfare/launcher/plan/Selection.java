@@ -54,11 +54,9 @@ public record Selection(List<String> only, List<String> exclude) {
     if (kept.isEmpty()) {
       return Optional.empty();
     }
-    Plan.Builder<B> copy = PlanCopy.policies(plan);
     List<PhasePlan<B>> phases = phases(plan, kept);
-    params(plan, phases, constructorParams).forEach(copy::param);
-    PlanCopy.phases(copy, phases, step -> step);
-    return Optional.of(copy.build());
+    return Optional.of(
+        plan.toBuilder().params(params(plan, phases, constructorParams)).phases(phases).build());
   }
 
   private Set<String> steps(Plan<?> plan) {

@@ -44,6 +44,21 @@ record ModelContext(StepPlan<?> plan, String taskId, int attempt, int maxAttempt
   }
 
   @Override
+  public String idempotencyKey() {
+    throw new UnsupportedOperationException("the model has no run id");
+  }
+
+  @Override
+  public long fence() {
+    return 0;
+  }
+
+  @Override
+  public void spend(String budget, double amount) {
+    throw new UnsupportedOperationException("the model knows no budgets");
+  }
+
+  @Override
   public boolean isCancelled() {
     return false;
   }

@@ -42,15 +42,15 @@ record FailureText(String type, String message) {
   }
 
   private static String stack(Throwable failure) {
-    return UserCode.ask(() -> StackText.of(failure.getStackTrace()), "");
+    return UserText.ask(() -> StackText.of(failure.getStackTrace()), "");
   }
 
   /** Empty also if it cannot be read. */
   private static String message(Throwable failure) {
-    return UserCode.cut(UserCode.ask(failure::getMessage, ""), LONGEST_MESSAGE);
+    return UserText.cut(UserText.ask(failure::getMessage, ""), LONGEST_MESSAGE);
   }
 
   private static @Nullable Throwable cause(Throwable failure) {
-    return UserCode.askOrNull(failure::getCause);
+    return UserText.askOrNull(failure::getCause);
   }
 }

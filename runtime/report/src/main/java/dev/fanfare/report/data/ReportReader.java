@@ -30,7 +30,7 @@ final class ReportReader {
 
   private final RunReport report;
   private final Plan<?> plan;
-  private final CauseBook causes = new CauseBook();
+  private final FailureGrouping causes = new FailureGrouping();
   private final Map<String, Yield> yields = new HashMap<>();
   private long parentsRead;
 
@@ -52,7 +52,7 @@ final class ReportReader {
     TaskTableBuilder table = readTasks(tasks, names);
     return RunData.of(
         info(),
-        Environment.current(),
+        RunEnvironment.current(),
         params(),
         PlanReader.limits(plan),
         steps(records),
@@ -63,7 +63,7 @@ final class ReportReader {
 
   private static @Nullable String inputs(TaskRecord task) {
     List<Object> inputs = task.inputs();
-    return inputs.isEmpty() ? null : ValueText.of(inputs);
+    return inputs.isEmpty() ? null : ValueJson.of(inputs);
   }
 
   private @Nullable String value(TaskRecord task) {
@@ -74,8 +74,8 @@ final class ReportReader {
     return switch (yields.getOrDefault(task.step(), Yield.VALUE)) {
       case NOTHING -> null;
       case VALUE, NULLABLE, OPTIONAL, OUTCOME ->
-          values.isEmpty() ? null : ValueText.of(values.get(0));
-      case ITERABLE, ITERATOR, STREAM, ARRAY -> ValueText.of(values);
+          values.isEmpty() ? null : ValueJson.of(values.get(0));
+      case ITERABLE, ITERATOR, STREAM, ARRAY -> ValueJson.of(values);
     };
   }
 
@@ -100,7 +100,7 @@ final class ReportReader {
 
   private Map<String, String> params() {
     Map<String, String> params = new LinkedHashMap<>();
-    report.params().forEach((name, value) -> params.put(name, ValueText.of(value)));
+    report.params().forEach((name, value) -> params.put(name, ValueJson.of(value)));
     return params;
   }
 

@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunData(
     RunInfo info,
-    Environment environment,
+    RunEnvironment environment,
     Map<String, String> params,
     List<LimitData> limits,
     List<StepData> steps,
     List<WorkerData> workers,
-    List<Cause> causes,
+    List<FailureCause> causes,
     TaskTable tasks,
     RunMetrics metrics,
     @Nullable Path origin) {
@@ -59,12 +59,12 @@ public record RunData(
    */
   public static RunData of(
       RunInfo info,
-      Environment environment,
+      RunEnvironment environment,
       Map<String, String> params,
       List<LimitData> limits,
       List<StepData> steps,
       List<WorkerData> workers,
-      List<Cause> causes,
+      List<FailureCause> causes,
       TaskTable tasks) {
     RunMetrics metrics = RunMetrics.of(info.workers(), steps, tasks);
     return new RunData(

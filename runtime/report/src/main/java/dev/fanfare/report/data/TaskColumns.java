@@ -20,7 +20,7 @@ final class TaskColumns {
   int @Nullable [] cause;
   @Nullable String @Nullable [] message;
   int @Nullable [] blamed;
-  final TaskRuns parents = new TaskRuns();
+  final TaskRanges parents = new TaskRanges();
 
   TaskColumns(int expected) {
     int capacity = Math.max(16, expected);

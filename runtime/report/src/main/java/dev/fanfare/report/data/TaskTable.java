@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TaskTable {
 
-  private final TaskIds ids;
+  private final TaskIdIndex ids;
   private final TaskColumns columns;
   private final TaskValues inputs;
   private final TaskValues values;
 
-  TaskTable(TaskIds ids, TaskColumns columns, TaskValues inputs, TaskValues values) {
+  TaskTable(TaskIdIndex ids, TaskColumns columns, TaskValues inputs, TaskValues values) {
     this.ids = ids;
     this.columns = columns;
     this.inputs = inputs;
@@ -130,7 +130,7 @@ public final class TaskTable {
 
   /** The tasks whose elements it took, in order. */
   public void forEachParent(int task, IntConsumer action) {
-    forEachParentRun(
+    forEachParentRange(
         task,
         (first, count) -> {
           for (int parent = first; parent < first + count; parent++) {
@@ -140,7 +140,7 @@ public final class TaskTable {
   }
 
   /** The tasks whose elements it took, those that follow each other put together, in order. */
-  public void forEachParentRun(int task, RunConsumer action) {
+  public void forEachParentRange(int task, RangeConsumer action) {
     columns.parents.forEach(task, action);
   }
 
@@ -168,7 +168,7 @@ public final class TaskTable {
 
   /** Is told of tasks that follow each other. */
   @FunctionalInterface
-  public interface RunConsumer {
+  public interface RangeConsumer {
     /**
      * Some tasks.
      *

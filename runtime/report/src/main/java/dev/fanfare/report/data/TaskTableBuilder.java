@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Fills a {@link TaskTable}, a task after the other. Not for use by several threads. */
 public final class TaskTableBuilder {
 
-  private final TaskIds ids;
+  private final TaskIdIndex ids;
   private final TaskColumns columns;
   private int task = -1;
 
@@ -19,7 +19,7 @@ public final class TaskTableBuilder {
    * @param expected about how many tasks there will be
    */
   public TaskTableBuilder(List<String> steps, List<Boolean> calledOnce, int expected) {
-    ids = new TaskIds(steps, calledOnce);
+    ids = new TaskIdIndex(steps, calledOnce);
     columns = new TaskColumns(expected);
   }
 

@@ -9,12 +9,12 @@ import java.util.function.IntToLongFunction;
 /** The tasks of which there is most of something. */
 public final class TopTasks {
 
-  private record Ranked(int task, long value) {}
+  private record RankedTask(int task, long value) {}
 
   /** The least first: of the same value the later task. */
-  private static final Comparator<Ranked> ORDER =
-      Comparator.comparingLong(Ranked::value)
-          .thenComparing(Comparator.comparingInt(Ranked::task).reversed());
+  private static final Comparator<RankedTask> ORDER =
+      Comparator.comparingLong(RankedTask::value)
+          .thenComparing(Comparator.comparingInt(RankedTask::task).reversed());
 
   private TopTasks() {}
 
@@ -26,18 +26,18 @@ public final class TopTasks {
    * @param value what they are judged by; a task with 0 or less is left out
    */
   public static List<Integer> of(TaskTable tasks, int most, IntToLongFunction value) {
-    PriorityQueue<Ranked> top = new PriorityQueue<>(ORDER);
+    PriorityQueue<RankedTask> top = new PriorityQueue<>(ORDER);
     for (int task = 0; task < tasks.size(); task++) {
       long worth = value.applyAsLong(task);
       if (worth > 0 && (top.size() < most || worth > top.element().value())) {
-        top.add(new Ranked(task, worth));
+        top.add(new RankedTask(task, worth));
         if (top.size() > most) {
           top.remove();
         }
       }
     }
-    List<Ranked> ranked = new ArrayList<>(top);
+    List<RankedTask> ranked = new ArrayList<>(top);
     ranked.sort(ORDER.reversed());
-    return ranked.stream().map(Ranked::task).toList();
+    return ranked.stream().map(RankedTask::task).toList();
   }
 }

@@ -1,9 +1,9 @@
 package dev.fanfare.report.file;
 
-import dev.fanfare.report.data.Lanes;
 import dev.fanfare.report.data.PhaseMetrics;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.data.TaskTable;
+import dev.fanfare.report.data.WorkerLanes;
 import java.io.Writer;
 import java.math.BigDecimal;
 import tools.jackson.core.JsonGenerator;
@@ -45,7 +45,7 @@ final class ChromeTrace {
       label("thread_name", worker + 1, "worker " + worker);
     }
     run.metrics().phases().forEach(this::phase);
-    long[] starts = Lanes.starts(run.tasks());
+    long[] starts = WorkerLanes.starts(run.tasks());
     for (int task = 0; task < starts.length; task++) {
       if (run.tasks().worker(task) >= 0) {
         task(run.tasks(), task, starts[task]);

@@ -1,9 +1,9 @@
 package dev.fanfare.report.file;
 
-import dev.fanfare.report.data.Cause;
+import dev.fanfare.report.data.FailureCause;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.data.TaskTable;
-import dev.fanfare.report.text.Words;
+import dev.fanfare.report.text.DisplayText;
 import dev.fanfare.runtime.result.TaskCounts;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -101,14 +101,14 @@ final class JUnitXml {
 
   /** The stack is that of the cause's first task: no other is kept. */
   private void failure(String element, TaskTable tasks, int task) throws XMLStreamException {
-    Cause cause = cause(tasks, task);
+    FailureCause cause = cause(tasks, task);
     out.writeStartElement(element);
     String message = tasks.message(task);
     attribute("message", (message == null ? "" : message) + attempts(tasks.attempts(task)));
     attribute("type", cause == null ? "unknown" : cause.type());
     String about = tasks.about(task);
     if (!about.isEmpty()) {
-      out.writeCharacters(clean("for " + Words.line(about, LONGEST_INPUT) + "\n"));
+      out.writeCharacters(clean("for " + DisplayText.line(about, LONGEST_INPUT) + "\n"));
     }
     if (cause != null) {
       boolean own = cause.firstTask() == task;
@@ -118,7 +118,7 @@ final class JUnitXml {
     out.writeEndElement();
   }
 
-  private @Nullable Cause cause(TaskTable tasks, int task) {
+  private @Nullable FailureCause cause(TaskTable tasks, int task) {
     return tasks.cause(task) < 0 ? null : run.causes().get(tasks.cause(task));
   }
 

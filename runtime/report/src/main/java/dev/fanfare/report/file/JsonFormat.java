@@ -22,7 +22,7 @@ final class JsonFormat extends ObjectWriteContext.Base {
 
   @Override
   public PrettyPrinter getPrettyPrinter() {
-    return new Lines();
+    return new LinePrinter();
   }
 
   @Override
@@ -30,7 +30,7 @@ final class JsonFormat extends ObjectWriteContext.Base {
     return true;
   }
 
-  private static final class Lines implements PrettyPrinter {
+  private static final class LinePrinter implements PrettyPrinter {
 
     private static final int LEVELS = 2;
     private static final List<String> INDENTS = List.of("\n", "\n ", "\n  ");

@@ -2,15 +2,15 @@ package dev.fanfare.report.file;
 
 import dev.fanfare.api.Priority;
 import dev.fanfare.api.Threads;
-import dev.fanfare.report.data.Environment;
 import dev.fanfare.report.data.InputData;
 import dev.fanfare.report.data.LimitData;
 import dev.fanfare.report.data.RunBrief.StepBrief;
+import dev.fanfare.report.data.RunEnvironment;
 import dev.fanfare.report.data.RunInfo;
 import dev.fanfare.report.data.StepData;
 import dev.fanfare.report.data.StepShape;
 import dev.fanfare.report.data.WorkerData;
-import dev.fanfare.report.file.JsonTree.Unfit;
+import dev.fanfare.report.file.JsonTree.InvalidJsonException;
 import dev.fanfare.runtime.result.RunState;
 import dev.fanfare.runtime.result.TaskCounts;
 import dev.fanfare.runtime.result.WorkerState;
@@ -26,7 +26,7 @@ final class JsonParts {
   static RunInfo info(JsonTree run) {
     int workers = run.count("workers");
     if (workers < 1 || workers > 100_000) {
-      throw new Unfit("run.workers is not within 1 to 100000: " + workers);
+      throw new InvalidJsonException("run.workers is not within 1 to 100000: " + workers);
     }
     return new RunInfo(
         run.text("id"),
@@ -46,8 +46,8 @@ final class JsonParts {
         run.optionalText("digest"));
   }
 
-  static Environment environment(JsonTree tree) {
-    return new Environment(
+  static RunEnvironment environment(JsonTree tree) {
+    return new RunEnvironment(
         tree.text("java"),
         tree.text("vm"),
         tree.text("os"),

@@ -20,11 +20,11 @@ import tools.jackson.core.ObjectWriteContext;
 record JsonTree(String path, Map<String, Object> members) {
 
   /** A file that is not what it should be; the message is fit for a user. */
-  static final class Unfit extends RuntimeException {
+  static final class InvalidJsonException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    Unfit(String message) {
+    InvalidJsonException(String message) {
       super(message);
     }
   }
@@ -32,7 +32,7 @@ record JsonTree(String path, Map<String, Object> members) {
   /** Reads the object that the parser stands at the start of. */
   static JsonTree read(JsonParser in, String path) {
     if (in.currentToken() != JsonToken.START_OBJECT) {
-      throw new Unfit(path + " is not an object");
+      throw new InvalidJsonException(path + " is not an object");
     }
     Map<String, Object> members = new LinkedHashMap<>();
     while (in.nextToken() != JsonToken.END_OBJECT) {
@@ -101,7 +101,7 @@ record JsonTree(String path, Map<String, Object> members) {
   int count(String name) {
     long number = number(name);
     if (number < 0 || number > Integer.MAX_VALUE) {
-      throw new Unfit(path + "." + name + " is out of range: " + number);
+      throw new InvalidJsonException(path + "." + name + " is out of range: " + number);
     }
     return (int) number;
   }
@@ -128,7 +128,8 @@ record JsonTree(String path, Map<String, Object> members) {
         return constant;
       }
     }
-    throw new Unfit(path + " is '" + text + "', which is no " + type.getSimpleName());
+    throw new InvalidJsonException(
+        path + " is '" + text + "', which is no " + type.getSimpleName());
   }
 
   JsonTree object(String name) {
@@ -147,7 +148,7 @@ record JsonTree(String path, Map<String, Object> members) {
     List<T> elements = new ArrayList<>();
     for (Object element : required(name, List.class, "an array")) {
       if (!type.isInstance(element)) {
-        throw new Unfit(path + "." + name + " holds what it should not: " + element);
+        throw new InvalidJsonException(path + "." + name + " holds what it should not: " + element);
       }
       elements.add(type.cast(element));
     }
@@ -157,7 +158,8 @@ record JsonTree(String path, Map<String, Object> members) {
   private <T> T required(String name, Class<T> type, String what) {
     Object value = members.get(name);
     if (!type.isInstance(value)) {
-      throw new Unfit(path + "." + name + (value == null ? " is missing" : " is not " + what));
+      throw new InvalidJsonException(
+          path + "." + name + (value == null ? " is missing" : " is not " + what));
     }
     return type.cast(value);
   }

@@ -1,12 +1,12 @@
 package dev.fanfare.report.file;
 
-import dev.fanfare.report.data.Cause;
+import dev.fanfare.report.data.FailureCause;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.data.StepData;
 import dev.fanfare.report.data.StepMetrics;
-import dev.fanfare.report.findings.Finding;
-import dev.fanfare.report.findings.Findings;
-import dev.fanfare.report.text.Words;
+import dev.fanfare.report.findings.FindingRules;
+import dev.fanfare.report.findings.RunFinding;
+import dev.fanfare.report.text.DisplayText;
 import dev.fanfare.runtime.result.RunState;
 import dev.fanfare.runtime.result.TaskCounts;
 import java.io.IOException;
@@ -49,14 +49,14 @@ final class MarkdownSummary {
         "**%s** in %s: %s, %s succeeded (%s after a retry), %s failed, %s timed out, %s skipped,"
             + " %s cancelled.",
         run.info().state().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-        Words.time(run.info().duration()),
-        Words.count(counts.total(), "task"),
-        Words.number(counts.succeeded()),
-        Words.number(counts.afterRetry()),
-        Words.number(counts.failed()),
-        Words.number(counts.timedOut()),
-        Words.number(counts.skipped()),
-        Words.number(counts.cancelled()));
+        DisplayText.time(run.info().duration()),
+        DisplayText.count(counts.total(), "task"),
+        DisplayText.number(counts.succeeded()),
+        DisplayText.number(counts.afterRetry()),
+        DisplayText.number(counts.failed()),
+        DisplayText.number(counts.timedOut()),
+        DisplayText.number(counts.skipped()),
+        DisplayText.number(counts.cancelled()));
     if (run.info().reason() != null) {
       line("");
       line("> %s", text(run.info().reason(), 500));
@@ -65,24 +65,24 @@ final class MarkdownSummary {
   }
 
   private void findings() throws IOException {
-    for (Finding finding : Findings.of(run)) {
+    for (RunFinding finding : FindingRules.of(run)) {
       line("- %s %s", text(finding.sentence(), 600), text(finding.advice(), 300));
     }
     line("");
   }
 
   private void failures() throws IOException {
-    List<Cause> causes = run.causes();
+    List<FailureCause> causes = run.causes();
     if (causes.isEmpty()) {
       return;
     }
     line("### Failures by cause");
     line("");
-    for (Cause cause : causes.subList(0, Math.min(MOST_CAUSES, causes.size()))) {
-      String more = cause.count() == 1 ? "" : ", +" + Words.number(cause.count() - 1L);
+    for (FailureCause cause : causes.subList(0, Math.min(MOST_CAUSES, causes.size()))) {
+      String more = cause.count() == 1 ? "" : ", +" + DisplayText.number(cause.count() - 1L);
       line(
           "<details><summary>%s × %s (%s%s)</summary>",
-          Words.number(cause.count()),
+          DisplayText.number(cause.count()),
           text(cause.headline(), 300),
           text(run.tasks().id(cause.firstTask()), 100),
           more);
@@ -97,7 +97,7 @@ final class MarkdownSummary {
       line("");
     }
     if (causes.size() > MOST_CAUSES) {
-      line("… and %s more", Words.count(causes.size() - MOST_CAUSES, "cause"));
+      line("… and %s more", DisplayText.count(causes.size() - MOST_CAUSES, "cause"));
       line("");
     }
   }
@@ -118,15 +118,15 @@ final class MarkdownSummary {
         step.order(),
         text(step.name(), 100),
         mark(step.state()),
-        Words.number(step.taskCount()),
-        Words.time(step.wall()),
-        Words.time(metrics.p50()),
-        Words.time(metrics.p95()),
-        Words.time(metrics.max()),
-        Words.percent(metrics.busy()),
-        Words.number(step.counts().failed() + (long) step.counts().timedOut()),
-        Words.number(metrics.retries()),
-        Words.number(step.counts().skipped()));
+        DisplayText.number(step.taskCount()),
+        DisplayText.time(step.wall()),
+        DisplayText.time(metrics.p50()),
+        DisplayText.time(metrics.p95()),
+        DisplayText.time(metrics.max()),
+        DisplayText.percent(metrics.busy()),
+        DisplayText.number(step.counts().failed() + (long) step.counts().timedOut()),
+        DisplayText.number(metrics.retries()),
+        DisplayText.number(step.counts().skipped()));
   }
 
   private void footer() throws IOException {
@@ -134,7 +134,7 @@ final class MarkdownSummary {
     line(
         "Run %s, %s, seed %d, Java %s%s",
         text(run.info().id(), 40),
-        Words.count(run.info().workers(), "worker"),
+        DisplayText.count(run.info().workers(), "worker"),
         run.info().seed(),
         text(run.environment().java(), 40),
         digest == null ? "" : ", digest `" + text(digest, 64) + "`");
@@ -153,7 +153,7 @@ final class MarkdownSummary {
    * Text that is not ours, in one line: what Markdown or HTML would read is written as entities.
    */
   private static String text(String text, int longest) {
-    return escape(Words.line(text, longest));
+    return escape(DisplayText.line(text, longest));
   }
 
   private static String trace(String trace) {

@@ -1,14 +1,14 @@
 package dev.fanfare.report.file;
 
-import dev.fanfare.report.data.Environment;
 import dev.fanfare.report.data.LimitData;
 import dev.fanfare.report.data.RunBrief;
 import dev.fanfare.report.data.RunBrief.StepBrief;
 import dev.fanfare.report.data.RunData;
+import dev.fanfare.report.data.RunEnvironment;
 import dev.fanfare.report.data.RunInfo;
 import dev.fanfare.report.data.StepData;
 import dev.fanfare.report.data.WorkerData;
-import dev.fanfare.report.file.JsonTree.Unfit;
+import dev.fanfare.report.file.JsonTree.InvalidJsonException;
 import dev.fanfare.runtime.result.FanfareException;
 import java.io.IOException;
 import java.io.Reader;
@@ -34,13 +34,13 @@ final class RunJsonReader {
 
   private final Map<String, String> params = new LinkedHashMap<>();
   private @Nullable RunInfo info;
-  private @Nullable Environment environment;
+  private @Nullable RunEnvironment environment;
   private List<LimitData> limits = List.of();
   private List<StepData> steps = List.of();
   private List<StepBrief> stepBriefs = List.of();
   private List<WorkerData> workers = List.of();
   private List<JsonTree> causes = List.of();
-  private @Nullable TaskRows tasks;
+  private @Nullable TaskJsonReader tasks;
 
   private RunJsonReader() {}
 
@@ -73,7 +73,7 @@ final class RunJsonReader {
           at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
       throw new FanfareException(
           file + " is not well-formed JSON" + place + ": " + e.getOriginalMessage(), e);
-    } catch (Unfit | DateTimeException | IllegalArgumentException e) {
+    } catch (InvalidJsonException | DateTimeException | IllegalArgumentException e) {
       throw new FanfareException(file + " is not a run: " + e.getMessage(), e);
     }
   }
@@ -81,7 +81,7 @@ final class RunJsonReader {
   private RunData whole(JsonParser in) {
     readUntil("nothing", in);
     if (info == null || environment == null || tasks == null) {
-      throw new Unfit("run, environment or tasks is missing");
+      throw new InvalidJsonException("run, environment or tasks is missing");
     }
     return RunData.of(
         info, environment, params, limits, steps, workers, tasks.causes(causes), tasks.table());
@@ -90,14 +90,14 @@ final class RunJsonReader {
   private RunBrief brief(JsonParser in) {
     readUntil("workers", in);
     if (info == null) {
-      throw new Unfit("run is missing");
+      throw new InvalidJsonException("run is missing");
     }
     return new RunBrief(info, stepBriefs);
   }
 
   private void readUntil(String end, JsonParser in) {
     if (in.nextToken() != JsonToken.START_OBJECT) {
-      throw new Unfit("it is not an object");
+      throw new InvalidJsonException("it is not an object");
     }
     while (in.nextToken() != JsonToken.END_OBJECT && !end.equals(in.currentName())) {
       String name = in.currentName();
@@ -117,7 +117,7 @@ final class RunJsonReader {
       case "workers" -> workers = objects(in, name).stream().map(JsonParts::worker).toList();
       case "causes" -> causes = objects(in, name);
       case "tasks" -> {
-        tasks = new TaskRows(steps, causes.size());
+        tasks = new TaskJsonReader(steps, causes.size());
         tasks.read(in);
       }
       default -> in.skipChildren();
@@ -126,7 +126,7 @@ final class RunJsonReader {
 
   private static void schema(JsonParser in) {
     if (!RunJson.SCHEMA.equals(in.getString())) {
-      throw new Unfit(
+      throw new InvalidJsonException(
           "its schema is '" + in.getString() + "'; this version reads " + RunJson.SCHEMA);
     }
   }
@@ -138,7 +138,7 @@ final class RunJsonReader {
 
   private static List<JsonTree> objects(JsonParser in, String path) {
     if (in.currentToken() != JsonToken.START_ARRAY) {
-      throw new Unfit(path + " is not an array");
+      throw new InvalidJsonException(path + " is not an array");
     }
     List<JsonTree> objects = new ArrayList<>();
     while (in.nextToken() != JsonToken.END_ARRAY) {
@@ -149,7 +149,7 @@ final class RunJsonReader {
 
   private void params(JsonParser in) {
     if (in.currentToken() != JsonToken.START_OBJECT) {
-      throw new Unfit("params is not an object");
+      throw new InvalidJsonException("params is not an object");
     }
     while (in.nextToken() != JsonToken.END_OBJECT) {
       String name = in.currentName();

@@ -1,10 +1,10 @@
 package dev.fanfare.report.file;
 
-import dev.fanfare.report.data.Cause;
-import dev.fanfare.report.data.Environment;
+import dev.fanfare.report.data.FailureCause;
 import dev.fanfare.report.data.InputData;
 import dev.fanfare.report.data.LimitData;
 import dev.fanfare.report.data.RunData;
+import dev.fanfare.report.data.RunEnvironment;
 import dev.fanfare.report.data.RunInfo;
 import dev.fanfare.report.data.StepData;
 import dev.fanfare.report.data.StepMetrics;
@@ -59,11 +59,11 @@ final class RunJsonWriter {
     out.writeRaw('\n');
   }
 
-  private interface Element<T> {
+  private interface ElementWriter<T> {
     void write(T value);
   }
 
-  private <T> void array(String name, List<T> elements, Element<T> writer) {
+  private <T> void array(String name, List<T> elements, ElementWriter<T> writer) {
     out.writeArrayPropertyStart(name);
     elements.forEach(writer::write);
     out.writeEndArray();
@@ -101,7 +101,7 @@ final class RunJsonWriter {
     out.writeEndObject();
   }
 
-  private void environment(Environment environment) {
+  private void environment(RunEnvironment environment) {
     out.writeObjectPropertyStart("environment");
     out.writeStringProperty("java", environment.java());
     out.writeStringProperty("vm", environment.vm());
@@ -201,7 +201,7 @@ final class RunJsonWriter {
     out.writeEndObject();
   }
 
-  private void cause(Cause cause) {
+  private void cause(FailureCause cause) {
     out.writeStartObject();
     out.writeStringProperty("type", cause.type());
     out.writeStringProperty("message", cause.message());

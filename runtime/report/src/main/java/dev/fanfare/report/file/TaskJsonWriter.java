@@ -40,7 +40,7 @@ final class TaskJsonWriter {
     out.writeNumberProperty("runningNs", tasks.running(task));
     out.writeNumberProperty("backoffNs", tasks.backoff(task));
     out.writeArrayPropertyStart("parents");
-    tasks.forEachParentRun(task, this::parents);
+    tasks.forEachParentRange(task, this::parents);
     out.writeEndArray();
     if (tasks.cause(task) >= 0) {
       kept("inputs", tasks::inputs, task);

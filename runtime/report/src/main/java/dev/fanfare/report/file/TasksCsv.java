@@ -2,7 +2,7 @@ package dev.fanfare.report.file;
 
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.data.TaskTable;
-import dev.fanfare.report.text.Words;
+import dev.fanfare.report.text.DisplayText;
 import java.io.IOException;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ final class TasksCsv {
     text(tasks.cause(task) < 0 ? null : run.causes().get(tasks.cause(task)).type());
     text(tasks.message(task));
     text(tasks.blamed(task) < 0 ? null : tasks.id(tasks.blamed(task)));
-    cell(Words.line(tasks.about(task), LONGEST_INPUT));
+    cell(DisplayText.line(tasks.about(task), LONGEST_INPUT));
     return line.append(LINE_END);
   }
 

@@ -1,41 +1,41 @@
 package dev.fanfare.report.findings;
 
-import dev.fanfare.report.data.Cause;
+import dev.fanfare.report.data.FailureCause;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.data.RunInfo;
 import dev.fanfare.report.data.StepData;
-import dev.fanfare.report.text.Decimals;
-import dev.fanfare.report.text.Words;
+import dev.fanfare.report.text.DecimalText;
+import dev.fanfare.report.text.DisplayText;
 import dev.fanfare.runtime.result.RunState;
 import dev.fanfare.runtime.result.TaskCounts;
 import java.util.stream.Stream;
 
 /** Tells how many tasks failed, the most frequent cause, and how to go on without them. */
-final class FailureRule implements Rule {
+final class FailureRule implements FindingRule {
 
   @Override
-  public Stream<Finding> find(RunData run) {
+  public Stream<RunFinding> find(RunData run) {
     TaskCounts counts = run.counts();
     int failed = counts.failed() + counts.timedOut();
     if (failed == 0 || run.causes().isEmpty()) {
       return Stream.empty();
     }
-    Cause cause = run.causes().get(0);
+    FailureCause cause = run.causes().get(0);
     String skipped =
         counts.skipped() == 0
             ? ""
-            : "; " + Words.count(counts.skipped(), "task") + " skipped after";
+            : "; " + DisplayText.count(counts.skipped(), "task") + " skipped after";
     String sentence =
         "%s of %s failed, %s %s%s."
             .formatted(
-                Words.number(failed),
-                Words.count(counts.called(), "called task"),
+                DisplayText.number(failed),
+                DisplayText.count(counts.called(), "called task"),
                 share(cause.count(), failed),
-                Words.line(cause.headline(), 160),
+                DisplayText.line(cause.headline(), 160),
                 skipped);
     return Stream.of(
-        new Finding(
-            Finding.Kind.FAILURES,
+        new RunFinding(
+            RunFinding.Kind.FAILURES,
             sentence,
             advice(run),
             0,
@@ -58,7 +58,7 @@ final class FailureRule implements Rule {
   }
 
   private static String advice(StepData step) {
-    String share = "0." + Decimals.twoDigits(hundredths(step));
+    String share = "0." + DecimalText.twoDigits(hundredths(step));
     return "To go on without what failed: @Phase(minSuccess = %s), or --set steps.%s.minSuccess=%s."
         .formatted(share, step.name(), share);
   }
@@ -78,6 +78,6 @@ final class FailureRule implements Rule {
     }
     return ofTheCause == 1
         ? "each of another cause, such as"
-        : Words.number(ofTheCause) + " of them of one cause:";
+        : DisplayText.number(ofTheCause) + " of them of one cause:";
   }
 }

@@ -5,7 +5,7 @@ import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.data.StepData;
 import dev.fanfare.report.data.StepMetrics;
 import dev.fanfare.report.data.TaskTable;
-import dev.fanfare.report.text.Words;
+import dev.fanfare.report.text.DisplayText;
 import java.util.stream.Stream;
 
 /**
@@ -13,13 +13,13 @@ import java.util.stream.Stream;
  * workers of the phase had ended their last task in it, and took at least 5 times its step's
  * median.
  */
-final class StragglerRule implements Rule {
+final class StragglerRule implements FindingRule {
 
   private static final double LONG_TAIL = 0.10;
   private static final int TIMES_MEDIAN = 5;
 
   @Override
-  public Stream<Finding> find(RunData run) {
+  public Stream<RunFinding> find(RunData run) {
     return run.metrics().phases().stream()
         .filter(phase -> applies(run, phase))
         .map(phase -> finding(run, phase, straggler(run, phase)));
@@ -28,8 +28,8 @@ final class StragglerRule implements Rule {
   static boolean applies(RunData run, PhaseMetrics phase) {
     int task = straggler(run, phase);
     return task >= 0
-        && !Phases.isNarrow(run, phase)
-        && Phases.share(run, tail(run.tasks(), task, phase)) >= LONG_TAIL
+        && !PhaseFigures.isNarrow(run, phase)
+        && PhaseFigures.share(run, tail(run.tasks(), task, phase)) >= LONG_TAIL
         && took(run.tasks(), task) >= TIMES_MEDIAN * step(run, task).p50();
   }
 
@@ -63,7 +63,7 @@ final class StragglerRule implements Rule {
     return run.metrics().steps().get(run.tasks().step(task));
   }
 
-  private static Finding finding(RunData run, PhaseMetrics phase, int task) {
+  private static RunFinding finding(RunData run, PhaseMetrics phase, int task) {
     TaskTable tasks = run.tasks();
     String name = run.steps().get(tasks.step(task)).name();
     long tail = tail(tasks, task, phase);
@@ -71,14 +71,14 @@ final class StragglerRule implements Rule {
     String sentence =
         "%s took %s, %s times the median of %s, and kept its phase open %s after half of the"
             + " workers had nothing left to do.";
-    return new Finding(
-        Finding.Kind.STRAGGLER,
+    return new RunFinding(
+        RunFinding.Kind.STRAGGLER,
         sentence.formatted(
             tasks.id(task),
-            Words.time(took),
-            Words.number(took / Math.max(1, step(run, task).p50())),
+            DisplayText.time(took),
+            DisplayText.number(took / Math.max(1, step(run, task).p50())),
             name,
-            Words.time(tail)),
+            DisplayText.time(tail)),
         tasks.backoff(task) > tasks.running(task)
             ? "Most of that it rested between attempts: back off less, or give up sooner."
             : "Start it first (priorityBy), split it, or give its attempts a timeout.",

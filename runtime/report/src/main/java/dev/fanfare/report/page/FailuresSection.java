@@ -1,15 +1,15 @@
 package dev.fanfare.report.page;
 
-import dev.fanfare.report.data.Cause;
+import dev.fanfare.report.data.FailureCause;
 import dev.fanfare.report.data.TaskTable;
-import dev.fanfare.report.text.Words;
+import dev.fanfare.report.text.DisplayText;
 import java.io.IOException;
 import java.util.List;
 
 /**
  * The failures by cause: how many, of which tasks for which elements, and the stack of the first.
  */
-final class FailuresSection implements Section {
+final class FailuresSection implements PageSection {
 
   private static final int MOST_CAUSES = 50;
   private static final int MOST_TASKS = 12;
@@ -31,27 +31,27 @@ final class FailuresSection implements Section {
   }
 
   @Override
-  public void write(PageContent content, Html html) throws IOException {
-    List<Cause> causes = content.run().causes();
+  public void write(PageContent content, HtmlWriter html) throws IOException {
+    List<FailureCause> causes = content.run().causes();
     for (int cause = 0; cause < Math.min(causes.size(), MOST_CAUSES); cause++) {
       write(content, cause, html);
     }
     if (causes.size() > MOST_CAUSES) {
       html.element(
-          "p.more", "… and " + Words.count(causes.size() - MOST_CAUSES, "cause") + " more");
+          "p.more", "… and " + DisplayText.count(causes.size() - MOST_CAUSES, "cause") + " more");
     }
   }
 
-  private static void write(PageContent content, int number, Html html) throws IOException {
-    Cause cause = content.run().causes().get(number);
+  private static void write(PageContent content, int number, HtmlWriter html) throws IOException {
+    FailureCause cause = content.run().causes().get(number);
     if (number == 0) {
       html.open("details.cause", "open", "");
     } else {
       html.open("details.cause");
     }
-    html.open("summary").element("b.count", Words.number(cause.count())).open("span.what");
+    html.open("summary").element("b.count", DisplayText.number(cause.count())).open("span.what");
     html.element("span.type", cause.simpleType()).text(" ");
-    html.element("span.message", Words.line(cause.message(), 400)).close().close();
+    html.element("span.message", DisplayText.line(cause.message(), 400)).close().close();
     html.open("ul.tasks");
     tasks(content, number, cause, html);
     html.close();
@@ -61,7 +61,7 @@ final class FailuresSection implements Section {
     html.close().line();
   }
 
-  private static void tasks(PageContent content, int number, Cause cause, Html html)
+  private static void tasks(PageContent content, int number, FailureCause cause, HtmlWriter html)
       throws IOException {
     TaskTable tasks = content.run().tasks();
     int shown = 0;
@@ -72,16 +72,16 @@ final class FailuresSection implements Section {
       }
     }
     if (cause.count() > shown) {
-      html.element("li", "and " + Words.number(cause.count() - (long) shown) + " more");
+      html.element("li", "and " + DisplayText.number(cause.count() - (long) shown) + " more");
     }
   }
 
-  private static void task(PageContent content, int task, Html html) throws IOException {
+  private static void task(PageContent content, int task, HtmlWriter html) throws IOException {
     String about = content.run().tasks().about(task);
     html.open("li");
-    Marks.task(content, task, html);
+    PageParts.task(content, task, html);
     if (!about.isEmpty()) {
-      html.text(" ").element("code", Words.line(about, LONGEST_INPUT));
+      html.text(" ").element("code", DisplayText.line(about, LONGEST_INPUT));
     }
     html.close();
   }

@@ -1,11 +1,11 @@
 package dev.fanfare.report.page;
 
-import dev.fanfare.report.findings.Finding;
-import dev.fanfare.report.text.Words;
+import dev.fanfare.report.findings.RunFinding;
+import dev.fanfare.report.text.DisplayText;
 import java.io.IOException;
 
 /** What stands out, in sentences. */
-final class FindingsSection implements Section {
+final class FindingsSection implements PageSection {
 
   @Override
   public String title() {
@@ -18,18 +18,18 @@ final class FindingsSection implements Section {
   }
 
   @Override
-  public void write(PageContent content, Html html) throws IOException {
+  public void write(PageContent content, HtmlWriter html) throws IOException {
     html.open("ol.findings");
-    for (Finding finding : content.findings()) {
+    for (RunFinding finding : content.findings()) {
       html.open("li." + css(finding));
-      html.element("p.kind", Marks.word(finding.kind()));
+      html.element("p.kind", PageParts.word(finding.kind()));
       html.open("p.fact");
       fact(content, finding, html);
       html.close();
       if (!finding.advice().isEmpty()) {
         html.open("p.advice").text(finding.advice());
         if (finding.cost() > 0) {
-          html.open("span.cost").text("worth up to " + Words.time(finding.cost())).close();
+          html.open("span.cost").text("worth up to " + DisplayText.time(finding.cost())).close();
         }
         html.close();
       }
@@ -39,7 +39,8 @@ final class FindingsSection implements Section {
   }
 
   /** The sentence; its task is a link, where it stands or behind it. */
-  private static void fact(PageContent content, Finding finding, Html html) throws IOException {
+  private static void fact(PageContent content, RunFinding finding, HtmlWriter html)
+      throws IOException {
     String sentence = finding.sentence();
     if (finding.task() < 0) {
       html.text(sentence);
@@ -48,11 +49,11 @@ final class FindingsSection implements Section {
     String id = content.run().tasks().id(finding.task());
     int at = sentence.indexOf(id);
     html.text(at < 0 ? sentence + " " : sentence.substring(0, at));
-    Marks.task(content, finding.task(), html);
+    PageParts.task(content, finding.task(), html);
     html.text(at < 0 ? "" : sentence.substring(at + id.length()));
   }
 
-  private static String css(Finding finding) {
+  private static String css(RunFinding finding) {
     return switch (finding.kind()) {
       case TIME -> "note";
       case FAILURES -> "bad";

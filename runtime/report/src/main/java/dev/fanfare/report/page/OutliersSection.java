@@ -3,12 +3,12 @@ package dev.fanfare.report.page;
 import dev.fanfare.report.data.StepMetrics;
 import dev.fanfare.report.data.TaskTable;
 import dev.fanfare.report.data.TopTasks;
-import dev.fanfare.report.text.Words;
+import dev.fanfare.report.text.DisplayText;
 import java.io.IOException;
 import java.util.List;
 
 /** The tasks that took longest against their step's median, and those that were retried most. */
-final class OutliersSection implements Section {
+final class OutliersSection implements PageSection {
 
   private static final int MOST = 10;
 
@@ -28,7 +28,7 @@ final class OutliersSection implements Section {
   }
 
   @Override
-  public void write(PageContent content, Html html) throws IOException {
+  public void write(PageContent content, HtmlWriter html) throws IOException {
     html.open("div.columns").open("div");
     stragglers(content, html);
     html.close().open("div");
@@ -36,7 +36,7 @@ final class OutliersSection implements Section {
     html.close().close();
   }
 
-  private static void stragglers(PageContent content, Html html) throws IOException {
+  private static void stragglers(PageContent content, HtmlWriter html) throws IOException {
     TaskTable tasks = content.run().tasks();
     List<StepMetrics> steps = content.run().metrics().steps();
     List<Integer> longest =
@@ -47,17 +47,17 @@ final class OutliersSection implements Section {
       return;
     }
     html.open("table");
-    Marks.head(html, "task", "#ran", "#× median", "#worker");
+    PageParts.head(html, "task", "#ran", "#× median", "#worker");
     html.open("tbody").line();
     for (int task : longest) {
       long median = Math.max(1, median(steps, tasks.step(task)));
       html.open("tr").open("th", "scope", "row");
-      html.open("i.dot." + Marks.stepColor(tasks.step(task))).close();
-      Marks.task(content, task, html);
+      html.open("i.dot." + PageParts.stepColor(tasks.step(task))).close();
+      PageParts.task(content, task, html);
       html.close();
-      Marks.time(html, tasks.running(task));
-      Marks.cell(html, Words.ratio((double) tasks.running(task) / median));
-      Marks.cell(html, Integer.toString(tasks.worker(task)));
+      PageParts.time(html, tasks.running(task));
+      PageParts.cell(html, DisplayText.ratio((double) tasks.running(task) / median));
+      PageParts.cell(html, Integer.toString(tasks.worker(task)));
       html.close().line();
     }
     html.close().close();
@@ -67,7 +67,7 @@ final class OutliersSection implements Section {
     return steps.get(step).p50();
   }
 
-  private static void retried(PageContent content, Html html) throws IOException {
+  private static void retried(PageContent content, HtmlWriter html) throws IOException {
     TaskTable tasks = content.run().tasks();
     List<Integer> most = TopTasks.of(tasks, MOST, task -> tasks.attempts(task) - 1L);
     html.element("h3", "Most retried");
@@ -76,16 +76,16 @@ final class OutliersSection implements Section {
       return;
     }
     html.open("table");
-    Marks.head(html, "task", "#attempts", "#rested", "ended");
+    PageParts.head(html, "task", "#attempts", "#rested", "ended");
     html.open("tbody").line();
     for (int task : most) {
       html.open("tr").open("th", "scope", "row");
-      html.open("i.dot." + Marks.stepColor(tasks.step(task))).close();
-      Marks.task(content, task, html);
+      html.open("i.dot." + PageParts.stepColor(tasks.step(task))).close();
+      PageParts.task(content, task, html);
       html.close();
-      Marks.cell(html, Integer.toString(tasks.attempts(task)));
-      Marks.time(html, tasks.backoff(task));
-      html.element("td." + Marks.css(tasks.state(task)), Marks.word(tasks.state(task)));
+      PageParts.cell(html, Integer.toString(tasks.attempts(task)));
+      PageParts.time(html, tasks.backoff(task));
+      html.element("td." + PageParts.css(tasks.state(task)), PageParts.word(tasks.state(task)));
       html.close().line();
     }
     html.close().close();

@@ -1,13 +1,13 @@
 package dev.fanfare.report.page;
 
 import dev.fanfare.api.TaskState;
-import dev.fanfare.report.data.Cause;
-import dev.fanfare.report.data.Lanes;
+import dev.fanfare.report.data.FailureCause;
 import dev.fanfare.report.data.PhaseMetrics;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.data.StepData;
 import dev.fanfare.report.data.TaskTable;
-import dev.fanfare.report.text.Words;
+import dev.fanfare.report.data.WorkerLanes;
+import dev.fanfare.report.text.DisplayText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -27,16 +27,16 @@ final class PageColumns {
 
   private final RunData run;
   private final TaskTable tasks;
-  private final Packer out;
+  private final ColumnPacker out;
 
-  private PageColumns(RunData run, Packer out) {
+  private PageColumns(RunData run, ColumnPacker out) {
     this.run = run;
     this.out = out;
     tasks = run.tasks();
   }
 
   static void write(RunData run, OutputStream target) throws IOException {
-    try (Packer packer = Packer.into(target)) {
+    try (ColumnPacker packer = ColumnPacker.into(target)) {
       PageColumns columns = new PageColumns(run, packer);
       columns.head();
       columns.times();
@@ -66,14 +66,14 @@ final class PageColumns {
       out.number(micros(phase.ended()));
     }
     out.number(run.causes().size());
-    for (Cause cause : run.causes()) {
-      out.text(Words.line(cause.simpleType(), LONGEST_TEXT));
-      out.text(Words.line(cause.message(), LONGEST_TEXT));
+    for (FailureCause cause : run.causes()) {
+      out.text(DisplayText.line(cause.simpleType(), LONGEST_TEXT));
+      out.text(DisplayText.line(cause.message(), LONGEST_TEXT));
     }
   }
 
   private void times() {
-    long[] lanes = Lanes.starts(tasks);
+    long[] lanes = WorkerLanes.starts(tasks);
     long before = 0;
     for (long start : lanes) {
       out.signed(micros(start) - before);
@@ -110,7 +110,7 @@ final class PageColumns {
       if (tasks.failed(task)) {
         out.number(tasks.cause(task) + 1L);
         String message = textLeft > 0 ? ownMessage(task) : "";
-        String about = textLeft > 0 ? Words.line(tasks.about(task), LONGEST_TEXT) : "";
+        String about = textLeft > 0 ? DisplayText.line(tasks.about(task), LONGEST_TEXT) : "";
         out.text(message);
         out.text(about);
         textLeft -= message.length() + about.length();
@@ -141,20 +141,20 @@ final class PageColumns {
     if (message == null || (cause >= 0 && message.equals(run.causes().get(cause).message()))) {
       return "";
     }
-    return Words.line(message, LONGEST_TEXT);
+    return DisplayText.line(message, LONGEST_TEXT);
   }
 
-  /** Runs of parents; the first of each by its distance to the end of the one before it. */
+  /** SampleRuns of parents; the first of each by its distance to the end of the one before it. */
   private void lineage() {
     int[] runs = new int[1];
     for (int task = 0; task < tasks.size(); task++) {
       runs[0] = 0;
-      tasks.forEachParentRun(task, (first, count) -> runs[0]++);
+      tasks.forEachParentRange(task, (first, count) -> runs[0]++);
       out.number(runs[0]);
     }
     int[] next = new int[1];
     for (int task = 0; task < tasks.size(); task++) {
-      tasks.forEachParentRun(
+      tasks.forEachParentRange(
           task,
           (first, count) -> {
             out.signed(first - (long) next[0]);
@@ -182,9 +182,9 @@ final class PageColumns {
   }
 
   private void values() {
-    List<PageValues.Step> steps = PageValues.of(run);
+    List<PageValues.StepValues> steps = PageValues.of(run);
     out.number(steps.size());
-    for (PageValues.Step step : steps) {
+    for (PageValues.StepValues step : steps) {
       out.number(step.firstTask());
       out.number(step.values().size());
       for (String value : step.values()) {

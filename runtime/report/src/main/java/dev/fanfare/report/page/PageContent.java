@@ -2,8 +2,8 @@ package dev.fanfare.report.page;
 
 import dev.fanfare.report.data.RunBrief;
 import dev.fanfare.report.data.RunData;
-import dev.fanfare.report.findings.Finding;
-import dev.fanfare.report.findings.Findings;
+import dev.fanfare.report.findings.FindingRules;
+import dev.fanfare.report.findings.RunFinding;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param files the names of the files that lie beside the page
  */
 record PageContent(
-    RunData run, List<Finding> findings, @Nullable RunBrief previous, List<String> files) {
+    RunData run, List<RunFinding> findings, @Nullable RunBrief previous, List<String> files) {
 
   static PageContent of(RunData run, @Nullable RunBrief previous, List<String> files) {
-    return new PageContent(run, Findings.of(run), previous, List.copyOf(files));
+    return new PageContent(run, FindingRules.of(run), previous, List.copyOf(files));
   }
 
   /** Where the page's scripts show a task. */

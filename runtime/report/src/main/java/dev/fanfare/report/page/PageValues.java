@@ -20,12 +20,12 @@ final class PageValues {
    * @param firstTask the index of its first task
    * @param values for each task what it yielded, or nothing
    */
-  record Step(int firstTask, List<String> values) {}
+  record StepValues(int firstTask, List<String> values) {}
 
-  static List<Step> of(RunData run) {
+  static List<StepValues> of(RunData run) {
     List<StepData> steps = new ArrayList<>(run.steps());
     steps.sort(Comparator.comparingInt(StepData::taskCount));
-    List<Step> carried = new ArrayList<>();
+    List<StepValues> carried = new ArrayList<>();
     int room = MOST;
     for (StepData step : steps) {
       List<String> values = new ArrayList<>();
@@ -33,7 +33,7 @@ final class PageValues {
       if (room < 0) {
         return carried;
       }
-      carried.add(new Step(step.firstTask(), values));
+      carried.add(new StepValues(step.firstTask(), values));
     }
     return carried;
   }

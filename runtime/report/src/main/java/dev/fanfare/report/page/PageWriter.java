@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class PageWriter {
 
   /** People look in this order. */
-  private static final List<Section> SECTIONS =
+  private static final List<PageSection> SECTIONS =
       List.of(
           new FindingsSection(),
           new FailuresSection(),
@@ -45,34 +45,35 @@ public final class PageWriter {
       throws IOException {
     PageContent content = PageContent.of(run, previous, files);
     Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-    Html html = new Html(text);
+    HtmlWriter html = new HtmlWriter(text);
     html.trusted("<!DOCTYPE html>\n").open("html", "lang", "en").line();
     head(content, html);
     html.open("body").line();
     navigation(content, html);
     html.open("main").line();
     VerdictSection.write(content, html);
-    for (Section section : SECTIONS) {
+    for (PageSection section : SECTIONS) {
       section(section, content, html);
     }
     html.close().line();
     html.open("aside.story", "id", "story", "hidden", "", "tabindex", "-1", "aria-label", "A task");
     html.close().line();
     data(run, html, text, out);
-    html.open("script").trusted(Scripts.script()).close().line();
+    html.open("script").trusted(PageScripts.script()).close().line();
     html.close().close().line();
     text.flush();
   }
 
-  private static void head(PageContent content, Html html) throws IOException {
+  private static void head(PageContent content, HtmlWriter html) throws IOException {
     html.open("head").line();
     html.open("meta", "charset", "utf-8").line();
-    html.open("meta", "http-equiv", "Content-Security-Policy", "content", Scripts.policy()).line();
+    html.open("meta", "http-equiv", "Content-Security-Policy", "content", PageScripts.policy())
+        .line();
     html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
     html.open("meta", "name", "color-scheme", "content", "light dark").line();
     html.open("meta", "name", "referrer", "content", "no-referrer").line();
     html.element("title", mark(content) + " " + content.run().info().bot()).line();
-    html.open("style").trusted(Scripts.style()).close().line();
+    html.open("style").trusted(PageScripts.style()).close().line();
     html.close().line();
   }
 
@@ -80,13 +81,13 @@ public final class PageWriter {
     return content.run().info().state() == RunState.SUCCEEDED ? "✔" : "✘";
   }
 
-  private static void navigation(PageContent content, Html html) throws IOException {
+  private static void navigation(PageContent content, HtmlWriter html) throws IOException {
     html.element("a.skip", "Skip to the answers", "href", "#findings");
     html.open("nav", "aria-label", "Sections").open("div.inner");
-    html.open("a.brand." + Marks.css(content.run().info().state()), "href", "#verdict");
+    html.open("a.brand." + PageParts.css(content.run().info().state()), "href", "#verdict");
     html.open("i.dot").close().text(content.run().info().bot()).close();
     html.open("div.links");
-    for (Section section : SECTIONS) {
+    for (PageSection section : SECTIONS) {
       if (section.applies(content)) {
         html.element("a", section.title(), "href", "#" + section.anchor());
       }
@@ -106,7 +107,8 @@ public final class PageWriter {
     html.close().close().line();
   }
 
-  private static void section(Section section, PageContent content, Html html) throws IOException {
+  private static void section(PageSection section, PageContent content, HtmlWriter html)
+      throws IOException {
     if (section.applies(content)) {
       html.open("section", "id", section.anchor(), "aria-labelledby", section.anchor() + "-title");
       html.element("h2", section.title(), "id", section.anchor() + "-title").line();
@@ -116,7 +118,7 @@ public final class PageWriter {
   }
 
   /** The columns are written past the writer, as the bytes they are. */
-  private static void data(RunData run, Html html, Writer text, OutputStream out)
+  private static void data(RunData run, HtmlWriter html, Writer text, OutputStream out)
       throws IOException {
     html.open("script", "type", "application/octet-stream", "id", "data");
     text.flush();

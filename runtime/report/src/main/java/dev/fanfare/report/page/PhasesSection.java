@@ -1,11 +1,11 @@
 package dev.fanfare.report.page;
 
 import dev.fanfare.report.data.PhaseMetrics;
-import dev.fanfare.report.text.Words;
+import dev.fanfare.report.text.DisplayText;
 import java.io.IOException;
 
 /** The phases: when they ran, how busy they kept the workers, how short they could have been. */
-final class PhasesSection implements Section {
+final class PhasesSection implements PageSection {
 
   @Override
   public String title() {
@@ -18,9 +18,9 @@ final class PhasesSection implements Section {
   }
 
   @Override
-  public void write(PageContent content, Html html) throws IOException {
+  public void write(PageContent content, HtmlWriter html) throws IOException {
     html.open("div.scroll").open("table");
-    Marks.head(html, "phase", "when", "#took", "#at best", "#busy", "#barrier wait");
+    PageParts.head(html, "phase", "when", "#took", "#at best", "#busy", "#barrier wait");
     html.open("tbody").line();
     for (PhaseMetrics phase : content.run().metrics().phases()) {
       row(content, phase, html);
@@ -33,24 +33,25 @@ final class PhasesSection implements Section {
         .close();
   }
 
-  private static void row(PageContent content, PhaseMetrics phase, Html html) throws IOException {
+  private static void row(PageContent content, PhaseMetrics phase, HtmlWriter html)
+      throws IOException {
     double duration = Math.max(1, content.run().info().duration());
     html.open("tr").open("th", "scope", "row");
     html.element("span.order", Integer.toString(phase.order()));
     for (int step : phase.steps()) {
-      Marks.step(content, step, html);
+      PageParts.step(content, step, html);
     }
     html.close().open("td.wide");
-    Marks.bar(
+    PageParts.bar(
         html,
-        Marks.stepColor(phase.steps().get(0)),
+        PageParts.stepColor(phase.steps().get(0)),
         phase.started() / duration,
         phase.wall() / duration);
     html.close();
-    Marks.time(html, phase.wall());
-    Marks.time(html, phase.lowerBound());
-    Marks.cell(html, Words.percent(phase.busy()));
-    Marks.time(html, phase.barrierWait());
+    PageParts.time(html, phase.wall());
+    PageParts.time(html, phase.lowerBound());
+    PageParts.cell(html, DisplayText.percent(phase.busy()));
+    PageParts.time(html, phase.barrierWait());
     html.close().line();
   }
 }

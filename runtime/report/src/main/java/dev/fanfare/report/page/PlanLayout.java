@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param nodes by step
  * @param edges between them
  */
-record PlanLayout(int width, int height, List<Node> nodes, List<Edge> edges) {
+record PlanLayout(int width, int height, List<PlanNode> nodes, List<PlanEdge> edges) {
 
   static final int NODE_WIDTH = 164;
   static final int NODE_HEIGHT = 56;
@@ -27,7 +27,7 @@ record PlanLayout(int width, int height, List<Node> nodes, List<Edge> edges) {
   private static final int MARGIN = 4;
 
   /** The upper left corner of a step. */
-  record Node(int x, int y) {}
+  record PlanNode(int x, int y) {}
 
   /**
    * Elements that go from a step to another.
@@ -38,7 +38,7 @@ record PlanLayout(int width, int height, List<Node> nodes, List<Edge> edges) {
    * @param more further keys of a group; may be empty
    * @param one whether a call takes one of them
    */
-  record Edge(int from, int to, String label, String more, boolean one) {}
+  record PlanEdge(int from, int to, String label, String more, boolean one) {}
 
   static PlanLayout of(List<StepData> steps) {
     TreeMap<Integer, List<Integer>> columns = new TreeMap<>();
@@ -47,12 +47,12 @@ record PlanLayout(int width, int height, List<Node> nodes, List<Edge> edges) {
     }
     int rows = columns.values().stream().mapToInt(List::size).max().orElse(1);
     int height = rows * (NODE_HEIGHT + ROW_GAP) - ROW_GAP + 2 * MARGIN;
-    Map<Integer, Node> nodes = new TreeMap<>();
+    Map<Integer, PlanNode> nodes = new TreeMap<>();
     int x = MARGIN;
     for (List<Integer> column : columns.values()) {
       int y = (height - column.size() * (NODE_HEIGHT + ROW_GAP) + ROW_GAP) / 2;
       for (int step : column) {
-        nodes.put(step, new Node(x, y));
+        nodes.put(step, new PlanNode(x, y));
         y += NODE_HEIGHT + ROW_GAP;
       }
       x += NODE_WIDTH + COLUMN_GAP;
@@ -62,12 +62,12 @@ record PlanLayout(int width, int height, List<Node> nodes, List<Edge> edges) {
   }
 
   /** One edge for a pair of steps, also where several parameters are fed by it. */
-  private static List<Edge> edges(List<StepData> steps) {
+  private static List<PlanEdge> edges(List<StepData> steps) {
     Map<String, Integer> byName = new HashMap<>();
     for (int step = 0; step < steps.size(); step++) {
       byName.put(steps.get(step).name(), step);
     }
-    Map<Long, Edge> edges = new LinkedHashMap<>();
+    Map<Long, PlanEdge> edges = new LinkedHashMap<>();
     for (int to = 0; to < steps.size(); to++) {
       for (InputData input : steps.get(to).shape().inputs()) {
         for (String source : input.sources()) {
@@ -81,19 +81,19 @@ record PlanLayout(int width, int height, List<Node> nodes, List<Edge> edges) {
     return List.copyOf(edges.values());
   }
 
-  private static Edge edge(int from, int to, InputData input) {
+  private static PlanEdge edge(int from, int to, InputData input) {
     return switch (input.kind()) {
-      case GATHER -> new Edge(from, to, "all", "", false);
+      case GATHER -> new PlanEdge(from, to, "all", "", false);
       case GROUP -> group(from, to, input.by());
-      case SINGLE -> new Edge(from, to, "the one", "", true);
-      case CROSS -> new Edge(from, to, "every pair", "", true);
-      case EACH, MATCH, CONTEXT, PARAM, KEY, GIVEN -> new Edge(from, to, "each", "", true);
+      case SINGLE -> new PlanEdge(from, to, "the one", "", true);
+      case CROSS -> new PlanEdge(from, to, "every pair", "", true);
+      case EACH, MATCH, CONTEXT, PARAM, KEY, GIVEN -> new PlanEdge(from, to, "each", "", true);
     };
   }
 
-  private static Edge group(int from, int to, List<String> by) {
+  private static PlanEdge group(int from, int to, List<String> by) {
     String first = by.isEmpty() ? "group" : "by " + by.get(0);
     String more = by.size() > 2 ? by.get(1) + ", +" + (by.size() - 2) : "";
-    return new Edge(from, to, first, by.size() == 2 ? by.get(1) : more, false);
+    return new PlanEdge(from, to, first, by.size() == 2 ? by.get(1) : more, false);
   }
 }

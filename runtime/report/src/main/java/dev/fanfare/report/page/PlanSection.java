@@ -2,11 +2,11 @@ package dev.fanfare.report.page;
 
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.data.StepData;
-import dev.fanfare.report.text.Words;
+import dev.fanfare.report.text.DisplayText;
 import java.io.IOException;
 
 /** The plan as a graph: a column for every phase, an edge from each step to those it feeds. */
-final class PlanSection implements Section {
+final class PlanSection implements PageSection {
 
   /** A wider plan is not made smaller to fit, but scrolled. */
   private static final int FITS = 1700;
@@ -25,7 +25,7 @@ final class PlanSection implements Section {
   }
 
   @Override
-  public void write(PageContent content, Html html) throws IOException {
+  public void write(PageContent content, HtmlWriter html) throws IOException {
     RunData run = content.run();
     PlanLayout layout = PlanLayout.of(run.steps());
     html.open("div.scroll");
@@ -40,9 +40,9 @@ final class PlanSection implements Section {
         "role",
         "img",
         "aria-label",
-        "The plan: " + Words.count(run.steps().size(), "step"));
+        "The plan: " + DisplayText.count(run.steps().size(), "step"));
     arrowHead(html);
-    for (PlanLayout.Edge edge : layout.edges()) {
+    for (PlanLayout.PlanEdge edge : layout.edges()) {
       edge(layout, edge, html);
     }
     for (int step = 0; step < run.steps().size(); step++) {
@@ -51,7 +51,7 @@ final class PlanSection implements Section {
     html.close().close();
   }
 
-  private static void arrowHead(Html html) throws IOException {
+  private static void arrowHead(HtmlWriter html) throws IOException {
     html.open("defs")
         .open(
             "marker.arrow",
@@ -74,9 +74,10 @@ final class PlanSection implements Section {
     html.open("path", "d", "M0 0.5 L7.5 4 L0 7.5 z").close().close().close().line();
   }
 
-  private static void edge(PlanLayout layout, PlanLayout.Edge edge, Html html) throws IOException {
-    PlanLayout.Node from = layout.nodes().get(edge.from());
-    PlanLayout.Node to = layout.nodes().get(edge.to());
+  private static void edge(PlanLayout layout, PlanLayout.PlanEdge edge, HtmlWriter html)
+      throws IOException {
+    PlanLayout.PlanNode from = layout.nodes().get(edge.from());
+    PlanLayout.PlanNode to = layout.nodes().get(edge.to());
     int x1 = from.x() + PlanLayout.NODE_WIDTH;
     int y1 = from.y() + PlanLayout.NODE_HEIGHT / 2;
     int x2 = to.x() - 3;
@@ -92,23 +93,23 @@ final class PlanSection implements Section {
     html.line();
   }
 
-  private static void label(String text, int x, int y, Html html) throws IOException {
+  private static void label(String text, int x, int y, HtmlWriter html) throws IOException {
     if (!text.isEmpty()) {
-      html.element("text.edge-label", Words.line(text, LONGEST_LABEL), "x", x, "y", y);
+      html.element("text.edge-label", DisplayText.line(text, LONGEST_LABEL), "x", x, "y", y);
     }
   }
 
-  private static void node(StepData step, int index, PlanLayout.Node at, Html html)
+  private static void node(StepData step, int index, PlanLayout.PlanNode at, HtmlWriter html)
       throws IOException {
     html.open(
-        "g.node." + Marks.css(step.state()),
+        "g.node." + PageParts.css(step.state()),
         "transform",
         "translate(" + at.x() + " " + at.y() + ")");
-    html.element("title", step.name() + ", " + Marks.word(step.state()));
+    html.element("title", step.name() + ", " + PageParts.word(step.state()));
     html.open("rect.box", "width", PlanLayout.NODE_WIDTH, "height", PlanLayout.NODE_HEIGHT, "rx", 9)
         .close();
     html.open(
-            "rect." + Marks.stepColor(index),
+            "rect." + PageParts.stepColor(index),
             "x",
             10,
             "y",
@@ -120,10 +121,10 @@ final class PlanSection implements Section {
             "rx",
             2)
         .close();
-    html.element("text.name", Words.line(step.name(), LONGEST_NAME), "x", 24, "y", 25);
+    html.element("text.name", DisplayText.line(step.name(), LONGEST_NAME), "x", 24, "y", 25);
     String fact =
         step.reached()
-            ? Words.count(step.taskCount(), "task") + " · " + Words.time(step.wall())
+            ? DisplayText.count(step.taskCount(), "task") + " · " + DisplayText.time(step.wall())
             : "not reached";
     html.element("text.fact", fact, "x", 24, "y", 43);
     html.close().line();

@@ -1,11 +1,11 @@
 package dev.fanfare.report.page;
 
-import dev.fanfare.report.data.Environment;
 import dev.fanfare.report.data.LimitData;
+import dev.fanfare.report.data.RunEnvironment;
 import dev.fanfare.report.data.RunInfo;
 import dev.fanfare.report.data.StepData;
 import dev.fanfare.report.data.StepShape;
-import dev.fanfare.report.text.Words;
+import dev.fanfare.report.text.DisplayText;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * How the run was set up: configuration, parameters, seed, machine, and the files beside the page.
  */
-final class SetupSection implements Section {
+final class SetupSection implements PageSection {
 
   private static final int LONGEST_VALUE = 2_000;
 
@@ -28,7 +28,7 @@ final class SetupSection implements Section {
   }
 
   @Override
-  public void write(PageContent content, Html html) throws IOException {
+  public void write(PageContent content, HtmlWriter html) throws IOException {
     html.open("div.columns");
     run(content.run().info(), html);
     environment(content.run().environment(), html);
@@ -38,13 +38,13 @@ final class SetupSection implements Section {
     files(content, html);
   }
 
-  private static void run(RunInfo info, Html html) throws IOException {
+  private static void run(RunInfo info, HtmlWriter html) throws IOException {
     html.open("div").element("h3", "Run").open("dl.facts");
     fact(html, "class", info.botClass());
     fact(html, "seed", Long.toString(info.seed()));
-    fact(html, "workers", info.workers() + ", threads " + Marks.word(info.threads()));
+    fact(html, "workers", info.workers() + ", threads " + PageParts.word(info.threads()));
     fact(html, "retries", Integer.toString(info.retries()));
-    fact(html, "time limit", info.timeout() == 0 ? "none" : Words.time(info.timeout()));
+    fact(html, "time limit", info.timeout() == 0 ? "none" : DisplayText.time(info.timeout()));
     fact(html, "fail fast", info.failFast() ? "yes" : "no");
     if (!info.tags().isEmpty()) {
       fact(html, "tags", String.join(", ", info.tags()));
@@ -52,36 +52,36 @@ final class SetupSection implements Section {
     html.close().close();
   }
 
-  private static void environment(Environment environment, Html html) throws IOException {
+  private static void environment(RunEnvironment environment, HtmlWriter html) throws IOException {
     html.open("div").element("h3", "Machine").open("dl.facts");
     fact(html, "Java", environment.java());
     fact(html, "VM", environment.vm());
     fact(html, "system", environment.os());
     fact(html, "processors", Integer.toString(environment.processors()));
-    fact(html, "largest heap", Words.number(environment.maxHeap() >> 20) + " MiB");
+    fact(html, "largest heap", DisplayText.number(environment.maxHeap() >> 20) + " MiB");
     fact(html, "Fanfare", environment.fanfare());
     html.close().close();
   }
 
-  private static void params(Map<String, String> params, Html html) throws IOException {
+  private static void params(Map<String, String> params, HtmlWriter html) throws IOException {
     if (params.isEmpty()) {
       return;
     }
     html.element("h3", "Parameters").open("dl.facts");
     for (Map.Entry<String, String> param : params.entrySet()) {
       html.element("dt", param.getKey()).open("dd");
-      html.element("code", Words.line(param.getValue(), LONGEST_VALUE)).close();
+      html.element("code", DisplayText.line(param.getValue(), LONGEST_VALUE)).close();
     }
     html.close().line();
   }
 
-  private static void fact(Html html, String name, String value) throws IOException {
+  private static void fact(HtmlWriter html, String name, String value) throws IOException {
     html.element("dt", name).element("dd", value);
   }
 
-  private static void steps(PageContent content, Html html) throws IOException {
+  private static void steps(PageContent content, HtmlWriter html) throws IOException {
     html.element("h3", "Steps").open("div.scroll").open("table");
-    Marks.head(
+    PageParts.head(
         html,
         "step",
         "yields",
@@ -96,14 +96,14 @@ final class SetupSection implements Section {
       StepShape shape = data.shape();
       html.open("tr").open("th", "scope", "row");
       html.element("span.order", Integer.toString(data.order()));
-      Marks.step(content, step, html);
+      PageParts.step(content, step, html);
       html.close();
       html.element("td", shape.element().isEmpty() ? "–" : shape.element());
       html.element("td", shape.priority().name().toLowerCase(Locale.ROOT));
-      Marks.cell(html, Integer.toString(shape.retries()));
-      Marks.time(html, shape.timeout());
+      PageParts.cell(html, Integer.toString(shape.retries()));
+      PageParts.time(html, shape.timeout());
       html.element("td", limit(content, shape));
-      Marks.cell(html, Words.percent(shape.minSuccess()));
+      PageParts.cell(html, DisplayText.percent(shape.minSuccess()));
       html.close().line();
     }
     html.close().close().close();
@@ -120,11 +120,13 @@ final class SetupSection implements Section {
   private static String limit(LimitData limit) {
     String concurrency = limit.concurrency() == 0 ? "" : ", " + limit.concurrency() + " at a time";
     String rate =
-        limit.permits() == 0 ? "" : ", " + limit.permits() + " per " + Words.time(limit.per());
+        limit.permits() == 0
+            ? ""
+            : ", " + limit.permits() + " per " + DisplayText.time(limit.per());
     return limit.name() + concurrency + rate;
   }
 
-  private static void files(PageContent content, Html html) throws IOException {
+  private static void files(PageContent content, HtmlWriter html) throws IOException {
     if (content.files().isEmpty()) {
       return;
     }

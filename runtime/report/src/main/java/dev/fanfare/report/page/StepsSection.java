@@ -1,14 +1,14 @@
 package dev.fanfare.report.page;
 
-import dev.fanfare.report.data.Histogram;
+import dev.fanfare.report.data.DurationHistogram;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.data.StepData;
 import dev.fanfare.report.data.StepMetrics;
-import dev.fanfare.report.text.Words;
+import dev.fanfare.report.text.DisplayText;
 import java.io.IOException;
 
 /** The steps: their share of all work, how long their tasks ran and how that is spread. */
-final class StepsSection implements Section {
+final class StepsSection implements PageSection {
 
   private static final int BINS = 24;
   private static final int BIN_WIDTH = 5;
@@ -25,11 +25,11 @@ final class StepsSection implements Section {
   }
 
   @Override
-  public void write(PageContent content, Html html) throws IOException {
+  public void write(PageContent content, HtmlWriter html) throws IOException {
     RunData run = content.run();
     double work = Math.max(1, run.metrics().steps().stream().mapToLong(StepMetrics::work).sum());
     html.open("div.scroll").open("table");
-    Marks.head(
+    PageParts.head(
         html,
         "step",
         "share of work",
@@ -53,40 +53,42 @@ final class StepsSection implements Section {
             + " shortest to the longest. Queued: waiting for a worker or a permit, in the mean.");
   }
 
-  private static void row(PageContent content, int index, double work, Html html)
+  private static void row(PageContent content, int index, double work, HtmlWriter html)
       throws IOException {
     StepData step = content.run().steps().get(index);
     StepMetrics metrics = content.run().metrics().steps().get(index);
     html.open("tr").open("th", "scope", "row");
     html.element("span.order", Integer.toString(step.order()));
-    Marks.step(content, index, html);
+    PageParts.step(content, index, html);
     html.close();
     if (!step.reached()) {
       html.element("td.none", "not reached", "colspan", 10).close().line();
       return;
     }
     html.open("td.wide");
-    Marks.bar(html, Marks.stepColor(index), 0, metrics.work() / work);
+    PageParts.bar(html, PageParts.stepColor(index), 0, metrics.work() / work);
     html.close();
-    Marks.cell(html, Words.number(step.taskCount()));
-    Marks.time(html, metrics.p50());
-    Marks.time(html, metrics.p95());
-    Marks.time(html, metrics.p99());
-    Marks.time(html, metrics.max());
+    PageParts.cell(html, DisplayText.number(step.taskCount()));
+    PageParts.time(html, metrics.p50());
+    PageParts.time(html, metrics.p95());
+    PageParts.time(html, metrics.p99());
+    PageParts.time(html, metrics.max());
     html.open("td");
-    histogram(Histogram.of(content.run().tasks(), step, BINS), Marks.stepColor(index), html);
+    histogram(
+        DurationHistogram.of(content.run().tasks(), step, BINS), PageParts.stepColor(index), html);
     html.close();
-    Marks.time(html, metrics.called() == 0 ? 0 : metrics.queued() / metrics.called());
+    PageParts.time(html, metrics.called() == 0 ? 0 : metrics.queued() / metrics.called());
     count(html, "warn", metrics.retries());
     count(html, "bad", step.counts().failed() + (long) step.counts().timedOut());
     html.close().line();
   }
 
-  private static void count(Html html, String css, long count) throws IOException {
-    html.element(count == 0 ? "td.n" : "td.n." + css, count == 0 ? "–" : Words.number(count));
+  private static void count(HtmlWriter html, String css, long count) throws IOException {
+    html.element(count == 0 ? "td.n" : "td.n." + css, count == 0 ? "–" : DisplayText.number(count));
   }
 
-  private static void histogram(Histogram histogram, String css, Html html) throws IOException {
+  private static void histogram(DurationHistogram histogram, String css, HtmlWriter html)
+      throws IOException {
     if (histogram.most() == 0) {
       return;
     }
@@ -101,7 +103,10 @@ final class StepsSection implements Section {
         "role",
         "img",
         "aria-label",
-        "from " + Words.time(histogram.shortest()) + " to " + Words.time(histogram.longest()));
+        "from "
+            + DisplayText.time(histogram.shortest())
+            + " to "
+            + DisplayText.time(histogram.longest()));
     for (int bin = 0; bin < BINS; bin++) {
       int count = histogram.counts().get(bin);
       if (count > 0) {
@@ -111,13 +116,14 @@ final class StepsSection implements Section {
             "x",
             bin * BIN_WIDTH,
             "y",
-            Marks.number(HEIGHT - height),
+            PageParts.number(HEIGHT - height),
             "width",
             BIN_WIDTH - 1,
             "height",
-            Marks.number(height));
+            PageParts.number(height));
         html.element(
-            "title", Words.count(count, "task") + " from " + Words.time(histogram.from(bin)));
+            "title",
+            DisplayText.count(count, "task") + " from " + DisplayText.time(histogram.from(bin)));
         html.close();
       }
     }

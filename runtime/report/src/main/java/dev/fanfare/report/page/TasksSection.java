@@ -5,7 +5,7 @@ import dev.fanfare.report.data.StepData;
 import java.io.IOException;
 
 /** Every task, in a table that is filled by the scripts as it is scrolled. */
-final class TasksSection implements Section {
+final class TasksSection implements PageSection {
 
   @Override
   public String title() {
@@ -23,8 +23,8 @@ final class TasksSection implements Section {
   }
 
   @Override
-  public void write(PageContent content, Html html) throws IOException {
-    Scripts.note("The table of all tasks is filled by a script; tasks.csv has them too.", html);
+  public void write(PageContent content, HtmlWriter html) throws IOException {
+    PageScripts.note("The table of all tasks is filled by a script; tasks.csv has them too.", html);
     html.open("div.live", "id", "tasks-view").line();
     html.open("div.tools").open("label").open("span.hidden").text("Filter").close();
     html.open(
@@ -59,7 +59,7 @@ final class TasksSection implements Section {
     html.close().close();
   }
 
-  private static void steps(PageContent content, Html html) throws IOException {
+  private static void steps(PageContent content, HtmlWriter html) throws IOException {
     html.open("select", "id", "tasks-step", "aria-label", "Step");
     html.element("option", "all steps", "value", "");
     int index = 0;
@@ -69,11 +69,11 @@ final class TasksSection implements Section {
     html.close();
   }
 
-  private static void states(Html html) throws IOException {
+  private static void states(HtmlWriter html) throws IOException {
     html.open("select", "id", "tasks-state", "aria-label", "State");
     html.element("option", "all states", "value", "");
     for (TaskState state : TaskState.values()) {
-      html.element("option", Marks.word(state), "value", state.name());
+      html.element("option", PageParts.word(state), "value", state.name());
     }
     html.element("option", "retried", "value", "RETRIED");
     html.close();

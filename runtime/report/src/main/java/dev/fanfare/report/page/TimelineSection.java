@@ -3,7 +3,7 @@ package dev.fanfare.report.page;
 import java.io.IOException;
 
 /** The timeline: how many workers were busy, and what each of them ran. Drawn by the scripts. */
-final class TimelineSection implements Section {
+final class TimelineSection implements PageSection {
 
   @Override
   public String title() {
@@ -21,8 +21,8 @@ final class TimelineSection implements Section {
   }
 
   @Override
-  public void write(PageContent content, Html html) throws IOException {
-    Scripts.note("The timeline is drawn by a script.", html);
+  public void write(PageContent content, HtmlWriter html) throws IOException {
+    PageScripts.note("The timeline is drawn by a script.", html);
     html.open("div.timeline.live", "id", "timeline-view").line();
     html.open("div.tools");
     html.element("button", "+", "type", "button", "data-zoom", "in", "title", "zoom in (+)");
@@ -58,7 +58,7 @@ final class TimelineSection implements Section {
     html.close();
   }
 
-  private static void legend(Html html, String css, String word) throws IOException {
+  private static void legend(HtmlWriter html, String css, String word) throws IOException {
     html.open("span").open("i.swatch." + css).close().text(word).close();
   }
 }

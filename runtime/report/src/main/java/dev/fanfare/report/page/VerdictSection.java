@@ -1,7 +1,7 @@
 package dev.fanfare.report.page;
 
 import dev.fanfare.report.data.RunInfo;
-import dev.fanfare.report.text.Words;
+import dev.fanfare.report.text.DisplayText;
 import dev.fanfare.runtime.result.RunState;
 import dev.fanfare.runtime.result.TaskCounts;
 import java.io.IOException;
@@ -13,16 +13,16 @@ final class VerdictSection {
 
   private VerdictSection() {}
 
-  static void write(PageContent content, Html html) throws IOException {
+  static void write(PageContent content, HtmlWriter html) throws IOException {
     RunInfo info = content.run().info();
-    html.open("header.verdict." + Marks.css(info.state()), "id", "verdict");
+    html.open("header.verdict." + PageParts.css(info.state()), "id", "verdict");
     html.open("p.over").text("Run ").element("code", info.id());
     html.text(" · ");
-    Marks.date(info.startedAt(), html);
+    PageParts.date(info.startedAt(), html);
     html.close().line();
     html.open("h1").text(info.bot()).close().line();
-    html.open("p.outcome").element("strong", Marks.word(info.state()));
-    html.text(" in " + Words.time(info.duration()) + tolerated(content)).close().line();
+    html.open("p.outcome").element("strong", PageParts.word(info.state()));
+    html.text(" in " + DisplayText.time(info.duration()) + tolerated(content)).close().line();
     if (info.reason() != null) {
       html.element("p.reason", info.reason()).line();
     }
@@ -39,12 +39,12 @@ final class VerdictSection {
     TaskCounts counts = content.run().counts();
     int failed = counts.failed() + counts.timedOut();
     return content.run().info().state() == RunState.SUCCEEDED && failed > 0
-        ? ", although " + Words.count(failed, "task") + " failed"
+        ? ", although " + DisplayText.count(failed, "task") + " failed"
         : "";
   }
 
   /** One bar, divided by how the tasks ended. */
-  private static void states(TaskCounts counts, Html html) throws IOException {
+  private static void states(TaskCounts counts, HtmlWriter html) throws IOException {
     html.open(
         "svg.states",
         "viewBox",
@@ -63,7 +63,7 @@ final class VerdictSection {
   }
 
   /** At least three thousandths: a single failure among a million is seen. */
-  private static double part(Html html, String css, double from, int count, int total)
+  private static double part(HtmlWriter html, String css, double from, int count, int total)
       throws IOException {
     if (count == 0) {
       return from;
@@ -72,14 +72,14 @@ final class VerdictSection {
     html.open(
         "rect." + css,
         "x",
-        Marks.number(Math.min(from, 1000 - width)),
+        PageParts.number(Math.min(from, 1000 - width)),
         "width",
-        Marks.number(width));
+        PageParts.number(width));
     html.close();
     return from + width;
   }
 
-  private static void tiles(PageContent content, Html html) throws IOException {
+  private static void tiles(PageContent content, HtmlWriter html) throws IOException {
     TaskCounts counts = content.run().counts();
     html.open("dl.tiles");
     tile(html, "", "tasks", counts.total(), "#tasks");
@@ -92,13 +92,13 @@ final class VerdictSection {
     html.close().line();
   }
 
-  private static void tile(Html html, String css, String name, int count, String more)
+  private static void tile(HtmlWriter html, String css, String name, int count, String more)
       throws IOException {
     html.open(count == 0 || css.isEmpty() ? "div" : "div." + css).element("dt", name).open("dd");
     if (count == 0 || more.isEmpty()) {
-      html.text(Words.number(count));
+      html.text(DisplayText.number(count));
     } else {
-      html.element("a", Words.number(count), "href", more);
+      html.element("a", DisplayText.number(count), "href", more);
     }
     html.close().close();
   }

@@ -1,12 +1,12 @@
 package dev.fanfare.report.tree;
 
-import dev.fanfare.report.data.Cause;
+import dev.fanfare.report.data.FailureCause;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.data.RunInfo;
 import dev.fanfare.report.data.StepData;
-import dev.fanfare.report.findings.Finding;
-import dev.fanfare.report.findings.Findings;
-import dev.fanfare.report.text.Words;
+import dev.fanfare.report.findings.FindingRules;
+import dev.fanfare.report.findings.RunFinding;
+import dev.fanfare.report.text.DisplayText;
 import dev.fanfare.runtime.result.TaskCounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,14 +27,14 @@ public final class RunTree {
 
   private final RunData run;
   private final TreeOptions options;
-  private final Style style;
+  private final TreeStyle style;
   private final Appendable out;
 
   private RunTree(RunData run, TreeOptions options, Appendable out) {
     this.run = run;
     this.options = options;
     this.out = out;
-    style = new Style(options.unicode(), options.color());
+    style = new TreeStyle(options.unicode(), options.color());
   }
 
   /**
@@ -54,7 +54,7 @@ public final class RunTree {
   }
 
   /**
-   * Writes the tree, a line at a time: with {@link Details#TASKS} it may be long.
+   * Writes the tree, a line at a time: with {@link DetailLevel#TASKS} it may be long.
    *
    * @param run what to show
    * @param options how
@@ -66,10 +66,10 @@ public final class RunTree {
   }
 
   private void write() throws IOException {
-    if (options.details() != Details.NONE) {
+    if (options.details() != DetailLevel.NONE) {
       line(style.dim(style.root()));
       head();
-      if (options.details() != Details.SUMMARY) {
+      if (options.details() != DetailLevel.SUMMARY) {
         steps();
       }
       failures();
@@ -84,7 +84,7 @@ public final class RunTree {
 
   private void head() throws IOException {
     RunInfo info = run.info();
-    String name = style.bold(Words.line(info.bot(), 60)) + " " + style.mark(info.state());
+    String name = style.bold(DisplayText.line(info.bot(), 60)) + " " + style.mark(info.state());
     line(style.dim(style.branch(true)) + name + "  " + time(info.duration()));
     if (info.reason() != null) {
       line("   " + style.bad(user(info.reason(), options.width() - 3)));
@@ -92,7 +92,7 @@ public final class RunTree {
   }
 
   private void steps() throws IOException {
-    StepTable table = new StepTable(run, style, options.width() - 6);
+    TreeStepTable table = new TreeStepTable(run, style, options.width() - 6);
     for (int step = 0; step < run.steps().size(); step++) {
       boolean last = step == run.steps().size() - 1;
       line("   " + style.dim(style.branch(last)) + table.row(step));
@@ -103,12 +103,12 @@ public final class RunTree {
   }
 
   private boolean showsTasks(StepData step) {
-    return options.details() == Details.TASKS
+    return options.details() == DetailLevel.TASKS
         || (run.tasks().size() < FEW_TASKS && step.taskCount() > 1);
   }
 
   private void tasks(StepData step, String stem) throws IOException {
-    TaskLine tasks = new TaskLine(run, style, options.width() - 9);
+    TreeTaskLine tasks = new TreeTaskLine(run, style, options.width() - 9);
     for (int task = step.firstTask(); task < step.endTask(); task++) {
       boolean last = task == step.endTask() - 1;
       line(stem + style.dim(style.branch(last)) + tasks.of(task));
@@ -116,30 +116,30 @@ public final class RunTree {
   }
 
   private void failures() throws IOException {
-    List<Cause> causes = run.causes();
+    List<FailureCause> causes = run.causes();
     if (causes.isEmpty()) {
       return;
     }
-    int failed = causes.stream().mapToInt(Cause::count).sum();
-    line("Failures (" + Words.number(failed) + ") by cause");
-    for (Cause cause : causes.subList(0, Math.min(causes.size(), MOST_CAUSES))) {
+    int failed = causes.stream().mapToInt(FailureCause::count).sum();
+    line("Failures (" + DisplayText.number(failed) + ") by cause");
+    for (FailureCause cause : causes.subList(0, Math.min(causes.size(), MOST_CAUSES))) {
       cause(cause);
     }
     if (causes.size() > MOST_CAUSES) {
-      line("  … and " + Words.count(causes.size() - MOST_CAUSES, "cause") + " more");
+      line("  … and " + DisplayText.count(causes.size() - MOST_CAUSES, "cause") + " more");
     }
-    String advice = Findings.ofFailures(run).map(Finding::advice).orElse("");
+    String advice = FindingRules.ofFailures(run).map(RunFinding::advice).orElse("");
     if (!advice.isEmpty()) {
       line(user(advice, LONGEST_ADVICE));
     }
   }
 
-  private void cause(Cause cause) throws IOException {
+  private void cause(FailureCause cause) throws IOException {
     String tasks = user(run.tasks().id(cause.firstTask()), 60);
     if (cause.count() > 1) {
-      tasks += ", +" + Words.number(cause.count() - 1);
+      tasks += ", +" + DisplayText.number(cause.count() - 1);
     }
-    String count = String.format("%5s  ", Words.number(cause.count()));
+    String count = String.format("%5s  ", DisplayText.number(cause.count()));
     String headline = user(cause.headline(), Math.max(12, options.width() - 10 - tasks.length()));
     line(count + style.bad(headline) + "   " + tasks);
     String about = run.tasks().about(cause.firstTask());
@@ -168,26 +168,26 @@ public final class RunTree {
   private void counts() throws IOException {
     TaskCounts counts = run.counts();
     List<String> parts = new ArrayList<>();
-    parts.add(Words.count(counts.total(), "task"));
-    parts.add(paintedIf(counts.succeeded(), "succeeded", Paint.OK));
-    parts.add(paintedIf(counts.afterRetry(), "after a retry", Paint.WARN));
-    parts.add(paintedIf(counts.failed(), "failed", Paint.BAD));
+    parts.add(DisplayText.count(counts.total(), "task"));
+    parts.add(paintedIf(counts.succeeded(), "succeeded", CountColor.OK));
+    parts.add(paintedIf(counts.afterRetry(), "after a retry", CountColor.WARN));
+    parts.add(paintedIf(counts.failed(), "failed", CountColor.BAD));
     if (counts.timedOut() > 0) {
-      parts.add(paintedIf(counts.timedOut(), "timed out", Paint.BAD));
+      parts.add(paintedIf(counts.timedOut(), "timed out", CountColor.BAD));
     }
-    parts.add(paintedIf(counts.skipped(), "skipped", Paint.WARN));
-    parts.add(paintedIf(counts.cancelled(), "cancelled", Paint.WARN));
+    parts.add(paintedIf(counts.skipped(), "skipped", CountColor.WARN));
+    parts.add(paintedIf(counts.cancelled(), "cancelled", CountColor.WARN));
     line("[ " + String.join(" ] [ ", parts) + " ]");
   }
 
-  private enum Paint {
+  private enum CountColor {
     OK,
     WARN,
     BAD
   }
 
-  private String paintedIf(int count, String what, Paint paint) {
-    String text = Words.number(count) + " " + what;
+  private String paintedIf(int count, String what, CountColor paint) {
+    String text = DisplayText.number(count) + " " + what;
     if (count == 0) {
       return text;
     }
@@ -205,11 +205,11 @@ public final class RunTree {
   }
 
   private String time(long nanos) {
-    return style.plain(Words.time(nanos));
+    return style.plain(DisplayText.time(nanos));
   }
 
   private String user(String text, int longest) {
-    return style.plain(Words.line(text, longest));
+    return style.plain(DisplayText.line(text, longest));
   }
 
   private void line(String text) throws IOException {

@@ -12,11 +12,11 @@ import java.util.List;
  * @param footer lines that follow the digest, such as where the page is
  */
 public record TreeOptions(
-    Details details, boolean unicode, boolean color, int width, List<String> footer) {
+    DetailLevel details, boolean unicode, boolean color, int width, List<String> footer) {
 
   /** Steps, in Unicode, without colour, 120 columns wide, no footer. */
   public static final TreeOptions DEFAULT =
-      new TreeOptions(Details.STEPS, true, false, 120, List.of());
+      new TreeOptions(DetailLevel.STEPS, true, false, 120, List.of());
 
   /** Copies the footer; takes less than 40 columns for 40. */
   public TreeOptions {
@@ -25,7 +25,7 @@ public record TreeOptions(
   }
 
   /** These options with other details. */
-  public TreeOptions details(Details other) {
+  public TreeOptions details(DetailLevel other) {
     return new TreeOptions(other, unicode, color, width, footer);
   }
 

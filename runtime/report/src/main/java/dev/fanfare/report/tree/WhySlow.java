@@ -2,9 +2,9 @@ package dev.fanfare.report.tree;
 
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.data.StepData;
-import dev.fanfare.report.findings.Finding;
-import dev.fanfare.report.findings.Findings;
-import dev.fanfare.report.text.Words;
+import dev.fanfare.report.findings.FindingRules;
+import dev.fanfare.report.findings.RunFinding;
+import dev.fanfare.report.text.DisplayText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +33,7 @@ final class WhySlow {
           .filter(step -> step.wall() >= wall * MUCH_OF_WALL)
           .ifPresent(step -> reasons.add(share(step, wall)));
     }
-    Findings.of(run).stream()
+    FindingRules.of(run).stream()
         .filter(finding -> finding.cost() >= wall * MUCH_LOST)
         .map(finding -> words(run, finding))
         .filter(words -> !words.isEmpty())
@@ -44,26 +44,26 @@ final class WhySlow {
   private static String share(StepData step, long wall) {
     return name(step.name())
         + " = "
-        + Words.percent(Math.min(1, (double) step.wall() / wall))
+        + DisplayText.percent(Math.min(1, (double) step.wall() / wall))
         + " of wall";
   }
 
-  private static String words(RunData run, Finding finding) {
+  private static String words(RunData run, RunFinding finding) {
     String step = finding.step() == null ? "" : name(finding.step());
     return switch (finding.kind()) {
       case STRAGGLER -> "straggler " + name(run.tasks().id(finding.task()));
       case SATURATED_LIMIT -> step + " held back by its limit";
       case RETRY_STORM -> "retries of " + step;
       case LONG_REST -> name(run.tasks().id(finding.task())) + " resting between attempts";
-      case BARRIER -> Words.time(finding.cost()) + " waiting at barriers";
+      case BARRIER -> DisplayText.time(finding.cost()) + " waiting at barriers";
       case NARROW_PHASE -> step + " has few tasks";
       case TOO_FEW_WORKERS -> "too few workers";
-      case OUTSIDE_PHASES -> Words.time(finding.cost()) + " outside of phases";
+      case OUTSIDE_PHASES -> DisplayText.time(finding.cost()) + " outside of phases";
       case TIME, FAILURES, IDLE_WORKERS, LOST_WORKERS -> "";
     };
   }
 
   private static String name(String name) {
-    return Words.line(name, 40);
+    return DisplayText.line(name, 40);
   }
 }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.api.TaskState;
 import dev.fanfare.report.FakeRun;
-import dev.fanfare.report.Runs;
+import dev.fanfare.report.SampleRuns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 
 final class RunDataTest {
 
-  private final RunData review = RunData.of(Runs.review());
+  private final RunData review = RunData.of(SampleRuns.review());
 
   @Test
   void idsAreThoseOfTheReport() {
-    List<String> expected = Runs.review().tasks().stream().map(task -> task.id()).toList();
+    List<String> expected = SampleRuns.review().tasks().stream().map(task -> task.id()).toList();
     TaskTable tasks = review.tasks();
     for (int task = 0; task < tasks.size(); task++) {
       assertEquals(expected.get(task), tasks.id(task));
@@ -50,7 +50,8 @@ final class RunDataTest {
 
   @Test
   void parentsAreThoseOfTheReport() {
-    List<List<String>> expected = Runs.review().tasks().stream().map(t -> t.parents()).toList();
+    List<List<String>> expected =
+        SampleRuns.review().tasks().stream().map(t -> t.parents()).toList();
     TaskTable tasks = review.tasks();
     for (int task = 0; task < tasks.size(); task++) {
       List<String> parents = new ArrayList<>();
@@ -82,7 +83,8 @@ final class RunDataTest {
     task(table, "s[2]", 2, 15, 40, 20);
 
     assertArrayEquals(
-        new long[] {0, 10_000, 30_000}, Lanes.starts(table.build(task -> null, task -> null)));
+        new long[] {0, 10_000, 30_000},
+        WorkerLanes.starts(table.build(task -> null, task -> null)));
   }
 
   private static void task(
@@ -113,14 +115,14 @@ final class RunDataTest {
 
   @Test
   void endlesslyManyCausesShareTheLast() {
-    int tasks = CauseBook.MOST + 50;
+    int tasks = FailureGrouping.MOST + 50;
     RunData run =
         RunData.of(
             FakeRun.of("b", 1)
                 .step("s", tasks, i -> took(1).failed(new IllegalStateException(word(i))))
                 .report());
 
-    assertEquals(CauseBook.MOST + 1, run.causes().size());
+    assertEquals(FailureGrouping.MOST + 1, run.causes().size());
     assertEquals("further causes", run.causes().get(0).message());
     assertEquals(50, run.causes().get(0).count());
     assertEquals(0, run.tasks().cause(tasks - 1));

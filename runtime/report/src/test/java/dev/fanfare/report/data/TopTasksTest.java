@@ -26,7 +26,7 @@ final class TopTasksTest {
   @Test
   void aHistogramCountsEveryCalledTask() {
     RunData run = of(1, 1, 12, 100, 100, 100);
-    Histogram histogram = Histogram.of(run.tasks(), run.steps().get(0), 4);
+    DurationHistogram histogram = DurationHistogram.of(run.tasks(), run.steps().get(0), 4);
 
     assertEquals(List.of(2, 0, 1, 3), histogram.counts());
     assertEquals(10_000_000, histogram.from(2));
@@ -36,7 +36,8 @@ final class TopTasksTest {
   void aHistogramOfOneTimeIsInTheMiddle() {
     RunData run = of(7, 7);
 
-    assertEquals(List.of(0, 0, 2, 0), Histogram.of(run.tasks(), run.steps().get(0), 4).counts());
+    assertEquals(
+        List.of(0, 0, 2, 0), DurationHistogram.of(run.tasks(), run.steps().get(0), 4).counts());
   }
 
   private static RunData of(int... millis) {

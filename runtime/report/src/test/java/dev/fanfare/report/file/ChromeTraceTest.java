@@ -3,7 +3,7 @@ package dev.fanfare.report.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fanfare.report.Runs;
+import dev.fanfare.report.SampleRuns;
 import dev.fanfare.report.data.RunData;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 final class ChromeTraceTest {
 
-  private final RunData run = RunData.of(Runs.review());
+  private final RunData run = RunData.of(SampleRuns.review());
 
   @Test
   void everyTaskThatRanIsOnTheLaneOfItsWorker() throws IOException {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.report.FakeRun;
-import dev.fanfare.report.Runs;
+import dev.fanfare.report.SampleRuns;
 import dev.fanfare.report.data.RunData;
 import java.io.IOException;
 import java.util.List;
@@ -16,7 +16,7 @@ final class MarkdownSummaryTest {
 
   @Test
   void tellsTheVerdictTheFindingsAndEveryStep() throws IOException {
-    List<String> lines = markdown(RunData.of(Runs.review())).lines().toList();
+    List<String> lines = markdown(RunData.of(SampleRuns.review())).lines().toList();
 
     assertEquals("## ❌ license-review", lines.get(0));
     assertEquals(

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.fanfare.report.FakeRun;
 import dev.fanfare.report.ReportFormat;
 import dev.fanfare.report.RunFiles;
-import dev.fanfare.report.Runs;
+import dev.fanfare.report.SampleRuns;
 import dev.fanfare.report.data.RunBrief;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.runtime.result.RunState;
@@ -27,20 +27,20 @@ import tools.jackson.databind.JsonNode;
 
 /** The page in a real Chromium; skipped where there is none. */
 @EnabledIf(
-    value = "dev.fanfare.report.page.Browser#isThere",
-    disabledReason = Browser.HOW_TO_GET_IT)
+    value = "dev.fanfare.report.page.ChromeBrowser#isThere",
+    disabledReason = ChromeBrowser.HOW_TO_GET_IT)
 final class BrowserTest {
 
   @TempDir private static Path directory;
 
-  private static Browser browser;
+  private static ChromeBrowser browser;
   private static Path review;
 
   @BeforeAll
   static void openBrowser() throws IOException {
-    RunData run = RunData.of(Runs.review());
+    RunData run = RunData.of(SampleRuns.review());
     review = page("review", run);
-    browser = Browser.start();
+    browser = ChromeBrowser.start();
   }
 
   private static Path page(String name, RunData run) {
@@ -282,7 +282,7 @@ final class BrowserTest {
 
   @Test
   void hostileTextsExecuteNothing() {
-    List<String> payloads = Payloads.all();
+    List<String> payloads = HostileTexts.all();
     assertEquals(300, payloads.stream().distinct().count());
     browser.console();
 

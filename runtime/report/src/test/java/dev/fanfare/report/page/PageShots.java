@@ -14,7 +14,7 @@ public final class PageShots {
   public static void main(String[] arguments) throws IOException {
     Path page = Path.of(arguments[0]).toAbsolutePath();
     Path target = Files.createDirectories(Path.of(arguments[1]));
-    try (Browser browser = Browser.start()) {
+    try (ChromeBrowser browser = ChromeBrowser.start()) {
       for (boolean dark : List.of(false, true)) {
         browser.dark(dark);
         String name = dark ? "dark" : "light";
@@ -26,7 +26,7 @@ public final class PageShots {
     }
   }
 
-  private static void windows(Browser browser, Path page, Path name) throws IOException {
+  private static void windows(ChromeBrowser browser, Path page, Path name) throws IOException {
     browser.open(page, "");
     int height = browser.run("return document.documentElement.scrollHeight").intValue();
     int window = browser.run("return innerHeight").intValue();
@@ -38,13 +38,13 @@ public final class PageShots {
     shoot(browser, name + "-story");
   }
 
-  private static String arguments(Browser browser) {
+  private static String arguments(ChromeBrowser browser) {
     return browser
         .run("return document.querySelector('a.task').getAttribute('href')")
         .stringValue();
   }
 
-  private static void shoot(Browser browser, String name) throws IOException {
+  private static void shoot(ChromeBrowser browser, String name) throws IOException {
     browser.run("return document.fonts.ready.then(() => true)");
     Files.write(Path.of(name + ".png"), browser.screenshot(false));
   }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.report.BigRun;
 import dev.fanfare.report.FakeRun;
-import dev.fanfare.report.Runs;
+import dev.fanfare.report.SampleRuns;
 import dev.fanfare.report.data.RunBrief;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.runtime.result.RunState;
@@ -24,7 +24,7 @@ final class PageTest {
 
   @Test
   void theAnswersAreInTheMarkup() throws IOException {
-    String page = page(RunData.of(Runs.review()), null, List.of("run.json"));
+    String page = page(RunData.of(SampleRuns.review()), null, List.of("run.json"));
 
     for (String answer :
         List.of(
@@ -53,7 +53,7 @@ final class PageTest {
 
   @Test
   void everyElementIsClosed() throws IOException {
-    String page = page(RunData.of(Runs.review()), null, List.of());
+    String page = page(RunData.of(SampleRuns.review()), null, List.of());
     String markup = page.replaceAll("(?s)<(script|style).*?</\\1>", "");
     Matcher tags = Pattern.compile("<(/?)([a-z0-9]+)[^>]*>").matcher(markup);
     java.util.ArrayDeque<String> open = new java.util.ArrayDeque<>();
@@ -69,13 +69,14 @@ final class PageTest {
 
   @Test
   void thePolicyNamesWhatIsInlined() throws IOException {
-    String page = page(RunData.of(Runs.review()), null, List.of());
+    String page = page(RunData.of(SampleRuns.review()), null, List.of());
 
-    assertTrue(page.contains("<style>" + Scripts.style() + "</style>"));
-    assertTrue(page.contains("<script>" + Scripts.script() + "</script>"));
-    assertTrue(page.contains(Scripts.policy().replace("'", "&#39;")), Scripts.policy());
+    assertTrue(page.contains("<style>" + PageScripts.style() + "</style>"));
+    assertTrue(page.contains("<script>" + PageScripts.script() + "</script>"));
+    assertTrue(page.contains(PageScripts.policy().replace("'", "&#39;")), PageScripts.policy());
     assertFalse(page.contains(" style="), "the policy would drop it");
-    assertFalse(Pattern.compile("\\son\\w+=").matcher(page.replace(Scripts.script(), "")).find());
+    assertFalse(
+        Pattern.compile("\\son\\w+=").matcher(page.replace(PageScripts.script(), "")).find());
   }
 
   @Test

@@ -45,7 +45,7 @@ public final class PageTimes {
   /** The page. */
   public static void main(String[] arguments) throws IOException {
     Path page = Path.of(arguments[0]).toAbsolutePath();
-    try (Browser browser = Browser.start()) {
+    try (ChromeBrowser browser = ChromeBrowser.start()) {
       browser.size(1280, 900, false);
       for (int round = 0; round < 3; round++) {
         browser.open(page, "");

@@ -6,7 +6,7 @@ import dev.fanfare.report.BigRun;
 import dev.fanfare.report.FakeRun;
 import dev.fanfare.report.ReportFormat;
 import dev.fanfare.report.RunFiles;
-import dev.fanfare.report.Runs;
+import dev.fanfare.report.SampleRuns;
 import dev.fanfare.report.data.RunBrief;
 import dev.fanfare.report.data.RunData;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ public final class SamplePages {
 
   public static void main(String[] arguments) {
     Path root = Path.of(arguments[0]);
-    RunData review = RunData.of(Runs.review());
+    RunData review = RunData.of(SampleRuns.review());
     RunFiles.write(
         review, root.resolve("review"), EnumSet.allOf(ReportFormat.class), RunBrief.of(review));
     RunFiles.write(BigRun.of(1_000_000), root.resolve("big"), EnumSet.of(ReportFormat.HTML));

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.report.FakeRun;
-import dev.fanfare.report.Runs;
+import dev.fanfare.report.SampleRuns;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.LimitPlan;
@@ -25,7 +25,7 @@ final class RunTreeTest {
 
   private static final TreeOptions OPTIONS = TreeOptions.DEFAULT;
 
-  private final RunData review = RunData.of(Runs.review());
+  private final RunData review = RunData.of(SampleRuns.review());
 
   @Test
   void showsStepsFailuresCountsAndDigest() {
@@ -166,7 +166,7 @@ final class RunTreeTest {
 
   @Test
   void asciiIsAscii() {
-    String tree = RunTree.render(review, OPTIONS.unicode(false).details(Details.TASKS));
+    String tree = RunTree.render(review, OPTIONS.unicode(false).details(DetailLevel.TASKS));
 
     assertEquals("", tree.replaceAll("[\\x20-\\x7e\\n]", ""));
     assertTrue(tree.contains("'- license-review [X]  4.5s"), tree);
@@ -192,17 +192,17 @@ final class RunTreeTest {
 
   @Test
   void detailsSayHowMuch() {
-    long none = lines(Details.NONE);
-    long summary = lines(Details.SUMMARY);
-    long steps = lines(Details.STEPS);
-    long tasks = lines(Details.TASKS);
+    long none = lines(DetailLevel.NONE);
+    long summary = lines(DetailLevel.SUMMARY);
+    long steps = lines(DetailLevel.STEPS);
+    long tasks = lines(DetailLevel.TASKS);
 
     assertEquals(2, none);
     assertEquals(steps, summary + 5);
     assertEquals(tasks, steps + 662);
   }
 
-  private long lines(Details details) {
+  private long lines(DetailLevel details) {
     return RunTree.render(review, OPTIONS.details(details)).lines().count();
   }
 
@@ -228,7 +228,7 @@ final class RunTreeTest {
                 .step(hostile, 3, i -> took(1).failed(new IllegalStateException(hostile)))
                 .ended(RunState.FAILED, hostile)
                 .report());
-    for (Details details : Details.values()) {
+    for (DetailLevel details : DetailLevel.values()) {
       String tree = RunTree.render(run, OPTIONS.details(details));
       assertFalse(
           Stream.of("\u001b", "\r", "\u0007", "\u202e", "\u009b").anyMatch(tree::contains), tree);

@@ -3,6 +3,7 @@ package dev.fanfare.runtime.internal.engine;
 import dev.fanfare.api.EventLevel;
 import dev.fanfare.api.TaskContext;
 import dev.fanfare.runtime.event.RunEvent;
+import dev.fanfare.runtime.internal.digest.IdempotencyKey;
 import dev.fanfare.runtime.internal.random.Seeds;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -76,6 +77,21 @@ final class AttemptContext implements TaskContext {
   @Override
   public Clock clock() {
     return Clock.fixed(run.clock(), ZoneOffset.UTC);
+  }
+
+  @Override
+  public String idempotencyKey() {
+    return IdempotencyKey.of(runId(), taskId());
+  }
+
+  @Override
+  public long fence() {
+    return 0;
+  }
+
+  @Override
+  public void spend(String budget, double amount) {
+    var unused = Spending.micros(run.spec().plan(), budget, amount);
   }
 
   @Override

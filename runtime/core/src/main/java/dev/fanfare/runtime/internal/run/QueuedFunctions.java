@@ -169,6 +169,7 @@ public final class QueuedFunctions<B> implements FunctionRun.QueuedCall<B> {
     Plan.Builder<B> plan = Plan.of(name(), orchestrator.botClass());
     params().forEach(plan::param);
     orchestrator.limits().forEach(plan::limit);
+    orchestrator.budgets().forEach(plan::budget);
     orchestrator.hooks().forEach(plan::hook);
     StepPlan[] steps =
         queued.entrySet().stream()

@@ -1,0 +1,142 @@
+package dev.fanfare.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.fanfare.api.Misfire;
+import dev.fanfare.api.Overlap;
+import dev.fanfare.api.text.Rate;
+import dev.fanfare.processor.model.BackoffSettings;
+import dev.fanfare.processor.model.BotParameter;
+import dev.fanfare.processor.model.ElementProperty;
+import dev.fanfare.processor.model.LimitSettings;
+import dev.fanfare.processor.model.ScheduleSettings;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collector;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Values of the model as expressions. */
+final class ValueExpressions {
+
+  private ValueExpressions() {}
+
+  /** Expressions side by side, separated by commas. */
+  static Collector<CodeBlock, ?, CodeBlock> commas() {
+    return CodeBlock.joining(", ");
+  }
+
+  /** A list of expressions. */
+  static CodeBlock list(Collection<CodeBlock> items) {
+    return CodeBlock.of("$T.of($L)", List.class, items.stream().collect(commas()));
+  }
+
+  /** A list of long expressions: one to a line, if there are several. */
+  static CodeBlock lines(List<CodeBlock> items) {
+    return items.size() < 2
+        ? list(items)
+        : broken(CodeBlock.of("$T.of", List.class), items.toArray(CodeBlock[]::new));
+  }
+
+  /** A call with each argument on a line of its own. */
+  static CodeBlock broken(CodeBlock called, CodeBlock... arguments) {
+    return CodeBlock.builder()
+        .add("$L(", called)
+        .indent()
+        .indent()
+        .add("\n$L)", CodeBlock.join(List.of(arguments), ",\n"))
+        .unindent()
+        .unindent()
+        .build();
+  }
+
+  static CodeBlock strings(Collection<String> texts) {
+    return texts.stream().map(text -> CodeBlock.of("$S", text)).collect(commas());
+  }
+
+  static CodeBlock classes(Collection<TypeMirror> types) {
+    return types.stream().map(type -> CodeBlock.of("$T.class", type)).collect(commas());
+  }
+
+  /** In the largest unit that needs no fraction. */
+  static CodeBlock duration(Duration duration) {
+    if (duration.getNano() % 1_000_000 != 0) {
+      return CodeBlock.of("$T.ofNanos($LL)", Duration.class, duration.toNanos());
+    }
+    if (duration.getNano() != 0) {
+      return CodeBlock.of("$T.ofMillis($L)", Duration.class, number(duration.toMillis()));
+    }
+    long seconds = duration.getSeconds();
+    if (seconds != 0 && seconds % 3600 == 0) {
+      return CodeBlock.of("$T.ofHours($L)", Duration.class, number(seconds / 3600));
+    }
+    return seconds != 0 && seconds % 60 == 0
+        ? CodeBlock.of("$T.ofMinutes($L)", Duration.class, number(seconds / 60))
+        : CodeBlock.of("$T.ofSeconds($L)", Duration.class, number(seconds));
+  }
+
+  static CodeBlock backoff(BackoffSettings backoff) {
+    return CodeBlock.of(
+        "new $T($L, $L, $L, $L)",
+        RuntimeNames.BACKOFF_PLAN,
+        duration(backoff.initial()),
+        duration(backoff.max()),
+        backoff.multiplier(),
+        backoff.jitter());
+  }
+
+  static CodeBlock limit(LimitSettings limit) {
+    return CodeBlock.of(
+        "new $T($S, $L, $L)",
+        RuntimeNames.LIMIT_PLAN,
+        limit.name(),
+        limit.concurrency(),
+        rate(limit.rate()));
+  }
+
+  static CodeBlock schedule(ScheduleSettings schedule) {
+    Duration cooldown = schedule.cooldown();
+    return broken(
+        CodeBlock.of("new $T", RuntimeNames.SCHEDULE_PLAN),
+        CodeBlock.of("$T.of($L)", List.class, strings(schedule.crons())),
+        CodeBlock.of("$S", schedule.zone()),
+        CodeBlock.of("$T.$L", Misfire.class, schedule.misfire()),
+        CodeBlock.of("$T.$L", Overlap.class, schedule.overlap()),
+        cooldown == null ? CodeBlock.of("null") : duration(cooldown));
+  }
+
+  static CodeBlock parameter(BotParameter parameter) {
+    return CodeBlock.of(
+        "new $T($S, $L, $S, $S)",
+        RuntimeNames.PARAM_PLAN,
+        parameter.name(),
+        TypeRefExpressions.of(parameter.type()),
+        parameter.defaultText(),
+        parameter.help());
+  }
+
+  static CodeBlock parameters(Collection<BotParameter> parameters) {
+    return lines(parameters.stream().map(ValueExpressions::parameter).toList());
+  }
+
+  static CodeBlock accessor(ElementProperty property) {
+    TypeName owner = TypeName.get(property.owner());
+    return CodeBlock.of(
+        "$T.of($S, ($T element) -> element.$L)",
+        RuntimeNames.ACCESSOR,
+        property.name(),
+        owner,
+        property.access());
+  }
+
+  private static CodeBlock rate(@Nullable Rate rate) {
+    return rate == null
+        ? CodeBlock.of("null")
+        : CodeBlock.of("$T.parse($S)", Rate.class, rate.toString());
+  }
+
+  private static String number(long value) {
+    return value == (int) value ? Long.toString(value) : value + "L";
+  }
+}

@@ -1,0 +1,89 @@
+package dev.fanfare.processor.graph;
+
+import dev.fanfare.processor.model.Step;
+import dev.fanfare.processor.model.StepParameter;
+import dev.fanfare.processor.model.StepYield;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A step in the graph. */
+final class GraphNode {
+
+  private final Step step;
+  private final List<Binding> bindings;
+  private final List<Binding.Bound> bound;
+  private final List<Binding.Bound> fanOut;
+  private final boolean certain;
+
+  /**
+   * A node.
+   *
+   * @param step the step
+   * @param bindings what feeds its parameters, for those that take what earlier steps yield
+   * @param certain whether all that it descends from is free of faults; else what follows from its
+   *     place in the graph may be wrong, and is not reported
+   */
+  GraphNode(Step step, List<Binding> bindings, boolean certain) {
+    this.step = step;
+    this.bindings = List.copyOf(bindings);
+    this.bound =
+        bindings.stream()
+            .flatMap(
+                binding ->
+                    binding instanceof Binding.Bound found ? Stream.of(found) : Stream.empty())
+            .toList();
+    this.fanOut =
+        bound.stream().filter(each -> each.mode() == Binding.BindingMode.FAN_OUT).toList();
+    this.certain = certain;
+  }
+
+  Step step() {
+    return step;
+  }
+
+  boolean certain() {
+    return certain;
+  }
+
+  /** What feeds its parameters, or why nothing does, in their order. */
+  List<Binding> bindings() {
+    return bindings;
+  }
+
+  /** What feeds a parameter, or why nothing does; empty if it takes nothing of earlier steps. */
+  Optional<Binding> binding(StepParameter parameter) {
+    return bindings.stream().filter(binding -> binding.parameter() == parameter).findFirst();
+  }
+
+  /** What does feed its parameters, in their order. */
+  List<Binding.Bound> bound() {
+    return bound;
+  }
+
+  /** Whether all its parameters are fed. */
+  boolean isBound() {
+    return bound.size() == bindings.size();
+  }
+
+  /** What it fans out over, in the order of its parameters. */
+  List<Binding.Bound> fanOut() {
+    return fanOut;
+  }
+
+  /** Its grouped parameters. */
+  List<StepParameter.Data> grouped() {
+    return bindings.stream()
+        .map(Binding::parameter)
+        .filter(parameter -> parameter.declaration().groupBy() != null)
+        .toList();
+  }
+
+  /** Whether it is called once and yields no collection. */
+  boolean single() {
+    return fanOut.isEmpty()
+        && grouped().isEmpty()
+        && step.yields() instanceof StepYield.Elements elements
+        && !elements.kind().isCollection();
+  }
+}

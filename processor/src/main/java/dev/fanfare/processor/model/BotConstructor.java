@@ -1,0 +1,20 @@
+package dev.fanfare.processor.model;
+
+import java.util.List;
+
+/**
+ * The constructor that is called.
+ *
+ * @param arguments one per parameter, each of them configured
+ * @param params what they are bound to
+ * @param throwing whether it declares exceptions
+ */
+public record BotConstructor(
+    List<CallArgument> arguments, List<BotParameter> params, boolean throwing) {
+
+  /** Copies the lists. */
+  public BotConstructor {
+    arguments = List.copyOf(arguments);
+    params = List.copyOf(params);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.fanfare.processor.model;
+
+import dev.fanfare.processor.read.BotAnnotation;
+import java.util.List;
+import javax.lang.model.element.ElementKind;
+
+/**
+ * A bot: a class, or one method of it.
+ *
+ * @param annotation its annotation
+ * @param settings what that says
+ * @param params its parameters, those of the constructor first
+ * @param limits the limits that its steps name
+ * @param steps its steps, in the order of their phases, then of their declaration
+ */
+public record BotModel(
+    BotAnnotation annotation,
+    BotSettings settings,
+    List<BotParameter> params,
+    List<LimitSettings> limits,
+    List<Step> steps) {
+
+  /** Copies the lists. */
+  public BotModel {
+    params = List.copyOf(params);
+    limits = List.copyOf(limits);
+    steps = List.copyOf(steps);
+  }
+
+  /** Whether the bot is a method rather than a class. */
+  public boolean ofMethod() {
+    return annotation.anchor().element().getKind() == ElementKind.METHOD;
+  }
+}

@@ -1,0 +1,13 @@
+package dev.fanfare.processor.model;
+
+import dev.fanfare.api.text.Rate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A limit that tasks share.
+ *
+ * @param name its name
+ * @param concurrency how many attempts may run at the same time, 0 for any number
+ * @param rate how many may start in a time, or null
+ */
+public record LimitSettings(String name, int concurrency, @Nullable Rate rate) {}

@@ -1,0 +1,20 @@
+package dev.fanfare.processor.model;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a step's phase says of it.
+ *
+ * @param order the phase's place in the run
+ * @param name the phase's name
+ * @param minSuccess the share of called tasks that must succeed
+ * @param timeout the limit for all of them together, or null
+ */
+public record PhaseSettings(int order, String name, double minSuccess, @Nullable Duration timeout) {
+
+  /** The phase of a method that is called alone. */
+  public static PhaseSettings alone(String name) {
+    return new PhaseSettings(1, name, 1.0, null);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.fanfare.processor.model;
+
+import dev.fanfare.api.ThreadSetup;
+import dev.fanfare.api.text.DurationText;
+import dev.fanfare.api.text.Rate;
+import dev.fanfare.processor.read.BackoffAnnotation;
+import dev.fanfare.processor.read.BotAnnotation;
+import dev.fanfare.processor.read.JavaTypes;
+import dev.fanfare.processor.read.LimitAnnotation;
+import dev.fanfare.processor.read.Located;
+import dev.fanfare.processor.read.TaskAnnotation;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Parses what annotations say. What cannot be parsed has been refused, and is left out. */
+final class SettingsParser {
+
+  private SettingsParser() {}
+
+  static @Nullable Duration duration(Located<String> text) {
+    return parsed(text, DurationText::parse);
+  }
+
+  static LimitSettings limit(LimitAnnotation annotation) {
+    return new LimitSettings(
+        annotation.name().value(),
+        annotation.concurrency().value(),
+        parsed(annotation.rate(), Rate::parse));
+  }
+
+  static BotSettings bot(BotAnnotation annotation, String name, JavaTypes types) {
+    TypeMirror threadSetup = annotation.threadSetup().value();
+    return new BotSettings(
+        name,
+        schedule(annotation),
+        annotation.retries().value(),
+        backoff(annotation.backoff()),
+        duration(annotation.timeout()),
+        annotation.workers().value(),
+        annotation.threads().value(),
+        annotation.failFast().value(),
+        values(annotation.tags()),
+        types.isClass(threadSetup, ThreadSetup.None.class) ? null : threadSetup);
+  }
+
+  static TaskPolicy policy(@Nullable TaskAnnotation annotation) {
+    if (annotation == null) {
+      return TaskPolicy.DEFAULT;
+    }
+    return new TaskPolicy(
+        annotation.priority().value(),
+        given(annotation.priorityBy()),
+        annotation.retries().value(),
+        backoff(annotation.backoff()),
+        duration(annotation.timeout()),
+        given(annotation.limit()),
+        values(annotation.retryOn()),
+        values(annotation.abortOn()),
+        values(annotation.tags()));
+  }
+
+  private static @Nullable BackoffSettings backoff(BackoffAnnotation annotation) {
+    Duration initial = duration(annotation.initial());
+    Duration max = duration(annotation.max());
+    return annotation.given() && initial != null && max != null
+        ? new BackoffSettings(
+            initial, max, annotation.multiplier().value(), annotation.jitter().value())
+        : null;
+  }
+
+  private static @Nullable ScheduleSettings schedule(BotAnnotation annotation) {
+    boolean given =
+        Stream.of(
+                annotation.zone(),
+                annotation.misfire(),
+                annotation.overlap(),
+                annotation.cooldown())
+            .anyMatch(Located::given);
+    return annotation.schedule().isEmpty() && !given
+        ? null
+        : new ScheduleSettings(
+            values(annotation.schedule()),
+            annotation.zone().value(),
+            annotation.misfire().value(),
+            annotation.overlap().value(),
+            duration(annotation.cooldown()));
+  }
+
+  private static <T> List<T> values(List<Located<T>> located) {
+    return located.stream().map(Located::value).toList();
+  }
+
+  private static @Nullable String given(Located<String> text) {
+    return text.value().isEmpty() ? null : text.value();
+  }
+
+  private static <T> @Nullable T parsed(Located<String> text, Function<String, T> parser) {
+    try {
+      return text.value().isEmpty() ? null : parser.apply(text.value());
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+}

@@ -1,9 +1,0 @@
-package dev.fanfare.processor.model;
-
-/** What gathered elements are taken as. The names are those of the runtime. */
-public enum Shape {
-  /** A list of the values. */
-  LIST,
-  /** The failures too, in place. */
-  OUTCOMES
-}

@@ -1,0 +1,42 @@
+package dev.fanfare.processor.model;
+
+import java.time.Duration;
+import java.util.List;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the calls of a method are treated.
+ *
+ * @param priority a constant's name
+ * @param priorityBy the property of the element that the priority is read from, or null
+ * @param retries attempts after the first, or -1 to inherit the bot's
+ * @param backoff how failed attempts rest, or null to inherit the bot's
+ * @param timeout the limit for one attempt, or null
+ * @param limit the name of a limit, or null
+ * @param retryOn only these are retried, if there are any
+ * @param abortOn these are never retried
+ * @param tags free labels
+ */
+public record TaskPolicy(
+    String priority,
+    @Nullable String priorityBy,
+    int retries,
+    @Nullable BackoffSettings backoff,
+    @Nullable Duration timeout,
+    @Nullable String limit,
+    List<TypeMirror> retryOn,
+    List<TypeMirror> abortOn,
+    List<String> tags) {
+
+  /** What a method without {@code @Task} has. */
+  public static final TaskPolicy DEFAULT =
+      new TaskPolicy("MEDIUM", null, -1, null, null, null, List.of(), List.of(), List.of());
+
+  /** Copies the lists. */
+  public TaskPolicy {
+    retryOn = List.copyOf(retryOn);
+    abortOn = List.copyOf(abortOn);
+    tags = List.copyOf(tags);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.fanfare.processor.validate;
+
+import dev.fanfare.processor.diagnostic.DiagnosticCode;
+import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.diagnostic.RuleFindings;
+import dev.fanfare.processor.read.ClassDeclaration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The bots of a compilation have names of their own. Knows those of the classes seen so far. */
+final class DuplicateBotRule implements DeclarationRule {
+
+  private final Map<String, String> places = new HashMap<>();
+
+  @Override
+  public void check(ClassDeclaration declaration, RuleFindings findings) {
+    for (ClassDeclaration.NamedBot bot : declaration.bots()) {
+      String place = declaration.element().getQualifiedName() + method(bot);
+      String first = places.putIfAbsent(bot.name(), place);
+      if (first != null) {
+        findings.add(
+            DiagnosticMessage.of(
+                    DiagnosticCode.DUPLICATE_BOT,
+                    bot.annotation().name().anchor(),
+                    "two bots are named '%s'",
+                    bot.name())
+                .evidence("%s", first)
+                .evidence("%s", place)
+                .help("name one of them: @Bot(name = \"%s-2\")", bot.name()));
+      }
+    }
+  }
+
+  private static String method(ClassDeclaration.NamedBot bot) {
+    return switch (bot.annotation().anchor().element().getKind()) {
+      case METHOD -> "." + bot.annotation().anchor().element().getSimpleName();
+      default -> "";
+    };
+  }
+}

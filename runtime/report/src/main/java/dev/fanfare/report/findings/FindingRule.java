@@ -1,0 +1,11 @@
+package dev.fanfare.report.findings;
+
+import dev.fanfare.report.data.RunData;
+import java.util.stream.Stream;
+
+/** Looks for one kind of thing. */
+interface FindingRule {
+
+  /** What it found in a run. */
+  Stream<RunFinding> find(RunData run);
+}
