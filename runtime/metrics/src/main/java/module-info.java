@@ -2,7 +2,7 @@
 module dev.fanfare.metrics {
   requires transitive dev.fanfare.bots;
   requires transitive java.management;
-  requires static transitive micrometer.core;
+  requires static micrometer.core;
   requires static org.jspecify;
 
   exports dev.fanfare.metrics;

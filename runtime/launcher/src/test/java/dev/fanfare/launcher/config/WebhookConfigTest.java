@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fanfare.webhooks.Webhook;
 import dev.fanfare.launcher.Plans;
 import dev.fanfare.runtime.result.FanfareException;
+import dev.fanfare.webhooks.Webhook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

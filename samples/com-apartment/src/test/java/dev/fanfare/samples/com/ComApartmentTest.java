@@ -1,27 +1,28 @@
 package dev.fanfare.samples.com;
 
-import dev.fanfare.bots.BotManager;
-import dev.fanfare.bots.BotSpec;
-import dev.fanfare.testkit.Simulation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fanfare.bots.BotManager;
+import dev.fanfare.bots.BotSpec;
 import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.runtime.result.RunState;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
+@Timeout(60)
 class ComApartmentTest {
 
   private final List<String> calls = new ArrayList<>();
   private int result;
 
   private static BotManager manager() {
-    return BotManager.builder().environment(Simulation.shuffled(1).environment()).build();
+    return BotManager.create();
   }
 
   private ComApartment onWindows() {
@@ -67,8 +68,6 @@ class ComApartmentTest {
 
   @Test
   void entersAndLeavesAroundAnAttemptAlsoIfThatFails() {
-    BotManager manager = manager();
-    manager.start();
     BotSpec spec =
         BotSpec.of(
                 "excel",
@@ -78,7 +77,10 @@ class ComApartmentTest {
                 })
             .threadSetup(this::onWindows)
             .build();
-    assertEquals(RunState.FAILED, manager.add(spec).runNow().join().state());
+    try (BotManager manager = manager()) {
+      manager.start();
+      assertEquals(RunState.FAILED, manager.add(spec).runNow().join().state());
+    }
     assertEquals(List.of("initialize", "work", "uninitialize"), calls);
   }
 
