@@ -20,9 +20,11 @@ class ArchitectureTest {
     "dev.fanfare.report..",
     "dev.fanfare.launcher..",
     "dev.fanfare.bots..",
-    "dev.fanfare.webhooks..",
+"dev.fanfare.webhooks..",
     "dev.fanfare.metrics..",
-    "dev.fanfare.schedule.."
+    "dev.fanfare.schedule..",
+    "dev.fanfare.config..",
+    "dev.fanfare.verify.."
   };
 
   private static JavaClasses fanfare;
@@ -43,6 +45,8 @@ class ArchitectureTest {
           "bots",
           "webhooks",
           "metrics",
+          "config",
+          "verify",
           "launcher",
           "processor"
         }) {
@@ -155,6 +159,52 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("dev.fanfare.bots")
+        .check(fanfare);
+  }
+
+  @Test
+  void theConfigurationKnowsCoreAndScheduleOnly() {
+    classes()
+        .that()
+        .resideInAPackage("dev.fanfare.config..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.fanfare.config..",
+            "dev.fanfare.runtime..",
+            "dev.fanfare.schedule..",
+            "dev.fanfare.api..",
+            "org.snakeyaml..",
+            "java..",
+            "org.jspecify..")
+        .check(fanfare);
+  }
+
+  @Test
+  void onlyTheConfigurationKnowsTheYamlParser() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.fanfare.config..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.snakeyaml..")
+        .check(fanfare);
+  }
+
+  @Test
+  void theVerificationKnowsCoreAndReportOnly() {
+    classes()
+        .that()
+        .resideInAPackage("dev.fanfare.verify..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.fanfare.verify..",
+            "dev.fanfare.runtime..",
+            "dev.fanfare.report..",
+            "dev.fanfare.api..",
+            "java..",
+            "org.jspecify..")
         .check(fanfare);
   }
 

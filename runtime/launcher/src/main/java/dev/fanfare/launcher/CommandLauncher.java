@@ -1,8 +1,8 @@
 package dev.fanfare.launcher;
 
-import dev.fanfare.launcher.command.Bots;
-import dev.fanfare.launcher.command.Session;
-import dev.fanfare.launcher.command.Surroundings;
+import dev.fanfare.launcher.command.BotCatalogue;
+import dev.fanfare.launcher.command.CommandContext;
+import dev.fanfare.launcher.command.CommandLineSession;
 import dev.fanfare.runtime.plan.Orchestrator;
 import dev.fanfare.runtime.spi.Launcher;
 import java.util.List;
@@ -15,6 +15,7 @@ public final class CommandLauncher implements Launcher {
 
   @Override
   public int launch(Orchestrator<?> orchestrator, List<String> arguments) {
-    return new Session(Bots.of(orchestrator), Surroundings.ofProcess()).launch(arguments);
+    return new CommandLineSession(BotCatalogue.of(orchestrator), CommandContext.ofProcess())
+        .launch(arguments);
   }
 }

@@ -1,8 +1,8 @@
 package dev.fanfare.launcher;
 
-import dev.fanfare.launcher.command.Bots;
-import dev.fanfare.launcher.command.Session;
-import dev.fanfare.launcher.command.Surroundings;
+import dev.fanfare.launcher.command.BotCatalogue;
+import dev.fanfare.launcher.command.CommandContext;
+import dev.fanfare.launcher.command.CommandLineSession;
 import dev.fanfare.launcher.scan.BotScan;
 import java.util.List;
 
@@ -17,9 +17,9 @@ public final class Main {
    * @param arguments the command line
    */
   public static void main(String[] arguments) {
-    Surroundings surroundings = Surroundings.ofProcess();
-    Bots bots = Bots.onClassPath(BotScan.ofProcess(surroundings.err()::println));
-    int code = new Session(bots, surroundings).launch(List.of(arguments));
+    CommandContext surroundings = CommandContext.ofProcess();
+    BotCatalogue bots = BotCatalogue.onClassPath(BotScan.ofProcess(surroundings.err()::println));
+    int code = new CommandLineSession(bots, surroundings).launch(List.of(arguments));
     if (code != 0) {
       System.exit(code);
     }

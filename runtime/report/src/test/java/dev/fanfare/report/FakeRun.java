@@ -3,6 +3,7 @@ package dev.fanfare.report;
 import dev.fanfare.api.TaskState;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.LimitPlan;
+import dev.fanfare.runtime.plan.ParamPlan;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.Source;
 import dev.fanfare.runtime.plan.StepPlan;
@@ -36,6 +37,7 @@ public final class FakeRun {
   private final List<StepRecord> steps = new ArrayList<>();
   private final List<FakeTask> tasks = new ArrayList<>();
   private final Map<String, Object> params = new LinkedHashMap<>();
+  private final List<String> secrets = new ArrayList<>();
   private final Map<String, LimitPlan> limits = new LinkedHashMap<>();
   private final long[] free;
   private final long[] busy;
@@ -70,6 +72,12 @@ public final class FakeRun {
   public FakeRun param(String name, Object value) {
     params.put(name, value);
     return this;
+  }
+
+  /** A parameter whose value no output may show. */
+  public FakeRun secret(String name, Object value) {
+    secrets.add(name);
+    return param(name, value);
   }
 
   public FakeRun limit(LimitPlan limit) {
@@ -224,6 +232,9 @@ public final class FakeRun {
   public RunReport report() {
     Plan.Builder<Object> plan = Plan.of(bot, Object.class).workers(workerCount);
     limits.values().forEach(plan::limit);
+    for (String secret : secrets) {
+      plan.param(new ParamPlan(secret, TypeRef.of(String.class), null, "", true));
+    }
     phases.forEach((order, members) -> addPhase(plan, order, members));
     List<WorkerRecord> workers = new ArrayList<>();
     for (int i = 0; i < workerCount; i++) {

@@ -22,6 +22,8 @@ public final class StartRow {
       List.of(
           "fanfare-dsl-api",
           "fanfare-core",
+          "fanfare-config",
+          "fanfare-verify",
           "fanfare-launcher",
           "fanfare-report",
           "fanfare-bots",

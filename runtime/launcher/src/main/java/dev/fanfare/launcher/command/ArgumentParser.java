@@ -1,6 +1,6 @@
 package dev.fanfare.launcher.command;
 
-import dev.fanfare.launcher.config.ConfigurationException;
+import dev.fanfare.config.ConfigurationException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ final class ArgumentParser {
    * @throws ConfigurationException if they cannot be meant; the message names the nearest that
    *     could
    */
-  static Invocation parse(Verb verb, List<String> arguments) {
+  static ParsedCommand parse(Command verb, List<String> arguments) {
     try {
       return invocation(verb, commandLine(verb).parseArgs(arguments.toArray(String[]::new)));
     } catch (UnmatchedArgumentException e) {
@@ -49,9 +49,9 @@ final class ArgumentParser {
     }
   }
 
-  private static Invocation invocation(Verb verb, ParseResult parsed) {
+  private static ParsedCommand invocation(Command verb, ParseResult parsed) {
     Map<String, List<String>> given = new HashMap<>();
-    for (Flag flag : verb.flags()) {
+    for (CommandFlag flag : verb.flags()) {
       if (parsed.hasMatchedOption(flag.name())) {
         given.put(flag.name(), parsed.matchedOption(flag.name()).stringValues());
       }
@@ -61,15 +61,15 @@ final class ArgumentParser {
     parsed.matchedPositionals().stream()
         .limit(1)
         .forEach(each -> operands.addAll(each.stringValues()));
-    return new Invocation(verb, operands, given);
+    return new ParsedCommand(verb, operands, given);
   }
 
-  private static List<String> names(Verb verb) {
-    return verb.flags().stream().map(Flag::name).toList();
+  private static List<String> names(Command verb) {
+    return verb.flags().stream().map(CommandFlag::name).toList();
   }
 
   /** A parser for a command; also knows how to explain it. */
-  static CommandLine commandLine(Verb verb) {
+  static CommandLine commandLine(Command verb) {
     CommandSpec spec = CommandSpec.create();
     verb.flags().forEach(flag -> spec.addOption(option(flag)));
     if (!verb.operands().isEmpty()) {
@@ -89,7 +89,7 @@ final class ArgumentParser {
         .setOverwrittenOptionsAllowed(true);
   }
 
-  private static OptionSpec option(Flag flag) {
+  private static OptionSpec option(CommandFlag flag) {
     OptionSpec.Builder option =
         OptionSpec.builder(flag.names().toArray(String[]::new)).description(flag.help());
     if (flag.label() == null) {

@@ -1,6 +1,6 @@
 package dev.fanfare.launcher.command;
 
-import dev.fanfare.launcher.config.ConfigurationException;
+import dev.fanfare.config.ConfigurationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,31 +17,31 @@ final class ArgumentReader {
    * @param bots whom it may name
    * @throws ConfigurationException if it cannot be meant; the message names the nearest that could
    */
-  static Invocation read(List<String> arguments, Bots bots) {
+  static ParsedCommand read(List<String> arguments, BotCatalogue bots) {
     String first = arguments.isEmpty() ? "" : arguments.get(0);
-    Optional<Verb> verb = Verb.of(first);
+    Optional<Command> verb = Command.of(first);
     if (verb.isPresent()) {
       return parse(verb.get(), arguments.subList(1, arguments.size()));
     }
-    if (Flags.HELP.names().contains(first)) {
-      return parse(Verb.HELP, List.of());
+    if (CommandFlags.HELP.names().contains(first)) {
+      return parse(Command.HELP, List.of());
     }
     if (arguments.isEmpty() && !bots.implied()) {
-      return parse(Verb.LIST, List.of());
+      return parse(Command.LIST, List.of());
     }
     if (first.isEmpty() || first.startsWith("-") || bots.has(first)) {
-      return withoutCommand(parse(Verb.RUN, arguments), bots);
+      return withoutCommand(parse(Command.RUN, arguments), bots);
     }
-    List<String> words = new ArrayList<>(Verb.words());
+    List<String> words = new ArrayList<>(Command.words());
     words.addAll(bots.names());
     throw ConfigurationException.unknown(
         "there is no command and no bot '" + first + "'", first, words);
   }
 
   /** A command that comes after flags would be taken for a bot's name. */
-  private static Invocation withoutCommand(Invocation run, Bots bots) {
+  private static ParsedCommand withoutCommand(ParsedCommand run, BotCatalogue bots) {
     for (String name : run.operands()) {
-      if (Verb.of(name).isPresent() && !bots.has(name)) {
+      if (Command.of(name).isPresent() && !bots.has(name)) {
         throw new ConfigurationException(
             "the command " + name + " comes first: " + name + ", then its flags");
       }
@@ -49,8 +49,8 @@ final class ArgumentReader {
     return run;
   }
 
-  private static Invocation parse(Verb verb, List<String> arguments) {
-    Optional<Invocation> plain = PlainArguments.read(verb, arguments);
+  private static ParsedCommand parse(Command verb, List<String> arguments) {
+    Optional<ParsedCommand> plain = PlainArguments.read(verb, arguments);
     return plain.isPresent() ? plain.get() : ArgumentParser.parse(verb, arguments);
   }
 }

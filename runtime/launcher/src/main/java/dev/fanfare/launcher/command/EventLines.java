@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Prints what bots tell, a line each, but for what the line about a run's end says anyway. */
-record EventLines(Surroundings surroundings) implements Consumer<BotEvent> {
+record EventLines(CommandContext surroundings) implements Consumer<BotEvent> {
 
   @Override
   public void accept(BotEvent event) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Help;
 
 /** Explains the commands. */
-record HelpCommand(Bots bots, Surroundings surroundings) {
+record HelpCommand(BotCatalogue bots, CommandContext surroundings) {
 
   private static final List<String> EXIT_CODES =
       List.of(
@@ -29,7 +29,7 @@ record HelpCommand(Bots bots, Surroundings surroundings) {
     if (commands.isEmpty()) {
       return overview();
     }
-    return explain(Verb.named(commands.get(0)));
+    return explain(Command.named(commands.get(0)));
   }
 
   private int overview() {
@@ -37,7 +37,7 @@ record HelpCommand(Bots bots, Surroundings surroundings) {
     out.println("Usage: " + bots.program() + " [COMMAND] [FLAG…]");
     out.println();
     TextTable table = new TextTable("  ");
-    for (Verb verb : Verb.values()) {
+    for (Command verb : Command.values()) {
       table.row(verb.word(), verb.help());
     }
     section("Commands", table.lines());
@@ -47,10 +47,10 @@ record HelpCommand(Bots bots, Surroundings surroundings) {
             ? "Without a command the bot is run:"
             : "Without a command the bots are listed; NAME alone is run NAME:");
     out.println();
-    return explain(Verb.RUN);
+    return explain(Command.RUN);
   }
 
-  int explain(Verb verb) {
+  int explain(Command verb) {
     PrintStream out = surroundings.out();
     out.println(
         ("Usage: " + bots.program() + " " + verb.word() + " [FLAG…] " + verb.operands())
@@ -59,10 +59,10 @@ record HelpCommand(Bots bots, Surroundings surroundings) {
     out.println();
     Help help = ArgumentParser.commandLine(verb).getHelp();
     section("Flags", help.optionList().lines().toList());
-    if (verb.flags().contains(Flags.SET)) {
+    if (verb.flags().contains(CommandFlags.SET)) {
       parameters();
     }
-    if (verb == Verb.RUN) {
+    if (verb == Command.RUN) {
       section("Exit codes", EXIT_CODES.stream().map(line -> "  " + line).toList());
     }
     return ExitCode.SUCCEEDED;
@@ -70,7 +70,7 @@ record HelpCommand(Bots bots, Surroundings surroundings) {
 
   private void parameters() {
     Map<ParamPlan, List<String>> bySetting = new LinkedHashMap<>();
-    for (Launchable<?> bot : bots.all()) {
+    for (LaunchableBot<?> bot : bots.all()) {
       for (ParamPlan param : bot.plan().params()) {
         bySetting.computeIfAbsent(param, any -> new ArrayList<>()).add(bot.name());
       }

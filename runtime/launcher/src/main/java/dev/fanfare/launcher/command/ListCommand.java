@@ -3,11 +3,11 @@ package dev.fanfare.launcher.command;
 import dev.fanfare.launcher.plan.TextTable;
 
 /** Lists the bots. */
-record ListCommand(Bots bots, Surroundings surroundings) {
+record ListCommand(BotCatalogue bots, CommandContext surroundings) {
 
   int execute() {
     TextTable table = new TextTable("");
-    for (Launchable<?> bot : bots.all()) {
+    for (LaunchableBot<?> bot : bots.all()) {
       String schedule =
           bot.plan().schedule().map(plan -> String.join(" and ", plan.crons())).orElse("");
       table.row(bot.name(), bot.className(), steps(bot), schedule);
@@ -19,7 +19,7 @@ record ListCommand(Bots bots, Surroundings surroundings) {
     return ExitCode.SUCCEEDED;
   }
 
-  private static String steps(Launchable<?> bot) {
+  private static String steps(LaunchableBot<?> bot) {
     int steps = bot.plan().steps().size();
     return steps == 1 ? "1 step" : steps + " steps";
   }

@@ -3,7 +3,7 @@ package dev.fanfare.launcher.command;
 import dev.fanfare.bots.BotManager;
 import dev.fanfare.bots.model.BotState;
 import dev.fanfare.bots.model.ManagedBot;
-import dev.fanfare.launcher.signal.Interruption;
+import dev.fanfare.launcher.signal.RunInterruption;
 import java.time.Duration;
 import java.util.List;
 
@@ -13,7 +13,8 @@ import java.util.List;
  * @param manager keeps them
  * @param grace how long runs under way may go on
  */
-record ManagedWork(BotManager manager, Duration grace) implements Interruption.Work {
+record ManagedWork(BotManager manager, Duration grace)
+    implements RunInterruption.InterruptibleWork {
 
   @Override
   public void drain() {

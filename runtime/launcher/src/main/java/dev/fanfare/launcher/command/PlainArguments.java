@@ -13,14 +13,14 @@ import java.util.Optional;
  */
 final class PlainArguments {
 
-  private final Verb verb;
-  private final Map<String, Flag> byName = new HashMap<>();
+  private final Command verb;
+  private final Map<String, CommandFlag> byName = new HashMap<>();
   private final Map<String, List<String>> given = new HashMap<>();
   private final List<String> operands = new ArrayList<>();
 
-  private PlainArguments(Verb verb) {
+  private PlainArguments(Command verb) {
     this.verb = verb;
-    for (Flag flag : verb.flags()) {
+    for (CommandFlag flag : verb.flags()) {
       for (String name : flag.names()) {
         byName.put(name, flag);
       }
@@ -34,7 +34,7 @@ final class PlainArguments {
    * @param arguments what follows it
    * @return empty if it takes a parser to understand or to refuse them
    */
-  static Optional<Invocation> read(Verb verb, List<String> arguments) {
+  static Optional<ParsedCommand> read(Command verb, List<String> arguments) {
     PlainArguments plain = new PlainArguments(verb);
     int read = 0;
     while (read < arguments.size()) {
@@ -44,7 +44,7 @@ final class PlainArguments {
       }
       read += more;
     }
-    return Optional.of(new Invocation(verb, plain.operands, plain.given));
+    return Optional.of(new ParsedCommand(verb, plain.operands, plain.given));
   }
 
   /** Reads one argument, or two; answers how many, and 0 if it takes a parser. */
@@ -54,7 +54,7 @@ final class PlainArguments {
       operands.add(argument);
       return verb.operands().isEmpty() ? 0 : 1;
     }
-    Flag flag = byName.get(argument);
+    CommandFlag flag = byName.get(argument);
     if (flag == null) {
       return assigned(argument);
     }
@@ -67,14 +67,14 @@ final class PlainArguments {
   /** Reads a flag with its value behind an equals sign. */
   private int assigned(String argument) {
     int equals = Math.max(0, argument.indexOf('='));
-    Flag flag = byName.get(argument.substring(0, equals));
+    CommandFlag flag = byName.get(argument.substring(0, equals));
     if (flag == null || flag.label() == null) {
       return 0;
     }
     return put(flag, argument.substring(equals + 1)) ? 1 : 0;
   }
 
-  private boolean put(Flag flag, String value) {
+  private boolean put(CommandFlag flag, String value) {
     boolean again = !flag.repeated() && given.containsKey(flag.name());
     if (again || value.isEmpty() || value.startsWith("-")) {
       return false;

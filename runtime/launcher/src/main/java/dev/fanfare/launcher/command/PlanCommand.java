@@ -1,7 +1,7 @@
 package dev.fanfare.launcher.command;
 
-import dev.fanfare.launcher.config.Configuration;
-import dev.fanfare.launcher.config.ConfigurationException;
+import dev.fanfare.config.ConfigurationException;
+import dev.fanfare.config.ResolvedConfiguration;
 import dev.fanfare.launcher.plan.PlanJson;
 import dev.fanfare.launcher.plan.PlanMermaid;
 import dev.fanfare.launcher.plan.PlanText;
@@ -9,30 +9,30 @@ import dev.fanfare.runtime.plan.Plan;
 import java.util.List;
 
 /** Prints plans. */
-record PlanCommand(Bots bots, Surroundings surroundings, Invocation invocation) {
+record PlanCommand(BotCatalogue bots, CommandContext surroundings, ParsedCommand invocation) {
 
   private static final List<String> FORMATS = List.of("text", "mermaid", "json");
 
   int execute() {
-    String format = invocation.value(Flags.FORMAT).orElse("text");
+    String format = invocation.value(CommandFlags.FORMAT).orElse("text");
     if (!FORMATS.contains(format)) {
       throw ConfigurationException.unknown(
           "'" + format + "' is no format of a plan", format, FORMATS);
     }
-    Preparation preparation = new Preparation(bots, surroundings, invocation);
+    BotConfigurator preparation = new BotConfigurator(bots, surroundings, invocation);
     int code = ExitCode.SUCCEEDED;
-    for (Launchable<?> bot : bots.named(invocation.operands())) {
+    for (LaunchableBot<?> bot : bots.named(invocation.operands())) {
       code = Math.max(code, print(preparation.of(bot), format));
     }
     return code;
   }
 
-  private int print(Prepared<?> bot, String format) {
+  private int print(ConfiguredBot<?> bot, String format) {
     if (bot.selected().isEmpty()) {
       return bot.nothingSelected(surroundings.err());
     }
     Plan<?> plan = bot.selected().get();
-    Configuration configuration = bot.configuration();
+    ResolvedConfiguration configuration = bot.configuration();
     switch (format) {
       case "json" ->
           surroundings.out().println(PlanJson.of(plan, configuration, surroundings.processors()));

@@ -1,14 +1,14 @@
 package dev.fanfare.launcher.command;
 
-import dev.fanfare.launcher.config.Configuration;
+import dev.fanfare.config.ResolvedConfiguration;
 import dev.fanfare.report.RunFiles;
 import dev.fanfare.report.data.RunData;
 
 /** Prints a run that has ended. */
-record ReportCommand(Surroundings surroundings, Invocation invocation) {
+record ReportCommand(CommandContext surroundings, ParsedCommand invocation) {
 
   int execute() {
-    Configuration configuration = Configurator.withoutBot(invocation, surroundings);
+    ResolvedConfiguration configuration = ConfigurationLoader.withoutBot(invocation, surroundings);
     RunData run = RunFiles.read(RunDirectory.find(invocation, configuration));
     new RunPrinter(surroundings, configuration).print(run);
     return ExitCode.SUCCEEDED;

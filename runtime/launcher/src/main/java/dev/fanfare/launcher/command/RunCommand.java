@@ -1,17 +1,17 @@
 package dev.fanfare.launcher.command;
 
-import dev.fanfare.launcher.config.Configuration;
+import dev.fanfare.config.ResolvedConfiguration;
 import dev.fanfare.launcher.plan.PlanText;
 import dev.fanfare.runtime.plan.Plan;
 
 /** Runs bots, one after the other. */
-record RunCommand(Bots bots, Surroundings surroundings, Invocation invocation) {
+record RunCommand(BotCatalogue bots, CommandContext surroundings, ParsedCommand invocation) {
 
   /** The exit code is that of the first run that did not succeed. */
   int execute() {
-    Preparation preparation = new Preparation(bots, surroundings, invocation);
+    BotConfigurator preparation = new BotConfigurator(bots, surroundings, invocation);
     int code = ExitCode.SUCCEEDED;
-    for (Launchable<?> bot : bots.named(invocation.operands())) {
+    for (LaunchableBot<?> bot : bots.named(invocation.operands())) {
       int own = run(preparation.of(bot));
       code = code == ExitCode.SUCCEEDED ? own : code;
       if (own >= ExitCode.INTERRUPTED) {
@@ -21,14 +21,14 @@ record RunCommand(Bots bots, Surroundings surroundings, Invocation invocation) {
     return code;
   }
 
-  private <B> int run(Prepared<B> prepared) {
+  private <B> int run(ConfiguredBot<B> prepared) {
     if (prepared.selected().isEmpty()) {
       return prepared.nothingSelected(surroundings.err());
     }
     Plan<B> plan = prepared.selected().get();
-    Configuration configuration = prepared.configuration();
+    ResolvedConfiguration configuration = prepared.configuration();
     configuration.requireComplete(plan);
-    if (invocation.has(Flags.DRY_RUN)) {
+    if (invocation.has(CommandFlags.DRY_RUN)) {
       PlanText.of(plan, configuration, surroundings.processors())
           .forEach(surroundings.out()::println);
       return ExitCode.SUCCEEDED;

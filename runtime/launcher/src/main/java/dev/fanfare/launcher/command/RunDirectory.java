@@ -1,7 +1,7 @@
 package dev.fanfare.launcher.command;
 
-import dev.fanfare.launcher.config.Configuration;
-import dev.fanfare.launcher.config.ConfigurationException;
+import dev.fanfare.config.ConfigurationException;
+import dev.fanfare.config.ResolvedConfiguration;
 import dev.fanfare.report.ReportFormat;
 import java.io.File;
 import java.io.IOException;
@@ -21,7 +21,7 @@ final class RunDirectory {
    *
    * @throws ConfigurationException if it names none that is there; the message names the nearest
    */
-  static Path find(Invocation invocation, Configuration configuration) {
+  static Path find(ParsedCommand invocation, ResolvedConfiguration configuration) {
     String verb = invocation.verb().word();
     if (invocation.operands().size() != 1) {
       throw new ConfigurationException(verb + " takes one run: its id, or its directory");

@@ -1,8 +1,8 @@
 package dev.fanfare.launcher.command;
 
-import dev.fanfare.launcher.config.Configuration;
-import dev.fanfare.launcher.progress.Terminal;
+import dev.fanfare.config.ResolvedConfiguration;
 import dev.fanfare.launcher.progress.TerminalProbe;
+import dev.fanfare.launcher.progress.TerminalTraits;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.tree.DetailLevel;
 import dev.fanfare.report.tree.RunTree;
@@ -13,12 +13,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Prints a run that has ended, on stdout. */
-record RunPrinter(Surroundings surroundings, Configuration configuration) {
+record RunPrinter(CommandContext surroundings, ResolvedConfiguration configuration) {
 
   private static final int PIPE_COLUMNS = 120;
 
   void print(RunData run, String... footer) {
-    Terminal terminal = surroundings.terminal();
+    TerminalTraits terminal = surroundings.terminal();
     TreeOptions options =
         new TreeOptions(
             configuration.value(RunSettings.DETAILS, DetailLevel.class),
@@ -37,10 +37,10 @@ record RunPrinter(Surroundings surroundings, Configuration configuration) {
 
   /** Whether an output is in colours. */
   boolean color(boolean isTerminal) {
-    return switch (configuration.value(RunSettings.COLOR, RunSettings.Color.class)) {
+    return switch (configuration.value(RunSettings.COLOR, RunSettings.ColorMode.class)) {
       case ALWAYS -> true;
       case NEVER -> false;
-      case AUTO -> Terminal.colors(isTerminal, surroundings.environment());
+      case AUTO -> TerminalTraits.colors(isTerminal, surroundings.environment());
     };
   }
 }

@@ -1,6 +1,6 @@
 package dev.fanfare.launcher.command;
 
-import dev.fanfare.launcher.config.Configuration;
+import dev.fanfare.config.ResolvedConfiguration;
 import dev.fanfare.report.ReportFormat;
 import dev.fanfare.report.RunFiles;
 import dev.fanfare.report.RunHistory;
@@ -16,7 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 
 /** Writes the files of a run that has just ended, and prints it. */
-record RunResults(Surroundings surroundings, Configuration configuration) {
+record RunResults(CommandContext surroundings, ResolvedConfiguration configuration) {
 
   /** Names the file that GitHub shows with a job. */
   private static final String SUMMARY = "GITHUB_STEP_SUMMARY";

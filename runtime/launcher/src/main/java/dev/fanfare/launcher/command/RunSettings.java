@@ -1,8 +1,8 @@
 package dev.fanfare.launcher.command;
 
-import dev.fanfare.launcher.config.Origin;
-import dev.fanfare.launcher.config.Setting;
-import dev.fanfare.launcher.config.Setting.Range;
+import dev.fanfare.config.ConfigSetting;
+import dev.fanfare.config.ConfigSetting.NumberRange;
+import dev.fanfare.config.ValueOrigin;
 import dev.fanfare.launcher.progress.ProgressStyle;
 import dev.fanfare.report.ReportFormat;
 import dev.fanfare.report.tree.DetailLevel;
@@ -26,13 +26,13 @@ final class RunSettings {
   static final String GRACE = "grace";
 
   /** When colours are used. */
-  enum Color {
+  enum ColorMode {
     AUTO,
     ALWAYS,
     NEVER
   }
 
-  static final List<Setting> ALL =
+  static final List<ConfigSetting> ALL =
       List.of(
           setting(
               OUT,
@@ -44,12 +44,12 @@ final class RunSettings {
               TypeRef.of(List.class, TypeRef.of(ReportFormat.class)),
               words(EnumSet.copyOf(ReportFormat.DEFAULT), ","),
               "The files that are written of a run: " + words(ReportFormat.class) + " or none."),
-          new Setting(
+          new ConfigSetting(
               KEEP,
               TypeRef.of(Integer.class),
-              new Range(0, Integer.MAX_VALUE),
+              new NumberRange(0, Integer.MAX_VALUE),
               "100",
-              Origin.DEFAULT,
+              ValueOrigin.DEFAULT,
               "How many of a bot's scheduled runs keep their files, the newest; 0 for all."),
           setting(
               PROGRESS,
@@ -58,9 +58,9 @@ final class RunSettings {
               "What is shown while a run runs: " + words(ProgressStyle.class) + "."),
           setting(
               COLOR,
-              TypeRef.of(Color.class),
+              TypeRef.of(ColorMode.class),
               "auto",
-              "When colours are used: " + words(Color.class) + "."),
+              "When colours are used: " + words(ColorMode.class) + "."),
           setting(
               DETAILS,
               TypeRef.of(DetailLevel.class),
@@ -87,7 +87,7 @@ final class RunSettings {
     return words.toString();
   }
 
-  private static Setting setting(String path, TypeRef type, String value, String help) {
-    return new Setting(path, type, Range.ANY, value, Origin.DEFAULT, help);
+  private static ConfigSetting setting(String path, TypeRef type, String value, String help) {
+    return new ConfigSetting(path, type, NumberRange.ANY, value, ValueOrigin.DEFAULT, help);
   }
 }

@@ -1,27 +1,27 @@
 package dev.fanfare.launcher.command;
 
 import dev.fanfare.bots.BotManager;
-import dev.fanfare.launcher.config.ConfigurationException;
-import dev.fanfare.launcher.signal.Interruption;
+import dev.fanfare.config.ConfigurationException;
 import dev.fanfare.launcher.signal.ProcessEnd;
+import dev.fanfare.launcher.signal.RunInterruption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Runs bots on their schedules until the process is ended, or prints when they would run. */
-record ScheduleCommand(Bots bots, Surroundings surroundings, Invocation invocation) {
+record ScheduleCommand(BotCatalogue bots, CommandContext surroundings, ParsedCommand invocation) {
 
   private static final int MOST = 10_000;
 
   int execute() {
-    List<Prepared<?>> scheduled = scheduled();
-    for (Prepared<?> bot : scheduled) {
+    List<ConfiguredBot<?>> scheduled = scheduled();
+    for (ConfiguredBot<?> bot : scheduled) {
       if (bot.selected().isEmpty()) {
         return bot.nothingSelected(surroundings.err());
       }
     }
-    if (invocation.has(Flags.NEXT)) {
-      new Firings(surroundings).next(scheduled, count()).forEach(surroundings.out()::println);
+    if (invocation.has(CommandFlags.NEXT)) {
+      new NextFirings(surroundings).next(scheduled, count()).forEach(surroundings.out()::println);
       return ExitCode.SUCCEEDED;
     }
     return keepRunning(scheduled);
@@ -32,12 +32,12 @@ record ScheduleCommand(Bots bots, Surroundings surroundings, Invocation invocati
    *
    * @throws ConfigurationException if one that is named has none, or none has
    */
-  List<Prepared<?>> scheduled() {
-    Preparation preparation = new Preparation(bots, surroundings, invocation);
+  List<ConfiguredBot<?>> scheduled() {
+    BotConfigurator preparation = new BotConfigurator(bots, surroundings, invocation);
     boolean all = invocation.operands().isEmpty();
-    List<Prepared<?>> scheduled = new ArrayList<>();
-    for (Launchable<?> bot : all ? bots.all() : bots.named(invocation.operands())) {
-      Prepared<?> prepared = preparation.of(bot);
+    List<ConfiguredBot<?>> scheduled = new ArrayList<>();
+    for (LaunchableBot<?> bot : all ? bots.all() : bots.named(invocation.operands())) {
+      ConfiguredBot<?> prepared = preparation.of(bot);
       if (prepared.schedule().isPresent()) {
         scheduled.add(prepared);
       } else if (!all) {
@@ -50,22 +50,22 @@ record ScheduleCommand(Bots bots, Surroundings surroundings, Invocation invocati
     return scheduled;
   }
 
-  private int keepRunning(List<Prepared<?>> bots) {
+  private int keepRunning(List<ConfiguredBot<?>> bots) {
     Duration grace =
         bots.stream()
             .map(bot -> bot.configuration().value(RunSettings.GRACE, Duration.class))
             .max(Duration::compareTo)
             .orElseThrow();
-    Scheduler scheduler = new Scheduler(bots, surroundings);
+    ScheduledBots scheduler = new ScheduledBots(bots, surroundings);
     try (BotManager manager = scheduler.manage(grace)) {
-      Interruption interruption =
-          Interruption.of(new ManagedWork(manager, grace), surroundings.err()::println, grace);
+      RunInterruption interruption =
+          RunInterruption.of(new ManagedWork(manager, grace), surroundings.err()::println, grace);
       BotManager unused = ProcessEnd.watch(interruption, () -> await(scheduler, manager));
       return interruption.exitCode().orElse(ExitCode.SUCCEEDED);
     }
   }
 
-  private static BotManager await(Scheduler scheduler, BotManager manager) {
+  private static BotManager await(ScheduledBots scheduler, BotManager manager) {
     try {
       scheduler.run(manager);
     } catch (InterruptedException e) {
@@ -82,10 +82,10 @@ record ScheduleCommand(Bots bots, Surroundings surroundings, Invocation invocati
   }
 
   private int count() {
-    String text = invocation.value(Flags.NEXT).orElse("");
+    String text = invocation.value(CommandFlags.NEXT).orElse("");
     if (!text.matches("[1-9]\\d{0,4}") || Integer.parseInt(text) > MOST) {
       throw new ConfigurationException(
-          Flags.NEXT.name() + ": '" + text + "' is not a whole number from 1 to " + MOST);
+          CommandFlags.NEXT.name() + ": '" + text + "' is not a whole number from 1 to " + MOST);
     }
     return Integer.parseInt(text);
   }

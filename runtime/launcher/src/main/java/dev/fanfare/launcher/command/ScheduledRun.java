@@ -2,9 +2,9 @@ package dev.fanfare.launcher.command;
 
 import dev.fanfare.bots.BotManager;
 import dev.fanfare.bots.model.BotResult;
-import dev.fanfare.launcher.config.Configuration;
-import dev.fanfare.launcher.progress.Durations;
-import dev.fanfare.launcher.progress.Failures;
+import dev.fanfare.config.ResolvedConfiguration;
+import dev.fanfare.launcher.progress.BriefDuration;
+import dev.fanfare.launcher.progress.FailureText;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.runtime.result.RunReport;
@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * What is left of a run that a schedule started: its files, and one line on stdout. The tree is
  * printed as well where somebody asked for details.
  */
-record ScheduledRun(Surroundings surroundings, Configuration configuration, BotManager manager)
+record ScheduledRun(
+    CommandContext surroundings, ResolvedConfiguration configuration, BotManager manager)
     implements Consumer<BotResult> {
 
   @Override
@@ -30,7 +31,7 @@ record ScheduledRun(Surroundings surroundings, Configuration configuration, BotM
   }
 
   private String outcome(BotResult result) {
-    String time = Durations.brief(result.duration());
+    String time = BriefDuration.brief(result.duration());
     return switch (result.state()) {
       case SUCCEEDED -> "succeeded in " + time;
       case CANCELLED -> "was cancelled after " + time;
@@ -53,13 +54,14 @@ record ScheduledRun(Surroundings surroundings, Configuration configuration, BotM
     return report.tasks().stream()
         .filter(task -> task.failure().isPresent())
         .findFirst()
-        .map((TaskRecord task) -> task.id() + "  " + Failures.brief(task.failure().get()) + more);
+        .map(
+            (TaskRecord task) -> task.id() + "  " + FailureText.brief(task.failure().get()) + more);
   }
 
   private static String words(@Nullable Throwable failure) {
     return failure instanceof FanfareException ours
         ? String.valueOf(ours.getMessage())
-        : failure == null ? "no reason" : Failures.brief(failure);
+        : failure == null ? "no reason" : FailureText.brief(failure);
   }
 
   private String rest(BotResult result) {
@@ -74,7 +76,7 @@ record ScheduledRun(Surroundings surroundings, Configuration configuration, BotM
   private String write(String bot, RunReport report) {
     try {
       RunData run = RunData.of(report);
-      Shelf shelf = Shelf.of(bot, configuration);
+      RunRetention shelf = RunRetention.of(bot, configuration);
       Optional<Path> first =
           new RunResults(surroundings, configuration)
               .write(run, shelf.place(run)).stream().findFirst();

@@ -1,8 +1,8 @@
 package dev.fanfare.launcher.command;
 
-import dev.fanfare.launcher.config.ConfigurationException;
-import dev.fanfare.launcher.verify.Perturbation;
+import dev.fanfare.config.ConfigurationException;
 import dev.fanfare.runtime.result.FanfareException;
+import dev.fanfare.verify.RunPerturbation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Runs bots again and again under other conditions, and compares what comes of every task. */
-record VerifyCommand(Bots bots, Surroundings surroundings, Invocation invocation) {
+record VerifyCommand(BotCatalogue bots, CommandContext surroundings, ParsedCommand invocation) {
 
   int execute() {
-    Preparation preparation = new Preparation(bots, surroundings, invocation);
-    List<Perturbation> perturbations = perturbations();
+    BotConfigurator preparation = new BotConfigurator(bots, surroundings, invocation);
+    List<RunPerturbation> perturbations = perturbations();
     int code = ExitCode.SUCCEEDED;
-    for (Launchable<?> bot : bots.named(invocation.operands())) {
-      Prepared<?> prepared = preparation.of(bot);
+    for (LaunchableBot<?> bot : bots.named(invocation.operands())) {
+      ConfiguredBot<?> prepared = preparation.of(bot);
       if (prepared.selected().isEmpty()) {
         return prepared.nothingSelected(surroundings.err());
       }
@@ -29,9 +29,9 @@ record VerifyCommand(Bots bots, Surroundings surroundings, Invocation invocation
     return code;
   }
 
-  private int verify(Launchable<?> bot, List<Perturbation> perturbations) {
-    try (Scratch scratch = Scratch.create()) {
-      return new Verification(bot, surroundings, flags(), scratch.directory())
+  private int verify(LaunchableBot<?> bot, List<RunPerturbation> perturbations) {
+    try (TempDirectory scratch = TempDirectory.create()) {
+      return new RunVerification(bot, surroundings, flags(), scratch.directory())
           .compare(perturbations);
     } catch (FanfareException e) {
       surroundings.err().println(e.getMessage());
@@ -46,34 +46,35 @@ record VerifyCommand(Bots bots, Surroundings surroundings, Invocation invocation
 
   /** The flags that the other JVMs get; files are named so that they are found from anywhere. */
   private List<String> flags() {
-    return Flags.PLAN.stream()
+    return CommandFlags.PLAN.stream()
         .flatMap(flag -> invocation.values(flag).stream().map(value -> argument(flag, value)))
         .toList();
   }
 
-  private static String argument(Flag flag, String value) {
+  private static String argument(CommandFlag flag, String value) {
     if (flag.label() == null) {
       return flag.name();
     }
-    String meant = flag.equals(Flags.CONFIG) ? Path.of(value).toAbsolutePath().toString() : value;
+    String meant =
+        flag.equals(CommandFlags.CONFIG) ? Path.of(value).toAbsolutePath().toString() : value;
     return flag.name() + "=" + meant;
   }
 
-  private List<Perturbation> perturbations() {
-    Optional<Path> jdk = invocation.value(Flags.JDK).map(Path::of);
+  private List<RunPerturbation> perturbations() {
+    Optional<Path> jdk = invocation.value(CommandFlags.JDK).map(Path::of);
     jdk.ifPresent(VerifyCommand::requireJdk);
-    List<Perturbation> all = Perturbation.all(jdk);
+    List<RunPerturbation> all = RunPerturbation.all(jdk);
     Set<String> kinds = new LinkedHashSet<>();
     all.forEach(each -> kinds.add(each.kind()));
     List<String> chosen =
         invocation
-            .value(Flags.VARY)
+            .value(CommandFlags.VARY)
             .map(list -> List.of(list.split(",")))
             .orElse(List.copyOf(kinds));
     for (String kind : chosen) {
       if (!kinds.contains(kind)) {
         throw ConfigurationException.unknown(
-            Flags.VARY.name() + ": '" + kind + "' is none of its values", kind, kinds);
+            CommandFlags.VARY.name() + ": '" + kind + "' is none of its values", kind, kinds);
       }
     }
     return all.stream().filter(each -> chosen.contains(each.kind())).toList();
@@ -82,7 +83,7 @@ record VerifyCommand(Bots bots, Surroundings surroundings, Invocation invocation
   private static void requireJdk(Path home) {
     if (!Files.isRegularFile(home.resolve("bin").resolve("java"))) {
       throw new ConfigurationException(
-          Flags.JDK.name() + ": there is no JDK in " + home + ", it has no bin/java");
+          CommandFlags.JDK.name() + ": there is no JDK in " + home + ", it has no bin/java");
     }
   }
 }

@@ -1,11 +1,11 @@
 package dev.fanfare.launcher.command;
 
-import dev.fanfare.launcher.config.Configuration;
+import dev.fanfare.config.ResolvedConfiguration;
 import dev.fanfare.launcher.progress.ProgressStyle;
 import dev.fanfare.launcher.progress.ProgressView;
-import dev.fanfare.launcher.signal.Interruption;
-import dev.fanfare.launcher.signal.Interruption.Work;
 import dev.fanfare.launcher.signal.ProcessEnd;
+import dev.fanfare.launcher.signal.RunInterruption;
+import dev.fanfare.launcher.signal.RunInterruption.InterruptibleWork;
 import dev.fanfare.runtime.BotRun;
 import dev.fanfare.runtime.RunHandle;
 import dev.fanfare.runtime.plan.Plan;
@@ -17,13 +17,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** One run that is shown while it runs, ended when the process is to end, printed and written. */
-record WatchedRun(Surroundings surroundings, Configuration configuration, Plan<?> plan) {
+record WatchedRun(CommandContext surroundings, ResolvedConfiguration configuration, Plan<?> plan) {
 
   int execute(BotRun<?> run) {
     Duration grace = configuration.value(RunSettings.GRACE, Duration.class);
     CompletableFuture<RunHandle> started = new CompletableFuture<>();
     ProgressView view = view();
-    Interruption interruption = Interruption.of(Work.of(started), view::say, grace);
+    RunInterruption interruption =
+        RunInterruption.of(InterruptibleWork.of(started), view::say, grace);
     try {
       RunState state =
           ProcessEnd.watch(

@@ -3,9 +3,9 @@ package dev.fanfare.launcher.plan;
 import dev.fanfare.api.Priority;
 import dev.fanfare.api.Threads;
 import dev.fanfare.api.text.Rate;
-import dev.fanfare.launcher.config.Configuration;
-import dev.fanfare.launcher.config.ConfigurationException;
-import dev.fanfare.launcher.config.ScheduleSettings;
+import dev.fanfare.config.ConfigurationException;
+import dev.fanfare.config.ResolvedConfiguration;
+import dev.fanfare.config.ScheduleSettings;
 import dev.fanfare.runtime.plan.LimitPlan;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.StepPlan;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Puts what a configuration says in the place of what the annotations say. */
 public final class ConfiguredPlan {
 
-  private final Configuration configuration;
+  private final ResolvedConfiguration configuration;
 
-  private ConfiguredPlan(Configuration configuration) {
+  private ConfiguredPlan(ResolvedConfiguration configuration) {
     this.configuration = configuration;
   }
 
@@ -30,7 +30,7 @@ public final class ConfiguredPlan {
    * @param <B> the bot's class
    * @throws ConfigurationException if values do not fit one another
    */
-  public static <B> Plan<B> of(Plan<B> plan, Configuration configuration) {
+  public static <B> Plan<B> of(Plan<B> plan, ResolvedConfiguration configuration) {
     try {
       return new ConfiguredPlan(configuration).apply(plan);
     } catch (IllegalArgumentException e) {

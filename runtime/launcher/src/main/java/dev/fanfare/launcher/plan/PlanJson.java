@@ -1,8 +1,8 @@
 package dev.fanfare.launcher.plan;
 
-import dev.fanfare.launcher.config.Configuration;
-import dev.fanfare.launcher.config.Configured;
-import dev.fanfare.launcher.config.ValueText;
+import dev.fanfare.config.ConfiguredSetting;
+import dev.fanfare.config.ResolvedConfiguration;
+import dev.fanfare.config.ValueText;
 import dev.fanfare.runtime.plan.Accessor;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.PhasePlan;
@@ -26,7 +26,7 @@ public final class PlanJson {
    * @param configuration what it was configured with
    * @param processors how many the machine has
    */
-  public static String of(Plan<?> plan, Configuration configuration, int processors) {
+  public static String of(Plan<?> plan, ResolvedConfiguration configuration, int processors) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("schema", "fanfare-plan/1");
     json.put("bot", plan.name());
@@ -52,7 +52,7 @@ public final class PlanJson {
     return fields(
         "name", step.name(),
         "phase", step.phase(),
-        "called", Topology.called(step),
+        "called", StepTopology.called(step),
         "inputs", step.inputs().stream().map(PlanJson::input).toList(),
         "yields", name(step.yields()),
         "element", step.element().map(TypeRef::toString).orElse(null),
@@ -69,7 +69,7 @@ public final class PlanJson {
   private static Map<String, @Nullable Object> input(Input input) {
     Map<String, @Nullable Object> json =
         fields("kind", input.getClass().getSimpleName().toLowerCase(Locale.ROOT));
-    Selection.source(input).ifPresent(source -> json.put("from", source.steps()));
+    StepSelection.source(input).ifPresent(source -> json.put("from", source.steps()));
     if (input instanceof Input.Match match) {
       json.put("on", match.on().stream().flatMap(source -> source.steps().stream()).toList());
     } else if (input instanceof Input.Group group) {
@@ -82,7 +82,7 @@ public final class PlanJson {
     return json;
   }
 
-  private static Map<String, @Nullable Object> configured(Configured configured) {
+  private static Map<String, @Nullable Object> configured(ConfiguredSetting configured) {
     return fields(
         "path", configured.setting().path(),
         "type", configured.setting().type().simpleName(),

@@ -35,7 +35,7 @@ public final class PlanMermaid {
   private static void arrows(
       Input input, List<String> names, StepPlan<?> step, List<String> lines) {
     String thick = input instanceof Input.Gather || input instanceof Input.Group ? "==>" : "-->";
-    Selection.source(input)
+    StepSelection.source(input)
         .ifPresent(
             source -> {
               for (String feeder : source.steps()) {
@@ -45,7 +45,7 @@ public final class PlanMermaid {
                         + " "
                         + thick
                         + "|\""
-                        + escape(Topology.relation(input))
+                        + escape(StepTopology.relation(input))
                         + "\"| s"
                         + names.indexOf(step.name()));
               }
@@ -55,7 +55,7 @@ public final class PlanMermaid {
   private static String label(StepPlan<?> step) {
     return escape(step.name())
         + "<br/>"
-        + escape(Topology.called(step) + " → " + Topology.yields(step));
+        + escape(StepTopology.called(step) + " → " + StepTopology.yields(step));
   }
 
   private static String phases(PhasePlan<?> phase) {

@@ -1,9 +1,9 @@
 package dev.fanfare.launcher.plan;
 
 import dev.fanfare.api.Priority;
-import dev.fanfare.launcher.config.Configuration;
-import dev.fanfare.launcher.config.Configured;
-import dev.fanfare.launcher.config.ValueText;
+import dev.fanfare.config.ConfiguredSetting;
+import dev.fanfare.config.ResolvedConfiguration;
+import dev.fanfare.config.ValueText;
 import dev.fanfare.runtime.plan.LimitPlan;
 import dev.fanfare.runtime.plan.PhasePlan;
 import dev.fanfare.runtime.plan.Plan;
@@ -25,7 +25,7 @@ public final class PlanText {
    * @param configuration what it was configured with
    * @param processors how many the machine has
    */
-  public static List<String> of(Plan<?> plan, Configuration configuration, int processors) {
+  public static List<String> of(Plan<?> plan, ResolvedConfiguration configuration, int processors) {
     List<String> lines = new ArrayList<>();
     lines.add(plan.name() + "  " + plan.botClass().getName());
     plan.schedule().ifPresent(schedule -> lines.add("scheduled " + schedule(schedule)));
@@ -42,7 +42,7 @@ public final class PlanText {
   }
 
   private static List<String> steps(Plan<?> plan) {
-    Topology topology = new Topology(plan);
+    StepTopology topology = new StepTopology(plan);
     TextTable table = new TextTable("");
     for (PhasePlan<?> phase : plan.phases()) {
       for (StepPlan<?> step : phase.steps()) {
@@ -52,9 +52,9 @@ public final class PlanText {
                 .collect(Collectors.joining(", "));
         table.row(
             phase.order() + " " + step.name(),
-            Topology.called(step),
+            StepTopology.called(step),
             takes,
-            "→ " + Topology.yields(step),
+            "→ " + StepTopology.yields(step),
             policies(step));
       }
     }
@@ -89,9 +89,9 @@ public final class PlanText {
     return limit.name() + "  " + concurrency + " at the same time" + rate;
   }
 
-  private static List<String> configuration(List<Configured> configuration) {
+  private static List<String> configuration(List<ConfiguredSetting> configuration) {
     TextTable table = new TextTable("  ");
-    for (Configured configured : configuration) {
+    for (ConfiguredSetting configured : configuration) {
       String missing = configured.value() == null ? "(required, not set)" : "none";
       table.row(
           configured.setting().key(),

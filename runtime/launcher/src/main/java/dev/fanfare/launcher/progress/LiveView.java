@@ -1,7 +1,7 @@
 package dev.fanfare.launcher.progress;
 
-import dev.fanfare.launcher.progress.Line.Look;
-import dev.fanfare.launcher.signal.Signals;
+import dev.fanfare.launcher.progress.StyledLine.TextStyle;
+import dev.fanfare.launcher.signal.ProcessSignals;
 import dev.fanfare.runtime.event.RunEvent;
 import dev.fanfare.runtime.event.RunListener;
 import dev.fanfare.runtime.result.Progress;
@@ -28,34 +28,34 @@ import org.jspecify.annotations.Nullable;
  * most a fifth of a second, and goes above it. More frames would cost more than one per cent of a
  * run that keeps every processor busy.
  */
-final class LiveView implements ProgressView, Happenings.Listener {
+final class LiveView implements ProgressView, EventSummary.ViewListener {
 
   /** What scrolls away may wrap; but a message of a megabyte is nobody's to read here. */
   private static final int MOST_ROWS = 4;
 
-  private final Screen screen;
-  private final Glyphs glyphs;
+  private final TerminalScreen screen;
+  private final TerminalGlyphs glyphs;
   private final boolean color;
   private final TerminalProbe probe;
   private final Map<String, Integer> attempts;
   private final PrintStream out;
   private final PrintStream err;
-  private final Prints prints = new Prints(this::drawAgain);
-  private final Happenings happenings = new Happenings();
+  private final CapturedOutput prints = new CapturedOutput(this::drawAgain);
+  private final EventSummary happenings = new EventSummary();
   private final Map<String, Duration> begun = new HashMap<>();
   private final Set<String> ended = new HashSet<>();
-  private final List<Line> above = new ArrayList<>();
+  private final List<StyledLine> above = new ArrayList<>();
 
   /** A shell is asked: the run begins meanwhile. */
-  private volatile CompletableFuture<TerminalProbe.Size> size;
+  private volatile CompletableFuture<TerminalProbe.TerminalSize> size;
 
-  private @Nullable Frame frame;
+  private @Nullable ProgressFrame frame;
   private boolean over;
 
   private LiveView(
-      Terminal terminal, boolean color, TerminalProbe probe, Map<String, Integer> attempts) {
-    this.screen = new Screen(new FileOutputStream(FileDescriptor.err), terminal.charset());
-    this.glyphs = Glyphs.of(terminal.charset());
+      TerminalTraits terminal, boolean color, TerminalProbe probe, Map<String, Integer> attempts) {
+    this.screen = new TerminalScreen(new FileOutputStream(FileDescriptor.err), terminal.charset());
+    this.glyphs = TerminalGlyphs.of(terminal.charset());
     this.color = color;
     this.probe = probe;
     this.attempts = attempts;
@@ -73,13 +73,13 @@ final class LiveView implements ProgressView, Happenings.Listener {
    * @param attempts how many attempts a task of each step can have
    */
   static LiveView open(
-      Terminal terminal, boolean color, TerminalProbe probe, Map<String, Integer> attempts) {
+      TerminalTraits terminal, boolean color, TerminalProbe probe, Map<String, Integer> attempts) {
     LiveView view = new LiveView(terminal, color, probe, attempts);
     if (terminal.out()) {
       System.setOut(view.prints.standIn(view.out, terminal.charset()));
     }
     System.setErr(view.prints.standIn(view.err, terminal.charset()));
-    Signals.handle("WINCH", view::resize);
+    ProcessSignals.handle("WINCH", view::resize);
     return view;
   }
 
@@ -101,33 +101,34 @@ final class LiveView implements ProgressView, Happenings.Listener {
   public synchronized void on(RunEvent event) {
     if (event instanceof RunEvent.RunStarted started) {
       above.add(
-          new Line()
-              .add(Look.BOLD, started.bot())
+          new StyledLine()
+              .add(TextStyle.BOLD, started.bot())
               .add("  run " + started.runId() + "  " + started.workers() + " workers"));
     } else if (event instanceof RunEvent.AttemptFailed failed) {
       happenings.remember(failed);
     } else if (event instanceof RunEvent.TaskEnded task) {
-      Happenings.failure(task.task()).ifPresent(reason -> failed(task.task().id(), reason));
+      EventSummary.failure(task.task()).ifPresent(reason -> failed(task.task().id(), reason));
     } else if (event instanceof RunEvent.WorkerReplaced replaced) {
       above.add(
-          new Line()
-              .add(Look.YELLOW, glyphs.waiting() + " " + replaced.task())
+          new StyledLine()
+              .add(TextStyle.YELLOW, glyphs.waiting() + " " + replaced.task())
               .add("  ignored its interrupt; another worker has taken the place of its own"));
     }
   }
 
   private void failed(String task, String reason) {
     if (happenings.tell()) {
-      above.add(new Line().add(Look.RED, glyphs.failed() + " " + task).add("  " + reason));
+      above.add(
+          new StyledLine().add(TextStyle.RED, glyphs.failed() + " " + task).add("  " + reason));
       if (happenings.last()) {
-        above.add(new Line().add(Look.DIM, "further failures are in the report"));
+        above.add(new StyledLine().add(TextStyle.DIM, "further failures are in the report"));
       }
     }
   }
 
   @Override
   public synchronized void show(Progress progress) {
-    frame = new Frame(progress, glyphs, size.join().columns(), begun, this::tries);
+    frame = new ProgressFrame(progress, glyphs, size.join().columns(), begun, this::tries);
     for (Progress.Step step : progress.steps()) {
       if (step.begun()) {
         begun.putIfAbsent(step.name(), progress.elapsed());
@@ -150,26 +151,26 @@ final class LiveView implements ProgressView, Happenings.Listener {
 
   @Override
   public synchronized void say(String sentence) {
-    above.add(new Line().add(Look.YELLOW, sentence));
+    above.add(new StyledLine().add(TextStyle.YELLOW, sentence));
     drawAgain();
   }
 
   private synchronized void drawAgain() {
     if (!over) {
-      List<Line> lines =
+      List<StyledLine> lines =
           frame == null ? List.of() : frame.lines(Math.max(3, size.join().rows() - 1));
       draw(lines);
     }
   }
 
-  private void draw(List<Line> lines) {
+  private void draw(List<StyledLine> lines) {
     // The last cell of a line is left free: terminals differ in when they wrap.
     int columns = Math.max(20, size.join().columns()) - 1;
     screen.draw(prints.take(), render(above, MOST_ROWS * columns), render(lines, columns));
     above.clear();
   }
 
-  private List<String> render(List<Line> lines, int columns) {
+  private List<String> render(List<StyledLine> lines, int columns) {
     return lines.stream().map(line -> line.render(columns, glyphs.more(), color)).toList();
   }
 

@@ -16,16 +16,16 @@ import java.util.stream.Collectors;
  * Writes lines, for where there is no terminal: when phases begin and end, failures and retries,
  * and every half minute how far the run is. Never a carriage return, never a colour.
  */
-final class PlainView implements ProgressView, Happenings.Listener {
+final class PlainView implements ProgressView, EventSummary.ViewListener {
 
   private static final Duration HEARTBEAT = Duration.ofSeconds(30);
 
   private final PrintStream err;
-  private final Glyphs glyphs;
-  private final Happenings failures = new Happenings();
-  private final Happenings retries = new Happenings();
+  private final TerminalGlyphs glyphs;
+  private final EventSummary failures = new EventSummary();
+  private final EventSummary retries = new EventSummary();
 
-  PlainView(PrintStream err, Glyphs glyphs) {
+  PlainView(PrintStream err, TerminalGlyphs glyphs) {
     this.err = err;
     this.glyphs = glyphs;
   }
@@ -51,7 +51,7 @@ final class PlainView implements ProgressView, Happenings.Listener {
     } else if (event instanceof RunEvent.AttemptFailed failed) {
       retried(failed);
     } else if (event instanceof RunEvent.TaskEnded task) {
-      Happenings.failure(task.task()).ifPresent(reason -> failed(task.task().id(), reason));
+      EventSummary.failure(task.task()).ifPresent(reason -> failed(task.task().id(), reason));
     } else if (event instanceof RunEvent.WorkerReplaced replaced) {
       say(
           replaced.task()
@@ -74,7 +74,7 @@ final class PlainView implements ProgressView, Happenings.Listener {
             + "/"
             + step.counts().total()
             + "  "
-            + Durations.brief(step.ended().minus(step.started())));
+            + BriefDuration.brief(step.ended().minus(step.started())));
   }
 
   private void retried(RunEvent.AttemptFailed failed) {
@@ -85,9 +85,9 @@ final class PlainView implements ProgressView, Happenings.Listener {
               + "  attempt "
               + failed.attempt()
               + " failed: "
-              + Failures.brief(failed.cause())
+              + FailureText.brief(failed.cause())
               + "; again in "
-              + Durations.brief(failed.delay()));
+              + BriefDuration.brief(failed.delay()));
       if (retries.last()) {
         say("  further retries are only counted");
       }
@@ -112,7 +112,7 @@ final class PlainView implements ProgressView, Happenings.Listener {
               .map(PlainView::heartbeat)
               .collect(Collectors.joining("; "));
       String oldest = oldest(progress).map(task -> "; longest: " + task).orElse("");
-      say("  " + Durations.brief(progress.elapsed()) + "  " + steps + oldest);
+      say("  " + BriefDuration.brief(progress.elapsed()) + "  " + steps + oldest);
     }
   }
 
@@ -135,12 +135,12 @@ final class PlainView implements ProgressView, Happenings.Listener {
     return progress.workers().stream()
         .filter(worker -> worker.task().isPresent())
         .max(Comparator.comparing(WorkerRecord::since))
-        .map(worker -> worker.task().orElseThrow() + " for " + Durations.brief(worker.since()));
+        .map(worker -> worker.task().orElseThrow() + " for " + BriefDuration.brief(worker.since()));
   }
 
   @Override
   public synchronized void say(String sentence) {
-    err.println(Cells.harmless(sentence));
+    err.println(DisplayWidth.harmless(sentence));
   }
 
   @Override

@@ -24,14 +24,14 @@ public enum ProgressStyle {
    * @param attempts how many attempts a task of each step can have
    */
   public ProgressView open(
-      Terminal terminal,
+      TerminalTraits terminal,
       Map<String, String> environment,
       PrintStream err,
       boolean color,
       Map<String, Integer> attempts) {
     return switch (this) {
       case RICH -> LiveView.open(terminal, color, new TerminalProbe(), attempts);
-      case PLAIN -> new PlainView(err, Glyphs.of(terminal.charset()));
+      case PLAIN -> new PlainView(err, TerminalGlyphs.of(terminal.charset()));
       case NONE -> new SilentView(err);
       case AUTO ->
           (canDraw(terminal, environment) ? RICH : PLAIN)
@@ -40,9 +40,9 @@ public enum ProgressStyle {
   }
 
   /** Build servers lend a terminal at times, and keep what is drawn in a file. */
-  private static boolean canDraw(Terminal terminal, Map<String, String> environment) {
+  private static boolean canDraw(TerminalTraits terminal, Map<String, String> environment) {
     return terminal.err()
-        && Terminal.understandsEscapes(environment)
+        && TerminalTraits.understandsEscapes(environment)
         && environment.getOrDefault("CI", "").isEmpty();
   }
 }

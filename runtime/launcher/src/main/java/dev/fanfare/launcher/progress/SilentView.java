@@ -38,7 +38,7 @@ final class SilentView implements ProgressView {
 
   @Override
   public void say(String sentence) {
-    err.println(Cells.harmless(sentence));
+    err.println(DisplayWidth.harmless(sentence));
   }
 
   @Override

@@ -24,9 +24,9 @@ public final class TerminalProbe {
    * @param rows how many lines
    * @param columns how many cells in a line
    */
-  record Size(int rows, int columns) {
+  record TerminalSize(int rows, int columns) {
     /** What a terminal is when it does not say. */
-    static final Size USUAL = new Size(24, 80);
+    static final TerminalSize USUAL = new TerminalSize(24, 80);
   }
 
   /** Creates it. */
@@ -74,14 +74,14 @@ public final class TerminalProbe {
   }
 
   /** The size of the terminal that stderr is. */
-  Size size() {
+  TerminalSize size() {
     try {
       Process shell =
           new ProcessBuilder("sh", "-c", "stty size <&2").redirectError(Redirect.INHERIT).start();
       byte[] answer = shell.getInputStream().readNBytes(40);
-      return parse(new String(answer, StandardCharsets.US_ASCII)).orElse(Size.USUAL);
+      return parse(new String(answer, StandardCharsets.US_ASCII)).orElse(TerminalSize.USUAL);
     } catch (IOException e) {
-      return Size.USUAL;
+      return TerminalSize.USUAL;
     }
   }
 
@@ -90,13 +90,15 @@ public final class TerminalProbe {
     return size().columns();
   }
 
-  private static Optional<Size> parse(String answer) {
+  private static Optional<TerminalSize> parse(String answer) {
     Matcher matcher = SIZE.matcher(answer.strip());
     if (!matcher.matches()) {
       return Optional.empty();
     }
     int rows = Integer.parseInt(matcher.group(1));
     int columns = Integer.parseInt(matcher.group(2));
-    return rows == 0 || columns == 0 ? Optional.empty() : Optional.of(new Size(rows, columns));
+    return rows == 0 || columns == 0
+        ? Optional.empty()
+        : Optional.of(new TerminalSize(rows, columns));
   }
 }

@@ -18,7 +18,8 @@ public final class BotScan {
    */
   public static List<Orchestrator<?>> ofProcess(Consumer<String> complain) {
     List<Orchestrator<?>> found = new ArrayList<>();
-    for (Map.Entry<String, String> marker : Markers.in(ClassPath.ofProcess()).entrySet()) {
+    for (Map.Entry<String, String> marker :
+        BotMarkers.in(ClassPathEntries.ofProcess()).entrySet()) {
       try {
         found.add(load(marker.getValue()));
       } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {

@@ -15,13 +15,13 @@ public final class ProcessEnd {
   /** A process that is being ended cannot be held up for long. */
   private static final long PATIENCE_SECONDS = 2;
 
-  private final List<Signals.Handling> handlings = new ArrayList<>();
+  private final List<ProcessSignals.SignalHandling> handlings = new ArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread hook;
 
-  private ProcessEnd(Interruption interruption) {
-    Signals.handle("INT", interruption::interrupt).ifPresent(handlings::add);
-    Signals.handle("TERM", interruption::terminate).ifPresent(handlings::add);
+  private ProcessEnd(RunInterruption interruption) {
+    ProcessSignals.handle("INT", interruption::interrupt).ifPresent(handlings::add);
+    ProcessSignals.handle("TERM", interruption::terminate).ifPresent(handlings::add);
     hook = new Thread(() -> shutDown(interruption), "fanfare-shutdown");
   }
 
@@ -32,7 +32,7 @@ public final class ProcessEnd {
    * @param work what is done, until the run has ended and all that is said of it has been said
    * @param <T> what it yields
    */
-  public static <T> T watch(Interruption interruption, Supplier<T> work) {
+  public static <T> T watch(RunInterruption interruption, Supplier<T> work) {
     ProcessEnd end = new ProcessEnd(interruption);
     end.start(interruption);
     try {
@@ -42,7 +42,7 @@ public final class ProcessEnd {
     }
   }
 
-  private void start(Interruption interruption) {
+  private void start(RunInterruption interruption) {
     try {
       Runtime.getRuntime().addShutdownHook(hook);
     } catch (IllegalStateException e) {
@@ -51,7 +51,7 @@ public final class ProcessEnd {
     }
   }
 
-  private void shutDown(Interruption interruption) {
+  private void shutDown(RunInterruption interruption) {
     interruption.abort();
     try {
       boolean unused = closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -61,7 +61,7 @@ public final class ProcessEnd {
   }
 
   private void stop() {
-    handlings.forEach(Signals.Handling::close);
+    handlings.forEach(ProcessSignals.SignalHandling::close);
     closed.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);

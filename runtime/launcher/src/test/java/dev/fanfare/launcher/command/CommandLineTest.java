@@ -3,8 +3,8 @@ package dev.fanfare.launcher.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fanfare.launcher.FakeOrchestrator;
-import dev.fanfare.launcher.Plans;
+import dev.fanfare.config.fixture.FakeOrchestrator;
+import dev.fanfare.config.fixture.Plans;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +18,8 @@ class CommandLineTest {
 
   @TempDir Path directory;
 
-  private final Console console =
-      new Console(
+  private final TestConsole console =
+      new TestConsole(
           new FakeOrchestrator<>(Plans.Review.class, List.of(Plans.review()), Plans.Review.THE));
 
   @ParameterizedTest
@@ -76,7 +76,7 @@ class CommandLineTest {
     assertEquals("", console.err());
     assertEquals(
         """
-        license-review  dev.fanfare.launcher.Plans$Review
+        license-review  dev.fanfare.config.fixture.Plans$Review
         scheduled 0 6 * * MON-FRI in Europe/Madrid
 
         1 questions  once                                                                          → Question…
@@ -131,7 +131,7 @@ class CommandLineTest {
   void listNamesTheBots() {
     assertEquals(0, console.run("list"));
     assertEquals(
-        "license-review  dev.fanfare.launcher.Plans$Review  5 steps  0 6 * * MON-FRI\n",
+        "license-review  dev.fanfare.config.fixture.Plans$Review  5 steps  0 6 * * MON-FRI\n",
         console.out());
   }
 

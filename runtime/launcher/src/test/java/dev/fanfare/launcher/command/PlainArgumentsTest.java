@@ -54,12 +54,12 @@ class PlainArgumentsTest {
     Random random = new Random(42);
     int read = 0;
     for (int round = 0; round < 20_000; round++) {
-      Verb verb = Verb.values()[random.nextInt(Verb.values().length)];
+      Command verb = Command.values()[random.nextInt(Command.values().length)];
       List<String> line = new ArrayList<>();
       for (int length = random.nextInt(5); length > 0; length--) {
         line.add(WORDS.get(random.nextInt(WORDS.size())));
       }
-      Optional<Invocation> plain = PlainArguments.read(verb, line);
+      Optional<ParsedCommand> plain = PlainArguments.read(verb, line);
       if (plain.isPresent()) {
         assertEquals(ArgumentParser.parse(verb, line), plain.get(), verb + " " + line);
         read++;
@@ -77,7 +77,7 @@ class PlainArgumentsTest {
       })
   void usualCommandLinesNeedNoParser(String line) {
     assertTrue(
-        PlainArguments.read(Verb.RUN, line.isEmpty() ? List.of() : List.of(line.split(" ")))
+        PlainArguments.read(Command.RUN, line.isEmpty() ? List.of() : List.of(line.split(" ")))
             .isPresent());
   }
 }

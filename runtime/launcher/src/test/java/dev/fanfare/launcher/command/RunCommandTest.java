@@ -19,7 +19,7 @@ class RunCommandTest {
 
   @TempDir Path directory;
 
-  private final Console console = new Console(new SleepyOrchestrator());
+  private final TestConsole console = new TestConsole(new SleepyOrchestrator());
 
   @Test
   void aRunThatSucceedsLeavesItsFilesAndPrintsItsTree() throws IOException {
@@ -128,7 +128,7 @@ class RunCommandTest {
 
   @Test
   void aBotThatRefusesToBeMadeIsTheUsersToMend() {
-    Console refusing = new Console(new PickyOrchestrator());
+    TestConsole refusing = new TestConsole(new PickyOrchestrator());
     assertEquals(ExitCode.USAGE, refusing.run("--set", "bank=x.json", "-q"));
     assertTrue(refusing.err().endsWith("there is no bank 'x.json'\n"), refusing.err());
     assertEquals(1, refusing.err().lines().count(), refusing.err());

@@ -9,7 +9,7 @@ import dev.fanfare.api.Misfire;
 import dev.fanfare.api.Overlap;
 import dev.fanfare.api.TaskContext;
 import dev.fanfare.bots.BotManager;
-import dev.fanfare.launcher.FakeOrchestrator;
+import dev.fanfare.config.fixture.FakeOrchestrator;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.Invoker;
 import dev.fanfare.runtime.plan.Plan;
@@ -48,9 +48,9 @@ class ScheduleTest {
   private Duration takes = Duration.ZERO;
 
   private Invoker<Nightly> work = (bot, call) -> null;
-  private Console console = console("nightly", "0 * * * *");
+  private TestConsole console = console("nightly", "0 * * * *");
 
-  private Console console(String name, String... crons) {
+  private TestConsole console(String name, String... crons) {
     SchedulePlan schedule =
         new SchedulePlan(
             List.of(crons), "", Misfire.FIRE_ONCE, Overlap.SKIP, Duration.ofMinutes(90));
@@ -68,7 +68,7 @@ class ScheduleTest {
                     .input(new Input.Context())
                     .build())
             .build());
-    return new Console(new FakeOrchestrator<>(Nightly.class, List.copyOf(plans), Nightly.THE));
+    return new TestConsole(new FakeOrchestrator<>(Nightly.class, List.copyOf(plans), Nightly.THE));
   }
 
   /** Lets bots run on their schedules for a time, and stops them. */
@@ -80,12 +80,12 @@ class ScheduleTest {
   private void schedule(Duration time, Duration jump, String... flags) {
     List<String> line = new ArrayList<>(List.of("schedule", "--out", directory.toString()));
     line.addAll(List.of(flags));
-    Bots bots = console.bots();
-    List<Prepared<?>> scheduled =
+    BotCatalogue bots = console.bots();
+    List<ConfiguredBot<?>> scheduled =
         new ScheduleCommand(bots, console.surroundings(), ArgumentReader.read(line, bots))
             .scheduled();
     console.clear();
-    Scheduler scheduler = new Scheduler(scheduled, console.surroundings());
+    ScheduledBots scheduler = new ScheduledBots(scheduled, console.surroundings());
     BotManager manager = scheduler.manage(Duration.ofSeconds(20));
     Duration now = console.world.elapsed();
     if (!jump.equals(NEVER)) {

@@ -29,7 +29,7 @@ class VerifyTest {
     for (int i = 0; i < 9; i++) {
       Files.writeString(directory.resolve(i + ".txt"), "naïve");
     }
-    Console console = new Console(new ImpureOrchestrator());
+    TestConsole console = new TestConsole(new ImpureOrchestrator());
     int code = console.run("verify", "--set", "directory=" + directory);
     assertEquals(ExitCode.FAILED, code, console.err());
     Set<String> expected = new TreeSet<>();
@@ -44,14 +44,14 @@ class VerifyTest {
 
   @Test
   void saysThatAllRunsAreTheSame() {
-    Console console = new Console(new SleepyOrchestrator());
+    TestConsole console = new TestConsole(new SleepyOrchestrator());
     assertEquals(0, console.run("verify", "--vary", "locale", "--set", "time=1ms"), console.err());
     assertEquals("sleepy: 2 runs of 42 tasks, all the same\n", console.out());
   }
 
   @Test
   void aRunThatCannotBeMadeSaysWhy() {
-    Console console = new Console(new SleepyOrchestrator());
+    TestConsole console = new TestConsole(new SleepyOrchestrator());
     assertEquals(ExitCode.USAGE, console.run("verify", "--vary", "wrokers"));
     assertEquals(
         "--vary: 'wrokers' is none of its values; did you mean 'workers'?\n", console.err());
@@ -60,7 +60,7 @@ class VerifyTest {
 
   @Test
   void aBotThatRefusesToBeMadeSaysWhy() {
-    Console console = new Console(new PickyOrchestrator());
+    TestConsole console = new TestConsole(new PickyOrchestrator());
     assertEquals(ExitCode.FAILED, console.run("verify", "--set", "bank=x.json"));
     assertTrue(
         console.err().startsWith("the run 'first run' ended with exit code 2:\n"), console.err());

@@ -1,10 +1,10 @@
 package dev.fanfare.launcher.measure;
 
 import dev.fanfare.api.EventLevel;
-import dev.fanfare.launcher.FakeOrchestrator;
+import dev.fanfare.config.fixture.FakeOrchestrator;
 import dev.fanfare.launcher.progress.ProgressStyle;
 import dev.fanfare.launcher.progress.ProgressView;
-import dev.fanfare.launcher.progress.Terminal;
+import dev.fanfare.launcher.progress.TerminalTraits;
 import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.runtime.RunHandle;
 import dev.fanfare.runtime.event.RunEvent;
@@ -110,7 +110,7 @@ public final class ProgressCostMain {
   private void measure(ProgressStyle style, List<Timing> timings) throws InterruptedException {
     System.gc();
     AtomicLong spent = new AtomicLong();
-    Terminal terminal = new Terminal(false, true, StandardCharsets.UTF_8);
+    TerminalTraits terminal = new TerminalTraits(false, true, StandardCharsets.UTF_8);
     long begin = System.nanoTime();
     Duration beginProcessor = processor();
     ProgressView view = style.open(terminal, Map.of(), System.err, true, Map.of());

@@ -45,6 +45,6 @@ class BotScanTest {
     Path noArchive = Files.writeString(directory.resolve("no.jar"), "none");
     assertEquals(
         Map.of("a.One", "a.OneOrchestrator", "a.Two$Inner", "a.Two_InnerOrchestrator"),
-        Markers.in(List.of(directory.resolve("classes"), jar, noArchive)));
+        BotMarkers.in(List.of(directory.resolve("classes"), jar, noArchive)));
   }
 }

@@ -2,7 +2,7 @@ package dev.fanfare.report.data;
 
 /**
  * Failures that have the same cause: the same type of exception, and messages that differ at most
- * in numbers, quoted text and the task's own id.
+ * in numbers, ids, hashes, paths, URLs, quoted text and the task's own id.
  *
  * @param type the exception's class
  * @param message its message in the first of the tasks; may be empty
@@ -12,12 +12,21 @@ package dev.fanfare.report.data;
  */
 public record FailureCause(String type, String message, String trace, int count, int firstTask) {
 
-  /** The exception's class without its package. */
+  /**
+   * Returns the exception's class without its package and the class around it. An anonymous class
+   * keeps that, as it has no other name: {@code Review$1}.
+   */
   public String simpleType() {
-    return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+    String inPackage = type.substring(type.lastIndexOf('.') + 1);
+    String inClass = inPackage.substring(inPackage.lastIndexOf('$') + 1);
+    int letter = 0;
+    while (letter < inClass.length() && Character.isDigit(inClass.charAt(letter))) {
+      letter++;
+    }
+    return letter == inClass.length() ? inPackage : inClass.substring(letter);
   }
 
-  /** The cause in one line, as people say it. */
+  /** Returns the cause in one line: {@code SocketTimeoutException: Read timed out}. */
   public String headline() {
     String what = simpleType().equals("SoftFailureException") ? "soft failure" : simpleType();
     return message.isEmpty() ? what : what + ": " + message;

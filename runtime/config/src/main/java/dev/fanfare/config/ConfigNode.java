@@ -1,0 +1,58 @@
+package dev.fanfare.config;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A value as somebody wrote it, before its type is known. */
+public sealed interface ConfigNode {
+
+  /** Where it was written. */
+  ValueOrigin origin();
+
+  /** What it is, for a message: {@code 'eight'}, {@code a list}. */
+  String describe();
+
+  /** A scalar. Whether it was quoted is no longer known: the setting's type decides what it is. */
+  record ScalarNode(String text, ValueOrigin origin) implements ConfigNode {
+    @Override
+    public String describe() {
+      return "'" + text + "'";
+    }
+  }
+
+  /** A {@code null}, or a key without a value. */
+  record NullNode(ValueOrigin origin) implements ConfigNode {
+    @Override
+    public String describe() {
+      return "nothing";
+    }
+  }
+
+  /** A list. */
+  record ListNode(List<ConfigNode> items, ValueOrigin origin) implements ConfigNode {
+    /** Copies the items. */
+    public ListNode {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public String describe() {
+      return "a list";
+    }
+  }
+
+  /** Named values, in the order in which they were written. */
+  record MappingNode(Map<String, ConfigNode> fields, ValueOrigin origin) implements ConfigNode {
+    /** Copies the fields. */
+    public MappingNode {
+      fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    @Override
+    public String describe() {
+      return "a mapping";
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package dev.fanfare.config;
+
+import dev.fanfare.runtime.plan.TypeRef;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that can be configured.
+ *
+ * @param path its name in files, such as {@code workers}, {@code params.bank}, {@code
+ *     steps.answer.retries}
+ * @param type its type; {@code Optional} for one that may be left out
+ * @param range what a number may be
+ * @param builtIn its value as text when nobody else says anything, or null for none
+ * @param builtInFrom who says {@code builtIn}
+ * @param help one sentence, may be empty
+ * @param fallback the path of the setting that is meant while this one has no value, or null
+ */
+public record ConfigSetting(
+    String path,
+    TypeRef type,
+    NumberRange range,
+    @Nullable String builtIn,
+    ValueOrigin builtInFrom,
+    String help,
+    @Nullable String fallback) {
+
+  /** The prefix of the bot's own parameters. */
+  public static final String PARAMS = "params.";
+
+  static final String VARIABLE = "FANFARE_";
+
+  private static final TypeRef SECRET = TypeRef.of(WebhookConfig.class);
+
+  /**
+   * What a number may be, both ends included.
+   *
+   * @param least the smallest
+   * @param most the greatest
+   */
+  public record NumberRange(double least, double most) {
+    /** Any number. */
+    public static final NumberRange ANY =
+        new NumberRange(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+    @Override
+    public String toString() {
+      return most == Integer.MAX_VALUE
+          ? text(least) + " or more"
+          : "within " + text(least) + " to " + text(most);
+    }
+
+    private static String text(double end) {
+      return end == Math.rint(end) ? String.valueOf((long) end) : String.valueOf(end);
+    }
+  }
+
+  /** Refuses null. */
+  public ConfigSetting {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(range, "range");
+    Objects.requireNonNull(builtInFrom, "builtInFrom");
+    Objects.requireNonNull(help, "help");
+  }
+
+  /** A setting without a fallback. */
+  public ConfigSetting(
+      String path,
+      TypeRef type,
+      NumberRange range,
+      @Nullable String builtIn,
+      ValueOrigin builtInFrom,
+      String help) {
+    this(path, type, range, builtIn, builtInFrom, help, null);
+  }
+
+  /** The same with a fallback. */
+  ConfigSetting orElse(String other) {
+    return new ConfigSetting(path, type, range, builtIn, builtInFrom, help, other);
+  }
+
+  /** The environment variable: {@code FANFARE_STEPS_ANSWER_RETRIES}. */
+  public String variable() {
+    StringBuilder variable = new StringBuilder(VARIABLE);
+    boolean inWord = false;
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      boolean capital = c >= 'A' && c <= 'Z';
+      boolean small = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      if (capital && inWord) {
+        variable.append('_');
+      }
+      variable.append(capital || small ? Character.toUpperCase(c) : '_');
+      inWord = small;
+    }
+    return variable.toString();
+  }
+
+  /** What {@code --set} calls it: a parameter by its own name, anything else by its path. */
+  public String key() {
+    return path.startsWith(PARAMS) ? path.substring(PARAMS.length()) : path;
+  }
+
+  /** Whether a run cannot start while it has no value. */
+  public boolean required() {
+    return builtIn == null && type.raw() != Optional.class;
+  }
+
+  /**
+   * The value of what somebody wrote.
+   *
+   * @param node what was written
+   * @param base what relative paths are resolved against
+   * @throws ConfigurationException if it does not fit
+   */
+  Object read(ConfigNode node, Path base) {
+    ConfigNode meant = isNone(node) ? new ConfigNode.NullNode(node.origin()) : node;
+    Object value = convert(meant, base);
+    Object plain = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+    if (plain instanceof Number number
+        && !(number.doubleValue() >= range.least && number.doubleValue() <= range.most)) {
+      throw new ConfigurationException(
+          key() + ": " + plain + " is not " + range + " (" + node.origin() + ")");
+    }
+    return value;
+  }
+
+  private Object convert(ConfigNode node, Path base) {
+    try {
+      return new ValueConversion(base).convert(type, node, key());
+    } catch (ConfigurationException e) {
+      throw type.arguments().contains(SECRET) ? SecretRedaction.without(node, e) : e;
+    }
+  }
+
+  /** The word "none" takes away what may be left out; in a bot's own parameter it is a text. */
+  private boolean isNone(ConfigNode node) {
+    return !path.startsWith(PARAMS)
+        && node instanceof ConfigNode.ScalarNode text
+        && text.text().equals("none")
+        && (type.raw() == Optional.class || type.raw() == List.class);
+  }
+}

@@ -1,0 +1,158 @@
+package dev.fanfare.config;
+
+import dev.fanfare.runtime.plan.BackoffPlan;
+import dev.fanfare.runtime.plan.ParamPlan;
+import dev.fanfare.runtime.plan.Plan;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Every setting with its value and where that came from. Immutable. */
+public final class ResolvedConfiguration {
+
+  private final Map<String, ConfiguredSetting> byPath;
+
+  ResolvedConfiguration(Map<String, ConfiguredSetting> byPath) {
+    this.byPath = Collections.unmodifiableMap(new LinkedHashMap<>(byPath));
+  }
+
+  /** Every setting, in the order of the catalogue. */
+  public Collection<ConfiguredSetting> all() {
+    return byPath.values();
+  }
+
+  /**
+   * Every setting with the value that is in force: one that has none shows that of the setting it
+   * falls back to, and the number of workers that is left to the runtime is what it chooses.
+   *
+   * @param processors how many the machine has
+   */
+  public List<ConfiguredSetting> inForce(int processors) {
+    return byPath.values().stream().map(configured -> inForce(configured, processors)).toList();
+  }
+
+  private ConfiguredSetting inForce(ConfiguredSetting configured, int processors) {
+    ConfigSetting setting = configured.setting();
+    if (setting.path().equals("workers") && Integer.valueOf(0).equals(configured.value())) {
+      return configured.by("chosen: processors of this machine", processors, configured.origin());
+    }
+    if (setting.fallback() == null || configured.text().isPresent()) {
+      return configured;
+    }
+    ConfiguredSetting other = at(setting.fallback());
+    return configured.by(setting.fallback(), other.value(), other.origin());
+  }
+
+  /**
+   * A setting's value.
+   *
+   * @param path the setting's path
+   * @param type its type
+   * @param <T> its type
+   * @throws IllegalArgumentException if there is no such setting
+   * @throws ConfigurationException if it is required and not set
+   */
+  public <T> T value(String path, Class<T> type) {
+    ConfiguredSetting configured = at(path);
+    if (configured.value() == null) {
+      throw missing(List.of(configured.setting()));
+    }
+    return type.cast(configured.value());
+  }
+
+  /**
+   * The value of a setting that may be left out.
+   *
+   * @param path the setting's path
+   * @param type the type of the value
+   * @param <T> the type of the value
+   */
+  public <T> Optional<T> optional(String path, Class<T> type) {
+    Optional<?> value = value(path, Optional.class);
+    return value.isPresent() ? Optional.of(type.cast(value.get())) : Optional.empty();
+  }
+
+  /**
+   * The elements of a list.
+   *
+   * @param path the setting's path
+   * @param type the type of the elements
+   * @param <T> the type of the elements
+   */
+  public <T> List<T> list(String path, Class<T> type) {
+    List<T> elements = new ArrayList<>();
+    for (Object element : value(path, List.class)) {
+      elements.add(type.cast(element));
+    }
+    return elements;
+  }
+
+  /** How long failed attempts rest. */
+  public BackoffPlan backoff() {
+    try {
+      return new BackoffPlan(
+          value("backoff.initial", Duration.class),
+          value("backoff.max", Duration.class),
+          value("backoff.multiplier", Double.class),
+          value("backoff.jitter", Double.class));
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** A setting with its value, if somebody replaced what the annotations say. */
+  public Optional<ConfiguredSetting> overridden(String path) {
+    return Optional.of(at(path)).filter(ConfiguredSetting::overridden);
+  }
+
+  /**
+   * Does nothing if all that a plan requires is set.
+   *
+   * @param plan the plan; it may have fewer parameters than there are settings for
+   * @throws ConfigurationException naming what is not set, and the three ways to set it
+   */
+  public void requireComplete(Plan<?> plan) {
+    List<ConfigSetting> missing = new ArrayList<>();
+    for (ParamPlan param : plan.params()) {
+      ConfiguredSetting configured = at(ConfigSetting.PARAMS + param.name());
+      if (configured.value() == null) {
+        missing.add(configured.setting());
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw missing(missing);
+    }
+  }
+
+  private ConfiguredSetting at(String path) {
+    ConfiguredSetting configured = byPath.get(path);
+    if (configured == null) {
+      throw new IllegalArgumentException("no setting has the path " + path);
+    }
+    return configured;
+  }
+
+  private static ConfigurationException missing(List<ConfigSetting> settings) {
+    ConfigSetting first = settings.get(0);
+    String names =
+        settings.stream()
+            .map(setting -> setting.key() + " (" + setting.type().simpleName() + ")")
+            .collect(Collectors.joining(", "));
+    return new ConfigurationException(
+        "not set, and needed: "
+            + names
+            + "; set it with --set "
+            + first.key()
+            + "=…, the variable "
+            + first.variable()
+            + ", or "
+            + first.path()
+            + " in a --config file");
+  }
+}

@@ -1,0 +1,84 @@
+package dev.fanfare.config;
+
+import dev.fanfare.api.Misfire;
+import dev.fanfare.api.Overlap;
+import dev.fanfare.config.ConfigSetting.NumberRange;
+import dev.fanfare.runtime.plan.SchedulePlan;
+import dev.fanfare.schedule.CronExpression;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be configured of a bot that runs by itself. */
+public final class ScheduleSettings {
+
+  /** When it runs. */
+  public static final String SCHEDULE = "schedule";
+
+  /** Whom its events are told. */
+  public static final String WEBHOOKS = "webhooks";
+
+  private static final SchedulePlan NONE =
+      new SchedulePlan(List.of(), "", Misfire.FIRE_ONCE, Overlap.SKIP, null);
+
+  private ScheduleSettings() {}
+
+  static void add(SettingCatalogue catalogue, Optional<SchedulePlan> annotated) {
+    SchedulePlan plan = annotated.orElse(NONE);
+    catalogue
+        .list(
+            SCHEDULE,
+            CronExpression.class,
+            plan.crons(),
+            "@Bot",
+            "When the bot runs by itself: cron expressions, in one text with ; between them.")
+        .optional(
+            "zone",
+            ZoneId.class,
+            NumberRange.ANY,
+            Optional.of(plan.zone()).filter(zone -> !zone.isEmpty()),
+            "@Bot",
+            "The time zone of the schedule; else the system's.")
+        .add(
+            "misfire",
+            plan.misfire(),
+            NONE.misfire(),
+            "@Bot",
+            "What happens to slots that passed while no run could be started.")
+        .add(
+            "overlap",
+            plan.overlap(),
+            NONE.overlap(),
+            "@Bot",
+            "What happens when a slot comes while the bot still runs.")
+        .optional(
+            "cooldown",
+            Duration.class,
+            NumberRange.ANY,
+            Optional.ofNullable(plan.cooldown()),
+            "@Bot",
+            "How long a scheduled bot rests after a run that failed.")
+        .list(
+            WEBHOOKS,
+            WebhookConfig.class,
+            List.of(),
+            "@Bot",
+            "Whom a scheduled bot's events are told: a list such as"
+                + " [{kind: slack, url: '${SLACK_URL}', levels: [error]}].");
+  }
+
+  /** When a configured bot runs by itself; empty if it does not. */
+  public static Optional<SchedulePlan> of(ResolvedConfiguration configuration) {
+    List<CronExpression> crons = configuration.list(SCHEDULE, CronExpression.class);
+    return crons.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new SchedulePlan(
+                crons.stream().map(CronExpression::toString).toList(),
+                configuration.optional("zone", ZoneId.class).map(ZoneId::getId).orElse(""),
+                configuration.value("misfire", Misfire.class),
+                configuration.value("overlap", Overlap.class),
+                configuration.optional("cooldown", Duration.class).orElse(null)));
+  }
+}

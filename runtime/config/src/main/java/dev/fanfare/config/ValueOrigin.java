@@ -1,0 +1,47 @@
+package dev.fanfare.config;
+
+import java.util.Objects;
+
+/**
+ * Where a value comes from.
+ *
+ * @param layer which kind of place; of two that set the same value, the one declared first wins
+ * @param where the place, such as {@code --workers}, {@code FANFARE_WORKERS}, {@code
+ *     nightly.yaml:3}
+ */
+public record ValueOrigin(OriginLayer layer, String where) {
+
+  /** The kinds of places, the strongest first. */
+  public enum OriginLayer {
+    /** The command line. */
+    FLAG,
+    /** An environment variable. */
+    ENVIRONMENT,
+    /** A configuration file. */
+    FILE,
+    /** An annotation of the bot. */
+    ANNOTATION,
+    /** Nobody said anything. */
+    DEFAULT
+  }
+
+  /** Nobody said anything. */
+  public static final ValueOrigin DEFAULT = new ValueOrigin(OriginLayer.DEFAULT, "default");
+
+  /** Refuses null. */
+  public ValueOrigin {
+    Objects.requireNonNull(layer, "layer");
+    Objects.requireNonNull(where, "where");
+  }
+
+  /** A flag of the command line. */
+  public static ValueOrigin flag(String name) {
+    return new ValueOrigin(OriginLayer.FLAG, name);
+  }
+
+  /** The place. */
+  @Override
+  public String toString() {
+    return where;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.fanfare.launcher.command;
+
+import dev.fanfare.launcher.progress.ProgressStyle;
+import dev.fanfare.report.ReportFormat;
+import dev.fanfare.report.tree.DetailLevel;
+import dev.fanfare.verify.RunPerturbation;
+import java.util.List;
+
+/** All the flags that there are. */
+final class CommandFlags {
+
+  static final CommandFlag SET =
+      CommandFlag.repeated(
+          "--set", "KEY=VALUE", "Sets a parameter of the bot, or any setting that plan shows.");
+  static final CommandFlag CONFIG =
+      CommandFlag.repeated(
+          "--config", "FILE", "Reads settings from YAML or JSON; the last file wins.");
+  static final CommandFlag ONLY =
+      CommandFlag.repeated(
+          "--only",
+          "SELECTOR",
+          "Runs these steps and what feeds them: phase:NAME, step:NAME or tag:NAME.");
+  static final CommandFlag EXCLUDE =
+      CommandFlag.repeated("--exclude", "SELECTOR", "Leaves out these steps and what they feed.");
+  static final CommandFlag DRY_RUN =
+      CommandFlag.plain(List.of("--dry-run"), "Checks and prints the plan, and starts nothing.");
+  static final CommandFlag VERBOSE =
+      CommandFlag.implying(
+          List.of("--verbose", "-v"),
+          RunSettings.DETAILS,
+          "tasks",
+          "Prints every task at the end, and the stack of an internal error.");
+  static final CommandFlag QUIET =
+      CommandFlag.implying(
+          List.of("--quiet", "-q"), RunSettings.PROGRESS, "none", "Shows nothing while it runs.");
+  static final CommandFlag NEXT =
+      CommandFlag.value("--next", "N", "Prints the next N firings, and ends.");
+  static final CommandFlag EXAMPLE =
+      CommandFlag.plain(List.of("--example"), "Prints a file with every setting and its default.");
+  static final CommandFlag FORMAT =
+      CommandFlag.value("--format", "FORMAT", "As text, mermaid or json.");
+  static final CommandFlag EXPORT_FORMAT =
+      CommandFlag.setting(
+          "--format",
+          "LIST",
+          RunSettings.REPORT,
+          "The files to write: " + RunSettings.words(ReportFormat.class) + ".");
+  static final CommandFlag REPORT =
+      CommandFlag.setting(
+          "--report",
+          "LIST",
+          RunSettings.REPORT,
+          "The files to write: " + RunSettings.words(ReportFormat.class) + ", or none.");
+  static final CommandFlag OUT =
+      CommandFlag.setting(
+          "--out", "DIR", RunSettings.OUT, "The directory of runs; default build/fanfare.");
+  static final CommandFlag KEEP =
+      CommandFlag.setting(
+          "--keep",
+          "N",
+          RunSettings.KEEP,
+          "The newest N runs of each bot keep their files; default 100, 0 for all.");
+  static final CommandFlag HELP = CommandFlag.plain(List.of("--help", "-h"), "Prints this help.");
+  static final CommandFlag JDK = CommandFlag.value("--jdk", "HOME", "Also runs on this JDK.");
+  static final CommandFlag VARY =
+      CommandFlag.value(
+          "--vary",
+          "LIST",
+          "Varies only these of " + String.join(", ", RunPerturbation.kinds()) + ".");
+
+  static final CommandFlag MAX_FAILURES =
+      CommandFlag.setting(
+          "--max-failures", "N", "maxFailures", "Ends the run after so many failed tasks.");
+
+  /** What a run's plan is changed by. */
+  static final List<CommandFlag> PLAN =
+      List.of(
+          CommandFlag.setting("--workers", "N", "workers", "How many tasks run at the same time."),
+          CommandFlag.setting(
+              "--threads", "KIND", "threads", "What they run on: auto, platform, virtual."),
+          CommandFlag.setting("--seed", "N", "seed", "The seed of all that is random."),
+          CommandFlag.setting(
+              "--retries", "N", "retries", "Attempts of each task after its first."),
+          CommandFlag.setting("--timeout", "TIME", "timeout", "The limit for the whole run."),
+          CommandFlag.implying(
+              List.of("--fail-fast"),
+              "failFast",
+              "true",
+              "Lets the first failed task end the run."),
+          SET,
+          CONFIG,
+          ONLY,
+          EXCLUDE);
+
+  /** What a run is printed with. */
+  static final List<CommandFlag> PRINT =
+      List.of(
+          CommandFlag.setting(
+              "--details",
+              "HOW",
+              RunSettings.DETAILS,
+              "How much is printed: " + RunSettings.words(DetailLevel.class) + "."),
+          CommandFlag.setting(
+              "--color",
+              "WHEN",
+              RunSettings.COLOR,
+              "When colours are used: " + RunSettings.words(RunSettings.ColorMode.class) + "."));
+
+  /** What a run shows, and where. */
+  static final List<CommandFlag> SHOW =
+      List.of(
+          REPORT,
+          OUT,
+          CommandFlag.setting(
+              "--progress",
+              "HOW",
+              RunSettings.PROGRESS,
+              "What is shown meanwhile: " + RunSettings.words(ProgressStyle.class) + "."),
+          QUIET,
+          VERBOSE);
+
+  private CommandFlags() {}
+}

@@ -1,0 +1,146 @@
+package dev.fanfare.store.worker;
+
+import dev.fanfare.runtime.spi.TimeSource;
+import dev.fanfare.store.db.Database;
+import dev.fanfare.store.db.MetaTable;
+import dev.fanfare.store.db.Session;
+import dev.fanfare.store.record.StoreException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * This process as a worker of the store: a row whose counter a thread of its own raises every fifth
+ * of a lease, on a connection of its own, for all that the process holds. Thread-safe.
+ */
+public final class StoreWorker implements AutoCloseable {
+
+  private static final Logger LOG = System.getLogger(StoreWorker.class.getName());
+
+  private final Database database;
+  private final Session session;
+  private final TimeSource time;
+  private final ProcessIdentity process = ProcessIdentity.current();
+  private final long id;
+  private final Duration lease;
+  private final ScheduledExecutorService beats;
+
+  /** When the last beat that succeeded was sent; later than that of no observer. */
+  private volatile long lastBeat;
+
+  private volatile boolean released;
+
+  private StoreWorker(Database database, String app, TimeSource time) {
+    this.database = database;
+    this.time = time;
+    session = database.session();
+    long sent = time.nanoTime();
+    String uid = UUID.randomUUID().toString();
+    id =
+        session.run(
+            transaction ->
+                WorkerTable.insert(transaction, uid, process, app, time.instant().toEpochMilli()));
+    lastBeat = sent;
+    lease =
+        database.read(
+            transaction ->
+                Duration.ofMillis(
+                    MetaTable.value(transaction, "lease").map(Long::parseLong).orElseThrow()));
+    beats =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "fanfare-store-beat");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /**
+   * Enters this process into the store, and begins to beat.
+   *
+   * @param database the store
+   * @param app the program's name, for people
+   * @param time the clock whose monotonic part decides leases
+   */
+  public static StoreWorker start(Database database, String app, TimeSource time) {
+    StoreWorker worker = enter(database, app, time);
+    long interval = worker.lease.toNanos() / 5;
+    Future<?> unused =
+        worker.beats.scheduleAtFixedRate(worker::beat, interval, interval, TimeUnit.NANOSECONDS);
+    return worker;
+  }
+
+  /** Enters this process without a thread that beats. */
+  static StoreWorker enter(Database database, String app, TimeSource time) {
+    database.apply(WorkerTable.SCHEMA);
+    return new StoreWorker(database, app, time);
+  }
+
+  /** Beats once. A failure is not the end: the lease outlasts several. */
+  void beat() {
+    long sent = time.nanoTime();
+    try {
+      boolean held =
+          session.run(
+              transaction -> WorkerTable.beat(transaction, id, time.instant().toEpochMilli()));
+      if (held) {
+        lastBeat = sent;
+      } else {
+        released = true;
+      }
+    } catch (RuntimeException e) {
+      // Thrown on, it would be the last beat.
+      LOG.log(Level.DEBUG, "a beat failed", e);
+    }
+  }
+
+  /** This process's number in the store. */
+  public long id() {
+    return id;
+  }
+
+  /** How long a process is trusted to live after a beat. */
+  public Duration lease() {
+    return lease;
+  }
+
+  /**
+   * Whether this process may still say that it holds what it took: it was not released, and less
+   * than two thirds of a lease have passed since it sent its last good beat.
+   */
+  public boolean isHolding() {
+    return !released && time.nanoTime() - lastBeat < lease.toNanos() * 2 / 3;
+  }
+
+  /** Whether others have released this process; what it held is theirs. It never holds again. */
+  public boolean isReleased() {
+    return released;
+  }
+
+  /** A new observer of the other processes. */
+  public WorkerWatch watch() {
+    return new WorkerWatch(process, time, lease.toNanos());
+  }
+
+  /** Stops beating and says that this process has ended in order. */
+  @Override
+  public void close() {
+    beats.shutdownNow();
+    try {
+      session.run(
+          transaction -> {
+            WorkerTable.end(transaction, id);
+            return id;
+          });
+    } catch (StoreException e) {
+      LOG.log(Level.DEBUG, "the last beat failed: others see it when the lease is over", e);
+    } finally {
+      database.release(session);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/** Recorded runs in SQLite or PostgreSQL: the only module with SQL. */
+module dev.fanfare.store {
+  requires transitive dev.fanfare.core;
+  requires transitive java.sql;
+  requires org.xerial.sqlitejdbc;
+  requires static org.jspecify;
+
+  exports dev.fanfare.store;
+  exports dev.fanfare.store.record;
+  // The queue's statements live in this module too: they share its transactions and leases.
+  exports dev.fanfare.store.db to
+      dev.fanfare.queue;
+  exports dev.fanfare.store.worker to
+      dev.fanfare.queue;
+  exports dev.fanfare.store.queue to
+      dev.fanfare.queue;
+}
