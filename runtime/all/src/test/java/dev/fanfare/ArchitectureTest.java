@@ -20,7 +20,7 @@ class ArchitectureTest {
     "dev.fanfare.report..",
     "dev.fanfare.launcher..",
     "dev.fanfare.bots..",
-"dev.fanfare.webhooks..",
+    "dev.fanfare.webhooks..",
     "dev.fanfare.metrics..",
     "dev.fanfare.schedule..",
     "dev.fanfare.config..",
