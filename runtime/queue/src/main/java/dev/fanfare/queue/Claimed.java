@@ -2,6 +2,7 @@ package dev.fanfare.queue;
 
 import dev.fanfare.store.queue.JobEnd;
 import dev.fanfare.store.queue.JobRow;
+import dev.fanfare.store.worker.StoreWorker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class Claimed implements Claim {
 
   private final TaskQueue queue;
+  private final StoreWorker holder;
   private final JobRow row;
 
-  Claimed(TaskQueue queue, JobRow row) {
+  Claimed(TaskQueue queue, StoreWorker holder, JobRow row) {
     this.queue = queue;
+    this.holder = holder;
     this.row = row;
   }
 
@@ -78,7 +81,7 @@ public final class Claimed implements Claim {
    * worker should stop: its result will be refused, or the task is to end as cancelled.
    */
   public boolean isWanted() {
-    return queue.worker().isHolding() && queue.jobs().isWanted(row.id(), row.token());
+    return holder.isHolding() && queue.jobs().isWanted(row.id(), row.token());
   }
 
   /**
@@ -151,7 +154,7 @@ public final class Claimed implements Claim {
   }
 
   private boolean end(JobEnd end) {
-    return queue.worker().isHolding() && !queue.end(List.of(end)).isEmpty();
+    return holder.isHolding() && !queue.end(List.of(end)).isEmpty();
   }
 
   /** Returns the task's id, function and claim. */

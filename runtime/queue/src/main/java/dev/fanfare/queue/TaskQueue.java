@@ -159,9 +159,17 @@ public final class TaskQueue {
   /** Claims up to so many tasks, in their order. */
   List<Claimed> claim(String worker, Set<String> functions, Set<String> signed, int most) {
     sweep.run();
-    return jobs.claim(name, functions, signed, worker().id(), worker, most, now()).stream()
-        .map(row -> new Claimed(this, row))
-        .toList();
+    StoreWorker holder = store.worker();
+    while (true) {
+      Optional<List<JobRow>> rows =
+          jobs.claim(name, functions, signed, holder.id(), worker, most, now());
+      if (rows.isPresent()) {
+        StoreWorker by = holder;
+        return rows.get().stream().map(row -> new Claimed(this, by, row)).toList();
+      }
+      // Others took this process for dead. What it held is theirs; it goes on under a new number.
+      holder = store.workerAfter(holder);
+    }
   }
 
   Claim outlook() {
@@ -304,10 +312,6 @@ public final class TaskQueue {
 
   QueuedTask task(JobRow row) {
     return new QueuedTask(row);
-  }
-
-  StoreWorker worker() {
-    return store.worker();
   }
 
   JobStore jobs() {

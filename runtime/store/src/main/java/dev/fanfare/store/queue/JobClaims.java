@@ -5,12 +5,15 @@ import dev.fanfare.store.db.Transaction;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The statements that claim tasks, and that say what is left where there is nothing to claim. */
 final class JobClaims {
 
   private static final String PROMOTE =
       "update ff_job set state = 2 where state = 1 and due <= ? and queue = ?";
+
+  private static final String LIVE = "select 1 from ff_worker where id = ? and state = 1";
 
   private static final String CLAIM_SQLITE =
       "update ff_job set state = 3, token = token + 1, attempts = attempts + 1, tries = tries + 1,"
@@ -43,13 +46,14 @@ final class JobClaims {
   private JobClaims() {}
 
   /**
-   * Claims tasks, in their order.
+   * Claims tasks, in their order; empty if the claiming process has been released: what it took
+   * would be given to others at once.
    *
    * @param names functions of any signature
    * @param signed functions as {@code name@signature}
    * @param worker the row of the process that claims
    */
-  static List<JobRow> claim(
+  static Optional<List<JobRow>> claim(
       Transaction transaction,
       String queue,
       String[] names,
@@ -59,6 +63,10 @@ final class JobClaims {
       int most,
       long now)
       throws SQLException {
+    String lock = transaction.kind() == DatabaseKind.POSTGRESQL ? " for share" : "";
+    if (transaction.first(LIVE + lock, row -> true, worker).isEmpty()) {
+      return Optional.empty();
+    }
     transaction.update(PROMOTE, now, queue);
     List<JobRow> claimed =
         transaction.kind() == DatabaseKind.POSTGRESQL
@@ -68,7 +76,7 @@ final class JobClaims {
                 CLAIM_SQLITE, JobRow::read, worker, holder, now, queue, names, signed, most);
     // Neither database says in which order it returns what it has changed.
     claimed.sort(ORDER);
-    return claimed;
+    return Optional.of(claimed);
   }
 
   static QueueOutlook outlook(Transaction transaction, String queue) throws SQLException {

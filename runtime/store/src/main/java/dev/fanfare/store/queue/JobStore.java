@@ -102,9 +102,10 @@ public final class JobStore {
    * @param holder the worker's name, for people
    * @param most how many at most
    * @param now epoch milliseconds; delayed tasks that are due by then become ready
-   * @return the claimed tasks in their order; may be empty
+   * @return the claimed tasks in their order, perhaps none; empty if the process has been released
+   *     and must enter the store again
    */
-  public List<JobRow> claim(
+  public Optional<List<JobRow>> claim(
       String queue,
       Set<String> names,
       Set<String> signed,
