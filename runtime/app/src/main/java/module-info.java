@@ -6,6 +6,7 @@ module dev.fanfare.app {
   requires transitive dev.fanfare.verify;
   requires dev.fanfare.bots;
   requires dev.fanfare.schedule;
+  requires dev.fanfare.webhooks;
   requires tools.jackson.core;
   requires static org.jspecify;
 

@@ -20,6 +20,8 @@ class ArchitectureTest {
     "dev.fanfare.report..",
     "dev.fanfare.launcher..",
     "dev.fanfare.bots..",
+    "dev.fanfare.webhooks..",
+    "dev.fanfare.metrics..",
     "dev.fanfare.schedule..",
     "dev.fanfare.config..",
     "dev.fanfare.verify..",
@@ -42,6 +44,8 @@ class ArchitectureTest {
           "schedule",
           "report",
           "bots",
+          "webhooks",
+          "metrics",
           "config",
           "verify",
           "launcher",
@@ -125,6 +129,37 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.fanfare.report..", "dev.fanfare.launcher..")
+        .check(fanfare);
+  }
+
+  @Test
+  void webhooksAndMetricsKnowTheBotsNeverTheOtherWayRound() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.fanfare.bots..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.fanfare.webhooks..", "dev.fanfare.metrics..")
+        .check(fanfare);
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.fanfare.webhooks..", "dev.fanfare.metrics..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.fanfare.report..", "dev.fanfare.launcher..", "dev.fanfare.bots.internal..")
+        .check(fanfare);
+  }
+
+  @Test
+  void thePackagesOfTheBotsHaveNoRing() {
+    slices().matching("dev.fanfare.bots.(**)").should().beFreeOfCycles().check(fanfare);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.fanfare.bots.*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.fanfare.bots")
         .check(fanfare);
   }
 

@@ -7,7 +7,7 @@ import dev.fanfare.app.run.RunFileWriter;
 import dev.fanfare.app.run.RunRetention;
 import dev.fanfare.app.run.WrittenFiles;
 import dev.fanfare.bots.BotManager;
-import dev.fanfare.bots.BotResult;
+import dev.fanfare.bots.model.BotResult;
 import dev.fanfare.config.ResolvedConfiguration;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.runtime.result.FanfareException;

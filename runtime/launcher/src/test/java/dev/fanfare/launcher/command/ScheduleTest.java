@@ -164,7 +164,7 @@ class ScheduleTest {
         console
             .err()
             .contains(
-                "2026-11-20 14:00:00  nightly  a slot was left out: it is resting"
+                "2026-11-20 14:00:00  nightly  a slot was skipped: it is cooling down"
                     + "  slot=2026-11-20T14:00:00Z\n"),
         console.err());
   }
@@ -174,10 +174,10 @@ class ScheduleTest {
     takes = Duration.ofMinutes(70);
     schedule(Duration.ofMinutes(252), "--report", "none");
     assertEquals(2, console.out().lines().count(), console.out());
-    assertTrue(console.err().contains("left out: it is running"), console.err());
+    assertTrue(console.err().contains("skipped: it is running"), console.err());
     schedule(Duration.ofMinutes(252), "--report", "none", "--set", "overlap=queue");
     assertEquals(2, console.out().lines().filter(line -> line.contains("succeeded")).count());
-    assertFalse(console.err().contains("left out: it is running"), console.err());
+    assertFalse(console.err().contains("skipped: it is running"), console.err());
   }
 
   @ParameterizedTest
