@@ -71,6 +71,10 @@ public final class Claimed implements Claim {
     return Duration.ofMillis(row.timeoutMillis());
   }
 
+  long holderId() {
+    return holder.id();
+  }
+
   /** Returns the task as it was when it was claimed. */
   public QueuedTask task() {
     return new QueuedTask(row);
