@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** All in which the two databases differ, statements of the tables aside. Stateless. */
-interface Dialect {
+interface SqlDialect {
 
   DatabaseKind kind();
 
