@@ -2,6 +2,7 @@
 module dev.fanfare.queue {
   requires transitive dev.fanfare.core;
   requires transitive dev.fanfare.store;
+  requires dev.fanfare.codec;
   requires java.net.http;
   requires transitive tools.jackson.databind;
   requires static org.jspecify;

@@ -1,6 +1,5 @@
 package dev.fanfare.queue;
 
-import dev.fanfare.codec.JsonSchema;
 import dev.fanfare.codec.UnreadableValueException;
 import dev.fanfare.codec.ValueCodec;
 import dev.fanfare.queue.function.FunctionContext;
@@ -67,7 +66,7 @@ final class ClassFunction<B> implements QueueFunction {
   }
 
   private static JsonNode property(ParamPlan param) {
-    JsonNode schema = JsonSchema.of(param.type());
+    JsonNode schema = TypeSchema.of(param.type());
     if (schema instanceof ObjectNode object && !param.help().isEmpty()) {
       object.put("description", param.help());
     }

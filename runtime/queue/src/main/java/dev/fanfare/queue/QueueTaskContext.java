@@ -116,7 +116,7 @@ final class QueueTaskContext implements TaskContext {
         switch (level) {
           case DEBUG -> Level.DEBUG;
           case INFO -> Level.INFO;
-          case WARN -> Level.WARNING;
+          case WARNING -> Level.WARNING;
           case ERROR -> Level.ERROR;
         };
     LOG.log(logged, () -> taskId() + ": " + message + (data.isEmpty() ? "" : " " + data));

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One call of a function for a claimed task: made by one thread, cancelled by others. Its outcome is
- * what the queue is to hear, whatever the function does.
+ * One call of a function for a claimed task: made by one thread, cancelled by others. Its outcome
+ * is what the queue is to hear, whatever the function does.
  */
 final class RunningCall {
 
@@ -90,7 +90,9 @@ final class RunningCall {
     if (cancelled) {
       return new Outcome(JobEnd.cancelled(id, claimed.fence(), "cancelled while it ran"), thrown);
     }
-    return givenBack ? new Outcome(JobEnd.released(id, claimed.fence()), thrown) : new Outcome(end, thrown);
+    return givenBack
+        ? new Outcome(JobEnd.released(id, claimed.fence()), thrown)
+        : new Outcome(end, thrown);
   }
 
   private JobEnd failed(Throwable thrown) {

@@ -205,7 +205,8 @@ public final class RunningWorkers implements AutoCloseable {
   }
 
   /**
-   * Goes on until no open task is left in the queue, also none that others hold, and waits for that.
+   * Goes on until no open task is left in the queue, also none that others hold, and waits for
+   * that.
    *
    * @throws InterruptedException if the waiting thread was interrupted; the workers go on
    * @throws StoreException if the workers stopped because of the store
@@ -224,8 +225,7 @@ public final class RunningWorkers implements AutoCloseable {
    */
   public boolean awaitDrained(Duration wait) throws InterruptedException {
     raise(Goal.UNTIL_EMPTY);
-    boolean drained =
-        stopped.await(DurationRange.millis("the wait", wait), TimeUnit.MILLISECONDS);
+    boolean drained = stopped.await(DurationRange.millis("the wait", wait), TimeUnit.MILLISECONDS);
     throwFailure();
     return drained;
   }

@@ -88,7 +88,10 @@ public final class HttpFunction implements QueueFunction {
     URI uri = uri(read, arguments);
     String method = read.optionalText("method").orElse("GET").toUpperCase(Locale.ROOT);
     if (!METHODS.contains(method)) {
-      throw read.wrong("method", arguments.get("method"), "one of " + String.join(", ", METHODS));
+      throw read.wrong(
+          "method",
+          arguments.get("method"),
+          "one of " + String.join(", ", METHODS.stream().sorted().toList()));
     }
     Duration timeout = read.duration("timeout").orElse(LONGEST);
     if (timeout.isZero() || timeout.compareTo(LONGEST) > 0) {
