@@ -30,6 +30,7 @@ import javax.annotation.processing.Generated;
  * Runs {@link Settings}.
  */
 @Generated("dev.fanfare.processor.FanfareProcessor")
+@SuppressWarnings("NullAway")
 public final class SettingsOrchestrator implements Orchestrator<Settings> {
   /**
    * Creates it.
@@ -94,6 +95,9 @@ public final class SettingsOrchestrator implements Orchestrator<Settings> {
         .build();
   }
 
+  /**
+   * Once.
+   */
   private static StepPlan<Settings> beginStep() {
     return StepPlan.of("first", SettingsOrchestrator::begin)
         .phase("begin")
@@ -115,6 +119,9 @@ public final class SettingsOrchestrator implements Orchestrator<Settings> {
     return bot.begin();
   }
 
+  /**
+   * Once, with the String.
+   */
   private static StepPlan<Settings> endStep() {
     return StepPlan.of("end", SettingsOrchestrator::end)
         .input(new Input.Single(Source.of("first")))

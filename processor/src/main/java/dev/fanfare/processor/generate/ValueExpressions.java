@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Values of the model as expressions. */
 final class ValueExpressions {
 
+  /** More of them do not fit into a long of nanoseconds. */
+  private static final long MOST_SECONDS = Long.MAX_VALUE / 1_000_000_000 - 1;
+
   private ValueExpressions() {}
 
   /** Expressions side by side, separated by commas. */
@@ -52,7 +55,7 @@ final class ValueExpressions {
   }
 
   static CodeBlock strings(Collection<String> texts) {
-    return texts.stream().map(text -> CodeBlock.of("$S", text)).collect(commas());
+    return texts.stream().map(StringLiterals::of).collect(commas());
   }
 
   static CodeBlock classes(Collection<TypeMirror> types) {
@@ -61,6 +64,10 @@ final class ValueExpressions {
 
   /** In the largest unit that needs no fraction. */
   static CodeBlock duration(Duration duration) {
+    if (duration.getSeconds() > MOST_SECONDS && duration.getNano() != 0) {
+      return CodeBlock.of(
+          "$T.ofSeconds($LL, $L)", Duration.class, duration.getSeconds(), duration.getNano());
+    }
     if (duration.getNano() % 1_000_000 != 0) {
       return CodeBlock.of("$T.ofNanos($LL)", Duration.class, duration.toNanos());
     }
@@ -88,9 +95,9 @@ final class ValueExpressions {
 
   static CodeBlock limit(LimitSettings limit) {
     return CodeBlock.of(
-        "new $T($S, $L, $L)",
+        "new $T($L, $L, $L)",
         RuntimeNames.LIMIT_PLAN,
-        limit.name(),
+        StringLiterals.of(limit.name()),
         limit.concurrency(),
         rate(limit.rate()));
   }
@@ -100,20 +107,21 @@ final class ValueExpressions {
     return broken(
         CodeBlock.of("new $T", RuntimeNames.SCHEDULE_PLAN),
         CodeBlock.of("$T.of($L)", List.class, strings(schedule.crons())),
-        CodeBlock.of("$S", schedule.zone()),
+        StringLiterals.of(schedule.zone()),
         CodeBlock.of("$T.$L", Misfire.class, schedule.misfire()),
         CodeBlock.of("$T.$L", Overlap.class, schedule.overlap()),
         cooldown == null ? CodeBlock.of("null") : duration(cooldown));
   }
 
   static CodeBlock parameter(BotParameter parameter) {
+    String defaultText = parameter.defaultText();
     return CodeBlock.of(
-        "new $T($S, $L, $S, $S)",
+        "new $T($L, $L, $L, $L)",
         RuntimeNames.PARAM_PLAN,
-        parameter.name(),
+        StringLiterals.of(parameter.name()),
         TypeRefExpressions.of(parameter.type()),
-        parameter.defaultText(),
-        parameter.help());
+        defaultText == null ? "null" : StringLiterals.of(defaultText),
+        StringLiterals.of(parameter.help()));
   }
 
   static CodeBlock parameters(Collection<BotParameter> parameters) {
@@ -123,9 +131,9 @@ final class ValueExpressions {
   static CodeBlock accessor(ElementProperty property) {
     TypeName owner = TypeName.get(property.owner());
     return CodeBlock.of(
-        "$T.of($S, ($T element) -> element.$L)",
+        "$T.of($L, ($T element) -> element.$L)",
         RuntimeNames.ACCESSOR,
-        property.name(),
+        StringLiterals.of(property.name()),
         owner,
         property.access());
   }
