@@ -1,6 +1,7 @@
 package dev.fanfare.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Texts as Java's string literals, in plain ASCII. What is not ASCII is escaped: the generated file
@@ -16,6 +17,11 @@ final class StringLiterals {
     StringBuilder literal = new StringBuilder(text.length() + 2).append('"');
     text.chars().forEach(c -> append(literal, (char) c));
     return CodeBlock.of("$L", literal.append('"'));
+  }
+
+  /** Returns the literal of a text, or {@code null}. */
+  static CodeBlock orNull(@Nullable String text) {
+    return text == null ? CodeBlock.of("null") : of(text);
   }
 
   private static void append(StringBuilder literal, char c) {

@@ -1,15 +1,23 @@
 package dev.fanfare.processor.generate;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.fanfare.api.Misfire;
 import dev.fanfare.api.Overlap;
+import dev.fanfare.api.Reuse;
+import dev.fanfare.api.Scope;
+import dev.fanfare.api.text.CountRange;
 import dev.fanfare.api.text.Rate;
 import dev.fanfare.processor.model.BackoffSettings;
 import dev.fanfare.processor.model.BotParameter;
+import dev.fanfare.processor.model.BudgetSettings;
 import dev.fanfare.processor.model.ElementProperty;
+import dev.fanfare.processor.model.EstimateMethod;
 import dev.fanfare.processor.model.LimitSettings;
+import dev.fanfare.processor.model.ReuseSettings;
 import dev.fanfare.processor.model.ScheduleSettings;
+import dev.fanfare.processor.model.SpendingSettings;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -94,12 +102,66 @@ final class ValueExpressions {
   }
 
   static CodeBlock limit(LimitSettings limit) {
+    CodeBlock scope =
+        limit.scope().equals(Scope.RUN.name())
+            ? CodeBlock.of("")
+            : CodeBlock.of(", $T.$L", Scope.class, limit.scope());
     return CodeBlock.of(
-        "new $T($L, $L, $L)",
+        "new $T($L, $L, $L$L)",
         RuntimeNames.LIMIT_PLAN,
         StringLiterals.of(limit.name()),
         limit.concurrency(),
-        rate(limit.rate()));
+        rate(limit.rate()),
+        scope);
+  }
+
+  static CodeBlock budget(BudgetSettings budget) {
+    return CodeBlock.of(
+        "$T.of($L, $L)",
+        RuntimeNames.BUDGET_PLAN,
+        StringLiterals.of(budget.name()),
+        StringLiterals.of(budget.max()));
+  }
+
+  static CodeBlock expect(CountRange range) {
+    return CodeBlock.of("$T.parse($S)", RuntimeNames.EXPECTED_CALLS, range.toString());
+  }
+
+  static CodeBlock reuse(ReuseSettings reuse) {
+    return CodeBlock.of(
+        "new $T($T.$L, $L, $L)",
+        RuntimeNames.REUSE_PLAN,
+        Reuse.class,
+        reuse.from(),
+        StringLiterals.orNull(reuse.version()),
+        reuse.cache() == null ? CodeBlock.of("null") : duration(reuse.cache()));
+  }
+
+  static CodeBlock spending(SpendingSettings spending, @Nullable EstimateMethod estimateBy) {
+    CodeBlock created = CodeBlock.of("new $T", RuntimeNames.SPENDING_PLAN);
+    CodeBlock budget = StringLiterals.of(spending.budget());
+    CodeBlock estimate = estimate(spending, estimateBy);
+    return estimateBy == null
+        ? CodeBlock.of("$L($L, $L)", created, budget, estimate)
+        : broken(created, budget, estimate);
+  }
+
+  private static CodeBlock estimate(
+      SpendingSettings spending, @Nullable EstimateMethod estimateBy) {
+    if (spending.estimate() == null) {
+      return CodeBlock.of("null");
+    }
+    return estimateBy == null
+        ? CodeBlock.of(
+            "$T.fixed($L)", RuntimeNames.ESTIMATE_PLAN, StringLiterals.of(spending.estimate()))
+        : CodeBlock.of(
+            "$T.by($T.of($L, ($T element) -> $T.$N(element)))",
+            RuntimeNames.ESTIMATE_PLAN,
+            RuntimeNames.ACCESSOR,
+            StringLiterals.of(estimateBy.name()),
+            TypeName.get(estimateBy.element()).box(),
+            ClassName.get(estimateBy.owner()),
+            estimateBy.name());
   }
 
   static CodeBlock schedule(ScheduleSettings schedule) {
@@ -114,14 +176,14 @@ final class ValueExpressions {
   }
 
   static CodeBlock parameter(BotParameter parameter) {
-    String defaultText = parameter.defaultText();
     return CodeBlock.of(
-        "new $T($L, $L, $L, $L)",
+        "new $T($L, $L, $L, $L$L)",
         RuntimeNames.PARAM_PLAN,
         StringLiterals.of(parameter.name()),
         TypeRefExpressions.of(parameter.type()),
-        defaultText == null ? "null" : StringLiterals.of(defaultText),
-        StringLiterals.of(parameter.help()));
+        StringLiterals.orNull(parameter.defaultText()),
+        StringLiterals.of(parameter.help()),
+        parameter.secret() ? ", true" : "");
   }
 
   static CodeBlock parameters(Collection<BotParameter> parameters) {

@@ -1,8 +1,8 @@
 package dev.fanfare.runtime;
 
-import dev.fanfare.runtime.internal.run.Orchestrators;
-import dev.fanfare.runtime.internal.run.PlannedRun;
-import dev.fanfare.runtime.internal.run.QueuedFunctions;
+import dev.fanfare.runtime.internal.start.Orchestrators;
+import dev.fanfare.runtime.internal.start.PlannedRun;
+import dev.fanfare.runtime.internal.start.QueuedFunctions;
 import dev.fanfare.runtime.plan.Orchestrator;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.result.FanfareException;

@@ -61,7 +61,9 @@ final class PlantedBugsTest {
   void findsLateResultAfterItsTimeout() throws Exception {
     assertFound(
         new WrongMethod(
-            "dev.fanfare.runtime.internal.engine.Position", "close(J)Z", Mutation.SAYS_YES),
+            "dev.fanfare.runtime.internal.engine.AtomicWorkerState",
+            "close(J)Z",
+            Mutation.SAYS_YES),
         "rather than TIMED_OUT");
   }
 
@@ -69,7 +71,9 @@ final class PlantedBugsTest {
   void findsLeakedPermit() throws Exception {
     assertFound(
         new WrongMethod(
-            "dev.fanfare.runtime.internal.limit.Limiter", "release()V", Mutation.DOES_NOTHING),
+            "dev.fanfare.runtime.internal.limit.PermitLimiter",
+            "release()V",
+            Mutation.DOES_NOTHING),
         "stuck");
   }
 }

@@ -26,13 +26,14 @@ final class StressTest {
   @Test
   void findsTasksThatEndTwice() throws Exception {
     assertFound(
-        new WrongMethod(ENGINE + "Position", "closeAndRest()Z", Mutation.SAYS_YES),
+        new WrongMethod(ENGINE + "AtomicWorkerState", "closeAndRest()Z", Mutation.SAYS_YES),
         "has ended 2 times");
   }
 
   @Test
   void findsThreadsThatAreLeft() throws Exception {
-    assertFound(new WrongMethod(ENGINE + "Crew", "dismiss()V", Mutation.DOES_NOTHING), "is left");
+    assertFound(
+        new WrongMethod(ENGINE + "Workers", "dismiss()V", Mutation.DOES_NOTHING), "is left");
   }
 
   private static void assertFound(WrongMethod wrong, String sign) throws Exception {

@@ -2,7 +2,7 @@ package dev.fanfare.proof.schedules;
 
 import dev.fanfare.runtime.event.RunEvent;
 import dev.fanfare.runtime.event.RunListener;
-import dev.fanfare.runtime.internal.event.Dispatcher;
+import dev.fanfare.runtime.internal.event.EventDispatcher;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -72,9 +72,9 @@ public class EventOperations {
     void close(Runnable then);
   }
 
-  private record Sound(Dispatcher dispatcher) implements Bus {
+  private record Sound(EventDispatcher dispatcher) implements Bus {
     Sound(Executor background, RunListener listener) {
-      this(new Dispatcher(background, List.of(listener)));
+      this(new EventDispatcher(background, List.of(listener)));
     }
 
     @Override

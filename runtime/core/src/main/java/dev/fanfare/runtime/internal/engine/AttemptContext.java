@@ -4,7 +4,7 @@ import dev.fanfare.api.EventLevel;
 import dev.fanfare.api.TaskContext;
 import dev.fanfare.runtime.event.RunEvent;
 import dev.fanfare.runtime.internal.digest.IdempotencyKey;
-import dev.fanfare.runtime.internal.random.Seeds;
+import dev.fanfare.runtime.internal.random.TaskRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -69,7 +69,7 @@ final class AttemptContext implements TaskContext {
   @Override
   public RandomGenerator random() {
     if (random == null) {
-      random = Seeds.generator(run.spec().seed(), taskId(), attempt);
+      random = TaskRandom.generator(run.spec().seed(), taskId(), attempt);
     }
     return random;
   }
@@ -97,7 +97,8 @@ final class AttemptContext implements TaskContext {
   @Override
   public boolean isCancelled() {
     long now = worker.position().word();
-    return Word.tag(now) != Word.RUNNING || !Word.sameSlot(now, word);
+    return PackedWorkerState.tag(now) != PackedWorkerState.RUNNING
+        || !PackedWorkerState.sameSlot(now, word);
   }
 
   @Override

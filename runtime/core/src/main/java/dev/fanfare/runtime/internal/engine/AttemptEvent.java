@@ -1,6 +1,6 @@
 package dev.fanfare.runtime.internal.engine;
 
-import dev.fanfare.runtime.internal.run.RunSpec;
+import dev.fanfare.runtime.internal.spec.RunSpec;
 import jdk.jfr.Category;
 import jdk.jfr.Description;
 import jdk.jfr.Event;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The flight recorder's event of one attempt. Nothing is made while nobody records. */
 @Name("dev.fanfare.TaskAttempt")
-@Label("Task Attempt")
+@Label("Task FailedAttempt")
 @Description("One attempt of one task")
 @Category("Fanfare")
 @StackTrace(false)

@@ -1,7 +1,7 @@
 package dev.fanfare.runtime.internal.engine;
 
-import dev.fanfare.runtime.internal.lineage.Expander;
-import dev.fanfare.runtime.internal.lineage.Expansion;
+import dev.fanfare.runtime.internal.lineage.StepExpansion;
+import dev.fanfare.runtime.internal.lineage.TaskExpander;
 import dev.fanfare.runtime.internal.retry.RetryRule;
 import dev.fanfare.runtime.plan.PhasePlan;
 import dev.fanfare.runtime.plan.StepPlan;
@@ -24,11 +24,11 @@ final class ExpandStage extends JobStage {
 
   @Override
   Object call(RunWorker worker) {
-    Expander expander = new Expander(run().course().yielded(), run().spec().params());
+    TaskExpander expander = new TaskExpander(run().course().yielded(), run().spec().params());
     List<StepRun> steps = new ArrayList<>();
     int base = 0;
     for (StepPlan<?> step : plan.steps()) {
-      Expansion expansion = expander.expand(plan.order(), step);
+      StepExpansion expansion = expander.expand(plan.order(), step);
       expansion.table().skipBlocked();
       steps.add(
           new StepRun(

@@ -1,12 +1,12 @@
 package dev.fanfare.runtime.internal.engine;
 
 import dev.fanfare.api.TaskContext;
-import dev.fanfare.runtime.internal.call.Reasons;
-import dev.fanfare.runtime.internal.table.Argument;
 import dev.fanfare.runtime.internal.table.StepTable;
+import dev.fanfare.runtime.internal.table.TaskArgument;
 import dev.fanfare.runtime.plan.Accessor;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.runtime.result.FanfareException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class FirstElement {
 
   private final StepTable table;
-  private final Argument argument;
+  private final TaskArgument argument;
 
-  private FirstElement(StepTable table, Argument argument) {
+  private FirstElement(StepTable table, TaskArgument argument) {
     this.table = table;
     this.argument = argument;
   }
@@ -45,7 +45,7 @@ final class FirstElement {
     } catch (RuntimeException e) {
       throw new FanfareException(
           "'%s' of the element of %s threw %s"
-              .formatted(accessor, table.ids().id(task), Reasons.reason(e)),
+              .formatted(accessor, table.ids().id(task), FailureText.reason(e)),
           e);
     }
   }

@@ -82,7 +82,7 @@ abstract class JobStage extends Stage {
   }
 
   @Override
-  final void stop(Stop stop, long now) {
+  final void stop(StopRequest stop, long now) {
     if (taken && stop.interrupts()) {
       run.crew().forEach(worker -> stop(worker, now));
     } else if (!taken && !isAlwaysDone()) {
@@ -93,8 +93,11 @@ abstract class JobStage extends Stage {
 
   private void stop(RunWorker worker, long now) {
     long word = worker.position().word();
-    boolean ends = isAlwaysDone() ? Word.tag(word) == Word.RUNNING : Word.isOpen(word);
-    if (ends && Word.ofStage(word, number()) && run.stopper().close(worker, word)) {
+    boolean ends =
+        isAlwaysDone()
+            ? PackedWorkerState.tag(word) == PackedWorkerState.RUNNING
+            : PackedWorkerState.isOpen(word);
+    if (ends && PackedWorkerState.ofStage(word, number()) && run.stopper().close(worker, word)) {
       over(null, null, now);
     }
   }

@@ -55,7 +55,7 @@ final class PauseStage extends Stage {
   void givenUp(RunWorker worker) {}
 
   @Override
-  void stop(Stop stop, long now) {}
+  void stop(StopRequest stop, long now) {}
 
   @Override
   @Nullable String taskAt(long word) {

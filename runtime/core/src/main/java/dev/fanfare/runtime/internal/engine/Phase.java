@@ -8,7 +8,7 @@ final class Phase {
   private final int number;
   private final int order;
   private final List<StepRun> steps;
-  private final Offer offer;
+  private final PhaseQueue offer;
 
   /**
    * A phase.
@@ -18,7 +18,7 @@ final class Phase {
    * @param steps its steps
    * @param offer its slots
    */
-  Phase(int number, int order, List<StepRun> steps, Offer offer) {
+  Phase(int number, int order, List<StepRun> steps, PhaseQueue offer) {
     this.number = number;
     this.order = order;
     this.steps = List.copyOf(steps);
@@ -33,7 +33,7 @@ final class Phase {
     return steps;
   }
 
-  Offer offer() {
+  PhaseQueue offer() {
     return offer;
   }
 
@@ -55,7 +55,7 @@ final class Phase {
 
   /** Whether a worker's word says that it is at a slot here that nobody has closed. */
   boolean holds(long word) {
-    return Word.isOpen(word) && Word.ofStage(word, number);
+    return PackedWorkerState.isOpen(word) && PackedWorkerState.ofStage(word, number);
   }
 
   /** The id of a slot's task. */

@@ -2,7 +2,7 @@ package dev.fanfare.runtime.internal.engine;
 
 import dev.fanfare.api.TaskState;
 import dev.fanfare.runtime.event.RunEvent;
-import dev.fanfare.runtime.internal.limit.Limiter;
+import dev.fanfare.runtime.internal.limit.PermitLimiter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,28 +11,28 @@ final class PhaseStage extends Stage {
 
   private final Run run;
   private final Phase phase;
-  private final Offer offer;
-  private final Settlement settlement;
-  private final Closing closing;
-  private final Watchdog watchdog;
+  private final PhaseQueue offer;
+  private final TaskCompletion settlement;
+  private final AttemptCancellation closing;
+  private final AttemptWatchdog watchdog;
   private long opened;
   private boolean over;
 
   PhaseStage(Run run, int number, int order, List<StepRun> steps) {
     super(number);
     this.run = run;
-    offer = new Offer(Ordering.of(steps));
+    offer = new PhaseQueue(TaskOrdering.of(steps));
     phase = new Phase(number, order, steps, offer);
-    settlement = new Settlement(run, phase, this::over);
-    closing = new Closing(run, phase, settlement);
-    watchdog = new Watchdog(run, phase, closing);
+    settlement = new TaskCompletion(run, phase, this::over);
+    closing = new AttemptCancellation(run, phase, settlement);
+    watchdog = new AttemptWatchdog(run, phase, closing);
   }
 
   Phase phase() {
     return phase;
   }
 
-  Settlement settlement() {
+  TaskCompletion settlement() {
     return settlement;
   }
 
@@ -131,7 +131,7 @@ final class PhaseStage extends Stage {
   void finish(RunWorker worker, long now) {
     StepRun step = worker.step();
     int task = worker.task();
-    long from = worker.position().takenAt(Word.slot(worker.position().word()));
+    long from = worker.position().takenAt(PackedWorkerState.slot(worker.position().word()));
     int number = step.table().attempts(task) + 1;
     Throwable thrown = worker.thrown();
     boolean counts =
@@ -139,7 +139,7 @@ final class PhaseStage extends Stage {
     if (!counts) {
       run.stopper().returned(worker);
     } else if (thrown != null) {
-      failed(worker, new Attempt(step, task, worker.id(), from, now), thrown);
+      failed(worker, new FailedAttempt(step, task, worker.id(), from, now), thrown);
     } else if (worker.permit() != null || step.table().isGrowing()) {
       succeededAtDesk(worker, step, task, from, now);
     } else {
@@ -151,7 +151,7 @@ final class PhaseStage extends Stage {
     }
   }
 
-  private void failed(RunWorker worker, Attempt attempt, Throwable thrown) {
+  private void failed(RunWorker worker, FailedAttempt attempt, Throwable thrown) {
     worker.metrics().failed(attempt.to() - attempt.from());
     run.desk().enter();
     try {
@@ -174,7 +174,7 @@ final class PhaseStage extends Stage {
 
   @Override
   void released(RunWorker worker) {
-    Limiter permit = worker.permit();
+    PermitLimiter permit = worker.permit();
     if (permit != null) {
       worker.permit(null);
       permit.release();
@@ -189,13 +189,15 @@ final class PhaseStage extends Stage {
   }
 
   @Override
-  void stop(Stop stop, long now) {
+  void stop(StopRequest stop, long now) {
     closing.stop(stop, now);
   }
 
   @Override
   @Nullable String taskAt(long word) {
-    boolean here = Word.ofStage(word, number()) && Word.tag(word) != Word.RESTING;
-    return here ? phase.id(Word.slot(word)) : null;
+    boolean here =
+        PackedWorkerState.ofStage(word, number())
+            && PackedWorkerState.tag(word) != PackedWorkerState.RESTING;
+    return here ? phase.id(PackedWorkerState.slot(word)) : null;
   }
 }

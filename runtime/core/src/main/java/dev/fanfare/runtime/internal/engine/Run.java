@@ -2,9 +2,9 @@ package dev.fanfare.runtime.internal.engine;
 
 import dev.fanfare.api.EventLevel;
 import dev.fanfare.runtime.event.RunEvent;
-import dev.fanfare.runtime.internal.event.Dispatcher;
-import dev.fanfare.runtime.internal.run.RunSpec;
-import dev.fanfare.runtime.internal.run.Verdict;
+import dev.fanfare.runtime.internal.event.EventDispatcher;
+import dev.fanfare.runtime.internal.spec.RunSpec;
+import dev.fanfare.runtime.internal.spec.RunVerdict;
 import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.result.RunState;
 import dev.fanfare.runtime.spi.Environment;
@@ -23,17 +23,17 @@ public final class Run {
 
   private final RunSpec spec;
   private final Environment environment;
-  private final Desk desk;
-  private final Crew crew;
-  private final Stopper stopper;
-  private final Course course;
-  private final Limits limits;
-  private final TaskCall calls;
-  private final Events events;
+  private final RunLock desk;
+  private final Workers crew;
+  private final Interrupter stopper;
+  private final StageSequence course;
+  private final RunLimits limits;
+  private final TaskInvoker calls;
+  private final RunEvents events;
   private final RunJournal journal;
-  private final Dispatcher dispatcher;
-  private final Ending ending;
-  private final Publication publication;
+  private final EventDispatcher dispatcher;
+  private final RunTermination ending;
+  private final RunCompletion publication;
   private final boolean tellsAllTasks;
   private final long origin;
   private final Instant startedAt;
@@ -43,19 +43,19 @@ public final class Run {
   private Run(RunSpec spec) {
     this.spec = spec;
     environment = spec.environment();
-    desk = new Desk(spec.virtual());
+    desk = new RunLock(spec.virtual());
     origin = environment.time().nanoTime();
     startedAt = environment.time().instant();
-    crew = new Crew(this, spec.workers());
-    stopper = new Stopper(this, environment);
-    course = new Course(this, spec.plan());
-    limits = new Limits(this, spec.plan().limits());
-    calls = TaskCall.of(spec);
-    events = new Events(spec);
+    crew = new Workers(this, spec.workers());
+    stopper = new Interrupter(this, environment);
+    course = new StageSequence(this, spec.plan());
+    limits = new RunLimits(this, spec.plan().limits());
+    calls = TaskInvoker.of(spec);
+    events = new RunEvents(spec);
     journal = new RunJournal(this);
-    dispatcher = new Dispatcher(environment.background(), spec.listeners());
-    ending = new Ending(this);
-    publication = new Publication(this, dispatcher);
+    dispatcher = new EventDispatcher(environment.background(), spec.listeners());
+    ending = new RunTermination(this);
+    publication = new RunCompletion(this, dispatcher);
     tellsAllTasks =
         journal.isKept() || dispatcher.wanted(RunEvent.TaskEnded.class, EventLevel.DEBUG);
   }
@@ -105,7 +105,7 @@ public final class Run {
     }
     if (!anybody) {
       String reason = "no thread could be started: " + why.getMessage();
-      ending.abandon(new Verdict(RunState.FAILED, reason, why));
+      ending.abandon(new RunVerdict(RunState.FAILED, reason, why));
     }
   }
 
@@ -202,31 +202,31 @@ public final class Run {
     return stage;
   }
 
-  Desk desk() {
+  RunLock desk() {
     return desk;
   }
 
-  Crew crew() {
+  Workers crew() {
     return crew;
   }
 
-  Stopper stopper() {
+  Interrupter stopper() {
     return stopper;
   }
 
-  Course course() {
+  StageSequence course() {
     return course;
   }
 
-  Limits limits() {
+  RunLimits limits() {
     return limits;
   }
 
-  TaskCall calls() {
+  TaskInvoker calls() {
     return calls;
   }
 
-  Events events() {
+  RunEvents events() {
     return events;
   }
 
@@ -235,12 +235,12 @@ public final class Run {
   }
 
   /** How it ends. */
-  Ending ending() {
+  RunTermination ending() {
     return ending;
   }
 
   /** Who is told that it has. */
-  Publication publication() {
+  RunCompletion publication() {
     return publication;
   }
 
@@ -263,7 +263,7 @@ public final class Run {
   RunReport report() {
     desk.enter();
     try {
-      return Reporting.of(this);
+      return RunSnapshots.of(this);
     } finally {
       desk.leave();
     }

@@ -1,7 +1,7 @@
 package dev.fanfare.runtime.internal.engine;
 
-import dev.fanfare.runtime.internal.call.Reasons;
-import dev.fanfare.runtime.internal.run.Verdict;
+import dev.fanfare.runtime.internal.spec.RunVerdict;
+import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.runtime.result.RunState;
 import dev.fanfare.runtime.result.TaskRecord;
 import dev.fanfare.runtime.spi.Journal;
@@ -50,13 +50,13 @@ final class RunJournal {
     }
   }
 
-  private void stop(Verdict why) {
+  private void stop(RunVerdict why) {
     broken = true;
     run.ending().fail(why);
   }
 
   /** Closes it; says how the run ends, the closing included. */
-  Verdict close(Verdict verdict) {
+  RunVerdict close(RunVerdict verdict) {
     try {
       journal.close(runId, verdict.state());
       return verdict;
@@ -65,8 +65,8 @@ final class RunJournal {
     }
   }
 
-  private static Verdict failure(String what, RuntimeException why) {
-    String reason = "the journal could not %s: %s".formatted(what, Reasons.reason(why));
-    return new Verdict(RunState.FAILED, reason, why);
+  private static RunVerdict failure(String what, RuntimeException why) {
+    String reason = "the journal could not %s: %s".formatted(what, FailureText.reason(why));
+    return new RunVerdict(RunState.FAILED, reason, why);
   }
 }

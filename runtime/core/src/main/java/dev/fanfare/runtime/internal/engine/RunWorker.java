@@ -1,7 +1,7 @@
 package dev.fanfare.runtime.internal.engine;
 
 import dev.fanfare.api.TaskContext;
-import dev.fanfare.runtime.internal.limit.Limiter;
+import dev.fanfare.runtime.internal.limit.PermitLimiter;
 import dev.fanfare.runtime.plan.Call;
 import dev.fanfare.runtime.spi.Timers;
 import dev.fanfare.runtime.spi.Worker;
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A worker: what it is at, and what has come of the attempt it makes.
  *
- * <p>Its {@link Position} is the only thing that others change. Everything else belongs to the
- * owner; what others read of it was written before the position that they read.
+ * <p>Its {@link AtomicWorkerState} is the only thing that others change. Everything else belongs to
+ * the owner; what others read of it was written before the position that they read.
  */
 final class RunWorker implements Worker, Call, Supplier<TaskContext> {
 
@@ -23,8 +23,8 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
   private final int id;
   private final WorkerThread thread;
   private final WorkerMetrics metrics = new WorkerMetrics();
-  private final Position position;
-  private final Pace pace = new Pace();
+  private final AtomicWorkerState position;
+  private final BatchSizer pace = new BatchSizer();
 
   private final BooleanSupplier wanted;
   private volatile boolean roused;
@@ -42,7 +42,7 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
   private @Nullable Object value;
   private @Nullable Throwable thrown;
   private @Nullable TaskContext context;
-  private @Nullable Limiter permit;
+  private @Nullable PermitLimiter permit;
   private @Nullable AttemptEvent event;
   private Timers.@Nullable Timer grace;
 
@@ -50,8 +50,8 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
     this.run = run;
     this.id = id;
     this.stage = stage;
-    position = new Position(word);
-    wanted = () -> Word.tag(position.word()) == Word.RUNNING;
+    position = new AtomicWorkerState(word);
+    wanted = () -> PackedWorkerState.tag(position.word()) == PackedWorkerState.RUNNING;
     thread = run.thread(this, virtual);
   }
 
@@ -74,17 +74,17 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
   private Next advance() {
     while (true) {
       long at = position.word();
-      if (Word.isGivenUp(at)) {
+      if (PackedWorkerState.isGivenUp(at)) {
         return Next.DONE;
       }
-      switch (Word.tag(at)) {
-        case Word.TAKEN -> {
-          if (stage.admit(this, Word.slot(at))) {
+      switch (PackedWorkerState.tag(at)) {
+        case PackedWorkerState.TAKEN -> {
+          if (stage.admit(this, PackedWorkerState.slot(at))) {
             return Next.CALL;
           }
         }
-        case Word.RESTING -> {
-          if (Word.tail(at) > 0) {
+        case PackedWorkerState.RESTING -> {
+          if (PackedWorkerState.tail(at) > 0) {
             position.takeNext(at, now());
           } else {
             Next next = claim();
@@ -171,7 +171,7 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
   }
 
   /** What it is at. */
-  Position position() {
+  AtomicWorkerState position() {
     return position;
   }
 
@@ -222,11 +222,11 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
     return (T) step().table().inputs().arguments().get(input).value(task, this);
   }
 
-  @Nullable Limiter permit() {
+  @Nullable PermitLimiter permit() {
     return permit;
   }
 
-  void permit(@Nullable Limiter taken) {
+  void permit(@Nullable PermitLimiter taken) {
     permit = taken;
   }
 
@@ -292,7 +292,7 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
     return metrics;
   }
 
-  Pace pace() {
+  BatchSizer pace() {
     return pace;
   }
 }

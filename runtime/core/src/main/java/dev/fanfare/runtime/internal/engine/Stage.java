@@ -70,7 +70,7 @@ abstract class Stage {
   abstract void givenUp(RunWorker worker);
 
   /** Ends the stage early; called at the desk. */
-  abstract void stop(Stop stop, long now);
+  abstract void stop(StopRequest stop, long now);
 
   /** The id of the task that a worker with this word is at; null if it is at none of this stage. */
   abstract @Nullable String taskAt(long word);

@@ -1,9 +1,9 @@
 package dev.fanfare.runtime.internal.engine;
 
 import dev.fanfare.api.TaskState;
-import dev.fanfare.runtime.internal.limit.Limiter;
-import dev.fanfare.runtime.internal.lineage.Expansion;
-import dev.fanfare.runtime.internal.record.Counts;
+import dev.fanfare.runtime.internal.limit.PermitLimiter;
+import dev.fanfare.runtime.internal.lineage.StepExpansion;
+import dev.fanfare.runtime.internal.record.StepCounts;
 import dev.fanfare.runtime.internal.retry.RetryRule;
 import dev.fanfare.runtime.internal.table.StepTable;
 import dev.fanfare.runtime.plan.Accessor;
@@ -19,22 +19,22 @@ import org.jspecify.annotations.Nullable;
 /** A step while its phase runs: its tasks, and how each is treated. */
 final class StepRun {
 
-  private final Expansion expansion;
+  private final StepExpansion expansion;
   private final StepTable table;
   private final Invoker<Object> invoker;
   private final RetryRule rule;
   private final long timeout;
-  private final @Nullable Limiter limiter;
+  private final @Nullable PermitLimiter limiter;
   private final int base;
   private final AtomicInteger retries = new AtomicInteger();
   // Tasks above it are not begun any more.
   private volatile int bar = Integer.MAX_VALUE;
-  private @Nullable Stop cut;
+  private @Nullable StopRequest cut;
   private int scanned;
   private @Nullable IntConsumer ends;
 
   @SuppressWarnings("unchecked") // the plan and the bot are of one class
-  StepRun(Expansion expansion, RetryRule rule, @Nullable Limiter limiter, int base) {
+  StepRun(StepExpansion expansion, RetryRule rule, @Nullable PermitLimiter limiter, int base) {
     this.expansion = expansion;
     this.table = expansion.table();
     this.rule = rule;
@@ -57,7 +57,7 @@ final class StepRun {
     return table.plan();
   }
 
-  Expansion expansion() {
+  StepExpansion expansion() {
     return expansion;
   }
 
@@ -93,7 +93,7 @@ final class StepRun {
     return timeout;
   }
 
-  @Nullable Limiter limiter() {
+  @Nullable PermitLimiter limiter() {
     return limiter;
   }
 
@@ -113,7 +113,7 @@ final class StepRun {
   }
 
   /** The step is ended before its time. */
-  void cut(Stop stop) {
+  void cut(StopRequest stop) {
     if (cut == null && unfinished()) {
       cut = stop;
     }
@@ -175,7 +175,7 @@ final class StepRun {
         && (cut.runState() == RunState.TIMED_OUT || table.count(TaskState.CANCELLED) > 0)) {
       return cut.runState();
     }
-    if (Counts.of(table).successRate() >= plan().minSuccess()) {
+    if (StepCounts.of(table).successRate() >= plan().minSuccess()) {
       return RunState.SUCCEEDED;
     }
     return failed() == 0 ? RunState.CANCELLED : RunState.FAILED;

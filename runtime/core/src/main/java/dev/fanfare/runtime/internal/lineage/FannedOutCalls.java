@@ -1,6 +1,6 @@
 package dev.fanfare.runtime.internal.lineage;
 
-import dev.fanfare.runtime.internal.table.Argument;
+import dev.fanfare.runtime.internal.table.TaskArgument;
 import dev.fanfare.runtime.internal.table.TaskIds;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.StepPlan;
@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Map;
 
 /** One call for each element, or for each tuple of elements. */
-final class FannedOutCalls implements Calls {
+final class FannedOutCalls implements StepCalls {
 
-  private final Yielded yielded;
+  private final YieldedElements yielded;
   private final StepPlan<?> step;
-  private final Join join;
+  private final CallJoin join;
   // The column of each input that has one.
   private final Map<Integer, Integer> columns = new HashMap<>();
   private int given;
 
-  FannedOutCalls(Yielded yielded, StepPlan<?> step) {
+  FannedOutCalls(YieldedElements yielded, StepPlan<?> step) {
     this.yielded = yielded;
     this.step = step;
-    join = new Join(yielded, new Ancestry(yielded), step.name());
+    join = new CallJoin(yielded, new ElementAncestry(yielded), step.name());
     List<Input> inputs = step.inputs();
     for (int index = 0; index < inputs.size(); index++) {
       add(index, inputs.get(index));
@@ -61,15 +61,15 @@ final class FannedOutCalls implements Calls {
   }
 
   @Override
-  public Argument argument(int index, Input input) {
+  public TaskArgument argument(int index, Input input) {
     if (input instanceof Input.Given values) {
-      return new Arguments.Given(values.values());
+      return new ArgumentBuilder.Given(values.values());
     }
     Integer number = columns.get(index);
     if (number == null) {
-      throw Calls.misplaced(step, input);
+      throw StepCalls.misplaced(step, input);
     }
     FanOut.Column column = join.fanOut().columns().get(number);
-    return new Arguments.Each(yielded.elements(column.source()), column);
+    return new ArgumentBuilder.Each(yielded.elements(column.source()), column);
   }
 }

@@ -1,6 +1,6 @@
 package dev.fanfare.runtime.internal.lineage;
 
-import dev.fanfare.runtime.internal.table.Argument;
+import dev.fanfare.runtime.internal.table.TaskArgument;
 import dev.fanfare.runtime.internal.table.TaskIds;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.StepPlan;
@@ -10,18 +10,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One call for each group. */
-final class GroupedCalls implements Calls {
+final class GroupedCalls implements StepCalls {
 
-  private final Yielded yielded;
+  private final YieldedElements yielded;
   private final StepPlan<?> step;
   // By element, its group: for each input that groups.
   private final Map<Integer, int[]> groups = new HashMap<>();
   private final List<List<@Nullable Object>> keys;
 
-  GroupedCalls(Yielded yielded, StepPlan<?> step) {
+  GroupedCalls(YieldedElements yielded, StepPlan<?> step) {
     this.yielded = yielded;
     this.step = step;
-    Groups all = new Groups(yielded, new Ancestry(yielded), step.name());
+    GroupedKeys all = new GroupedKeys(yielded, new ElementAncestry(yielded), step.name());
     List<Input> inputs = step.inputs();
     for (int index = 0; index < inputs.size(); index++) {
       if (inputs.get(index) instanceof Input.Group group) {
@@ -42,15 +42,15 @@ final class GroupedCalls implements Calls {
   }
 
   @Override
-  public Argument argument(int index, Input input) {
+  public TaskArgument argument(int index, Input input) {
     if (input instanceof Input.KeyPart part) {
-      return new Arguments.KeyPart(keys, part.index());
+      return new ArgumentBuilder.KeyPart(keys, part.index());
     }
     int[] numbers = groups.get(index);
     if (numbers == null || !(input instanceof Input.Group group)) {
-      throw Calls.misplaced(step, input);
+      throw StepCalls.misplaced(step, input);
     }
-    Buckets members = new Buckets(numbers, keys.size());
-    return new Arguments.Group(yielded.elements(group.source()), members, group.as());
+    KeyBuckets members = new KeyBuckets(numbers, keys.size());
+    return new ArgumentBuilder.Group(yielded.elements(group.source()), members, group.as());
   }
 }

@@ -1,6 +1,6 @@
 package dev.fanfare.runtime.internal.lineage;
 
-import dev.fanfare.runtime.internal.table.Numbering;
+import dev.fanfare.runtime.internal.table.NameNumbering;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,7 +23,7 @@ final class KeyText {
   static List<String> of(List<? extends List<? extends @Nullable Object>> keys) {
     Set<String> taken = new HashSet<>();
     List<String> texts = new ArrayList<>(keys.size());
-    Numbering numbering = new Numbering();
+    NameNumbering numbering = new NameNumbering();
     for (List<? extends @Nullable Object> key : keys) {
       texts.add(numbering.number(text(key), taken::add));
     }

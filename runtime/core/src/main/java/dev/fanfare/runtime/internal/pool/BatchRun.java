@@ -2,8 +2,8 @@ package dev.fanfare.runtime.internal.pool;
 
 import dev.fanfare.runtime.Batch;
 import dev.fanfare.runtime.RunHandle;
-import dev.fanfare.runtime.internal.engine.Handle;
-import dev.fanfare.runtime.internal.run.Awaiting;
+import dev.fanfare.runtime.internal.engine.StartedRun;
+import dev.fanfare.runtime.internal.start.RunAwait;
 import dev.fanfare.runtime.plan.Accessor;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.StepPlan;
@@ -53,11 +53,11 @@ public final class BatchRun<I, O> {
    * @param callback what they call
    */
   public BatchResult<I, O> run(@Nullable Duration interval, @Nullable Consumer<Progress> callback) {
-    RunHandle handle = Handle.start(settings.spec(step()));
+    RunHandle handle = StartedRun.start(settings.spec(step()));
     if (interval != null && callback != null) {
       handle.onProgress(interval, callback);
     }
-    return result(Awaiting.end(handle));
+    return result(RunAwait.end(handle));
   }
 
   private StepPlan.Builder<WorkSettings> step() {

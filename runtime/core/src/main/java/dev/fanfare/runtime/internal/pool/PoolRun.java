@@ -2,10 +2,10 @@ package dev.fanfare.runtime.internal.pool;
 
 import dev.fanfare.api.Priority;
 import dev.fanfare.runtime.WorkerPool;
-import dev.fanfare.runtime.internal.engine.Intake;
-import dev.fanfare.runtime.internal.record.Counts;
+import dev.fanfare.runtime.internal.engine.StreamingRun;
+import dev.fanfare.runtime.internal.record.StepCounts;
 import dev.fanfare.runtime.internal.record.TaskView;
-import dev.fanfare.runtime.internal.run.Awaiting;
+import dev.fanfare.runtime.internal.start.RunAwait;
 import dev.fanfare.runtime.internal.table.StepTable;
 import dev.fanfare.runtime.plan.Accessor;
 import dev.fanfare.runtime.plan.Input;
@@ -27,10 +27,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class PoolRun {
 
   private final Environment environment;
-  private final Intake intake;
+  private final StreamingRun intake;
   private final ConcurrentLinkedQueue<PoolTask<?>> submitted = new ConcurrentLinkedQueue<>();
 
-  private PoolRun(Environment environment, Intake intake) {
+  private PoolRun(Environment environment, StreamingRun intake) {
     this.environment = environment;
     this.intake = intake;
   }
@@ -42,7 +42,7 @@ public final class PoolRun {
             .input(new Input.Given(List.of()))
             .retriesBy(Accessor.<PoolTask<?>>of("retries", PoolTask::retries))
             .yields(Yield.NULLABLE, TypeRef.of(Object.class));
-    return new PoolRun(settings.environment(), Intake.open(settings.spec(step)));
+    return new PoolRun(settings.environment(), StreamingRun.open(settings.spec(step)));
   }
 
   /** Submits a task; see {@link WorkerPool#submit}. */
@@ -88,12 +88,12 @@ public final class PoolRun {
 
   /** How many have not ended. */
   public int pending() {
-    return intake.read(table -> table.size() - Counts.ended(table).total());
+    return intake.read(table -> table.size() - StepCounts.ended(table).total());
   }
 
   /** Those that have ended, in numbers. */
   public RunSummary summary() {
-    return new RunSummary(intake.read(Counts::ended), progress().elapsed());
+    return new RunSummary(intake.read(StepCounts::ended), progress().elapsed());
   }
 
   /** How far the tasks are. */
@@ -104,6 +104,6 @@ public final class PoolRun {
   /** Takes no more tasks and waits; see {@link WorkerPool#close}. */
   public void close() {
     intake.close();
-    var unused = Awaiting.end(intake.handle());
+    var unused = RunAwait.end(intake.handle());
   }
 }

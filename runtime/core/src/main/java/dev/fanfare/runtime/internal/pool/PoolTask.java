@@ -1,9 +1,9 @@
 package dev.fanfare.runtime.internal.pool;
 
 import dev.fanfare.api.Priority;
-import dev.fanfare.runtime.internal.call.Reasons;
-import dev.fanfare.runtime.internal.engine.Intake;
+import dev.fanfare.runtime.internal.engine.StreamingRun;
 import dev.fanfare.runtime.internal.record.TaskView;
+import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.runtime.result.Submitted;
 import dev.fanfare.runtime.result.TaskFailedException;
 import dev.fanfare.runtime.result.TaskRecord;
@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class PoolTask<T> implements Submitted<T> {
 
   private final Environment environment;
-  private final Intake intake;
+  private final StreamingRun intake;
   private final Callable<T> callable;
   private final int retries;
   private final CountDownLatch ended = new CountDownLatch(1);
   private int task;
 
-  PoolTask(Environment environment, Intake intake, Callable<T> callable, int retries) {
+  PoolTask(Environment environment, StreamingRun intake, Callable<T> callable, int retries) {
     this.environment = environment;
     this.intake = intake;
     this.callable = callable;
@@ -33,7 +33,7 @@ final class PoolTask<T> implements Submitted<T> {
   }
 
   void submit(String name, Priority priority) {
-    task = intake.add(name, new Intake.Added(this, priority, ended::countDown));
+    task = intake.add(name, new StreamingRun.Added(this, priority, ended::countDown));
     if (task < 0) {
       throw new IllegalStateException("task '" + name + "' came after the pool was closed");
     }
@@ -87,7 +87,7 @@ final class PoolTask<T> implements Submitted<T> {
     TaskRecord record = record().orElseThrow();
     if (record.values().isEmpty()) {
       @Nullable Throwable cause = record.failure().orElse(null);
-      String why = cause == null ? "" : ": " + Reasons.reason(cause);
+      String why = cause == null ? "" : ": " + FailureText.reason(cause);
       throw new TaskFailedException(
           "task '%s' ended as %s%s".formatted(id(), record.state(), why), record, cause);
     }

@@ -2,7 +2,7 @@ package dev.fanfare.runtime.internal.pool;
 
 import dev.fanfare.api.Threads;
 import dev.fanfare.runtime.internal.param.BoundParams;
-import dev.fanfare.runtime.internal.run.RunSpec;
+import dev.fanfare.runtime.internal.spec.RunSpec;
 import dev.fanfare.runtime.plan.BackoffPlan;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.StepPlan;

@@ -1,9 +1,10 @@
 package dev.fanfare.runtime.internal.record;
 
 import dev.fanfare.api.TaskState;
-import dev.fanfare.runtime.internal.table.Harvest;
 import dev.fanfare.runtime.internal.table.StepTable;
 import dev.fanfare.runtime.internal.table.TaskRef;
+import dev.fanfare.runtime.internal.table.YieldedValues;
+import dev.fanfare.runtime.result.TaskRange;
 import dev.fanfare.runtime.result.TaskRecord;
 import java.time.Duration;
 import java.util.List;
@@ -60,7 +61,12 @@ public final class TaskView implements TaskRecord {
 
   @Override
   public List<String> parents() {
-    return table.inputs().parents(task).stream().map(TaskRef::id).toList();
+    return table.inputs().parents(task).ids();
+  }
+
+  @Override
+  public List<TaskRange> parentRanges() {
+    return table.inputs().parents(task).ranges();
   }
 
   @Override
@@ -84,7 +90,7 @@ public final class TaskView implements TaskRecord {
   @Override
   public List<Object> values() {
     return table.hasSucceeded(task)
-        ? Harvest.values(table.plan().yields(), table.value(task))
+        ? YieldedValues.values(table.plan().yields(), table.value(task))
         : List.of();
   }
 

@@ -1,7 +1,7 @@
 package dev.fanfare.runtime.internal.retry;
 
 import dev.fanfare.api.RetryAfterException;
-import dev.fanfare.runtime.internal.random.Seeds;
+import dev.fanfare.runtime.internal.random.TaskRandom;
 import dev.fanfare.runtime.internal.table.NullYieldException;
 import dev.fanfare.runtime.plan.BackoffPlan;
 import dev.fanfare.runtime.plan.Plan;
@@ -58,7 +58,7 @@ public record RetryRule(
       return nanos(after.delay());
     }
     double wait = growing(attempts);
-    return (long) (wait - wait * backoff.jitter() * Seeds.jitter(seed, taskId, attempts));
+    return (long) (wait - wait * backoff.jitter() * TaskRandom.jitter(seed, taskId, attempts));
   }
 
   // By multiplication, not Math.pow, whose last bit differs between machines.

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What one step yielded. */
-public final class StepElements implements Elements {
+public final class StepElements implements ElementList {
 
   private final StepTable table;
   // Null where each element is its task's one value.
@@ -25,7 +25,7 @@ public final class StepElements implements Elements {
    * @param table its tasks
    */
   public static StepElements of(StepTable table) {
-    if (Harvest.onePerTask(table.plan().yields())) {
+    if (YieldedValues.onePerTask(table.plan().yields())) {
       return new StepElements(table, null, null);
     }
     int size = 0;

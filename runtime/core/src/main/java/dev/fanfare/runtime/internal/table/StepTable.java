@@ -31,8 +31,8 @@ public final class StepTable {
   private final boolean growing;
   private final int[] counts = new int[STATES.length];
   private final RetryTimes retryTimes = new RetryTimes();
-  private final Failures failures = new Failures();
-  private Columns columns;
+  private final TaskFailures failures = new TaskFailures();
+  private TaskColumns columns;
   private int size;
   private int lastDecided = Integer.MAX_VALUE;
   private long offered;
@@ -45,7 +45,7 @@ public final class StepTable {
     this.ids = ids;
     this.inputs = inputs;
     this.growing = growing;
-    columns = new Columns(size, plan.yields() != Yield.NOTHING, growing);
+    columns = new TaskColumns(size, plan.yields() != Yield.NOTHING, growing);
   }
 
   /**
@@ -131,10 +131,10 @@ public final class StepTable {
   /**
    * A task's attempt returned in time.
    *
-   * @param value what it yielded, as {@link Harvest} keeps it
+   * @param value what it yielded, as {@link YieldedValues} keeps it
    */
   public void succeeded(int task, @Nullable Object value, int worker, long from, long to) {
-    Columns at = columns;
+    TaskColumns at = columns;
     if (at.values != null) {
       at.values[task] = value;
     }
@@ -181,7 +181,7 @@ public final class StepTable {
   }
 
   private void attempted(int task, int worker, long from, long to) {
-    Columns at = columns;
+    TaskColumns at = columns;
     if (at.attempts[task]++ == 0) {
       at.started[task] = from;
     } else {
@@ -248,7 +248,7 @@ public final class StepTable {
     return columns.workers[task];
   }
 
-  /** What a task yielded, as {@link Harvest} keeps it. */
+  /** What a task yielded, as {@link YieldedValues} keeps it. */
   public @Nullable Object value(int task) {
     return columns.values == null ? null : columns.values[task];
   }

@@ -62,7 +62,7 @@ public sealed interface TaskIds {
 
     private final Map<Integer, String> byTask = new ConcurrentHashMap<>();
     private final Map<String, Integer> byName = new ConcurrentHashMap<>();
-    private final Numbering numbering = new Numbering();
+    private final NameNumbering numbering = new NameNumbering();
 
     /** Names the next task; called by one thread at a time. */
     public String add(String name) {

@@ -2,9 +2,7 @@ package dev.fanfare.runtime.internal.table;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param arguments in the order of the parameters
  */
-public record TaskInputs(List<Argument> arguments) {
+public record TaskInputs(List<TaskArgument> arguments) {
 
   /** Copies the list. */
   public TaskInputs {
@@ -21,14 +19,14 @@ public record TaskInputs(List<Argument> arguments) {
 
   /** Whether there is a task that finds something missing. */
   boolean haveHoles() {
-    return arguments.stream().anyMatch(Argument::hasHoles);
+    return arguments.stream().anyMatch(TaskArgument::hasHoles);
   }
 
-  /** The tasks whose elements a task takes, in the order of the arguments, each once. */
-  public Set<TaskRef> parents(int task) {
-    Set<TaskRef> parents = new LinkedHashSet<>();
-    for (Argument argument : arguments) {
-      argument.parents(task, parents::add);
+  /** Returns the tasks whose elements a task takes, in the order of the arguments, each once. */
+  public ParentTasks parents(int task) {
+    ParentTasks parents = new ParentTasks();
+    for (TaskArgument argument : arguments) {
+      argument.parents(task, parents);
     }
     return parents;
   }
@@ -36,7 +34,7 @@ public record TaskInputs(List<Argument> arguments) {
   /** The elements that a task takes one by one, in the order of the arguments. */
   public List<@Nullable Object> elements(int task) {
     List<@Nullable Object> elements = new ArrayList<>(1);
-    for (Argument argument : arguments) {
+    for (TaskArgument argument : arguments) {
       argument.element(task, elements::add);
     }
     return Collections.unmodifiableList(elements);
@@ -44,7 +42,7 @@ public record TaskInputs(List<Argument> arguments) {
 
   /** The task that has not yielded what a task needs; null if nothing is missing. */
   public @Nullable TaskRef missing(int task) {
-    for (Argument argument : arguments) {
+    for (TaskArgument argument : arguments) {
       TaskRef missing = argument.missing(task);
       if (missing != null) {
         return missing;

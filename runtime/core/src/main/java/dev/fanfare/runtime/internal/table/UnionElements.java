@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The elements of several steps, one step after the other. */
-public final class UnionElements implements Elements {
+public final class UnionElements implements ElementList {
 
   private final List<StepElements> parts;
   private final int[] ends;
@@ -31,7 +31,7 @@ public final class UnionElements implements Elements {
 
   @Override
   public boolean hasHoles() {
-    return parts.stream().anyMatch(Elements::hasHoles);
+    return parts.stream().anyMatch(ElementList::hasHoles);
   }
 
   @Override

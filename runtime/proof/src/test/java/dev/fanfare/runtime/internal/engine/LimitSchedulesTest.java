@@ -1,7 +1,7 @@
 package dev.fanfare.runtime.internal.engine;
 
 import dev.fanfare.proof.schedules.Schedules;
-import dev.fanfare.runtime.internal.limit.Limiter;
+import dev.fanfare.runtime.internal.limit.PermitLimiter;
 import dev.fanfare.runtime.plan.LimitPlan;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.junit.jupiter.api.Tag;
@@ -23,7 +23,7 @@ final class LimitSchedulesTest {
 
   /** Takes and gives back permits. */
   public static class WithoutTheDesk {
-    private final Limiter limiter = new Limiter(new LimitPlan("two", 2, null));
+    private final PermitLimiter limiter = new PermitLimiter(new LimitPlan("two", 2, null));
 
     /** Takes a permit, if there is one. */
     @Operation
@@ -44,7 +44,7 @@ final class LimitSchedulesTest {
 
   /** The same, at the desk. */
   public static final class AtTheDesk extends WithoutTheDesk {
-    private final Desk desk = new Desk(false);
+    private final RunLock desk = new RunLock(false);
 
     @Override
     @Operation

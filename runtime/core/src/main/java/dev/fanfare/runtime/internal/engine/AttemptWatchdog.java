@@ -1,0 +1,83 @@
+package dev.fanfare.runtime.internal.engine;
+
+import dev.fanfare.runtime.spi.Timers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches the limits of a phase: of its attempts with one timer for all of them, of its steps with
+ * one each. Called at the desk.
+ *
+ * <p>The timer looks at the workers, not at the tasks. It rings next at the earliest limit of an
+ * attempt that runs, or one shortest limit from now, whichever comes first: an attempt that begins
+ * after a look cannot be past its limit before that. So no attempt is told to have run past its
+ * limit late, and beginning one costs nothing.
+ */
+final class AttemptWatchdog {
+
+  /** Looking more often than this costs more than it gains. */
+  private static final long SHORTEST_ROUND = 1_000_000;
+
+  private final Run run;
+  private final Phase phase;
+  private final AttemptCancellation closing;
+  private final long round;
+  private final List<Timers.Timer> stepTimers = new ArrayList<>();
+  private Timers.@Nullable Timer timer;
+  private long next;
+  private boolean closed;
+
+  AttemptWatchdog(Run run, Phase phase, AttemptCancellation closing) {
+    this.run = run;
+    this.phase = phase;
+    this.closing = closing;
+    round =
+        phase.steps().stream()
+            .mapToLong(StepRun::timeout)
+            .filter(limit -> limit > 0)
+            .map(limit -> Math.max(limit, SHORTEST_ROUND))
+            .min()
+            .orElse(0);
+  }
+
+  void open(long now) {
+    if (round > 0) {
+      timer = run.at(now + round, this::look);
+    }
+    for (StepRun step : phase.steps()) {
+      step.plan().phaseTimeout().ifPresent(limit -> watch(step, limit, now));
+    }
+  }
+
+  void close() {
+    closed = true;
+    if (timer != null) {
+      timer.cancel();
+    }
+    stepTimers.forEach(Timers.Timer::cancel);
+  }
+
+  private void watch(StepRun step, Duration limit, long now) {
+    String reason =
+        "phase '%s' (order %d) ran past its limit of %s"
+            .formatted(
+                step.plan().phase(),
+                phase.order(),
+                dev.fanfare.api.text.DurationText.format(limit));
+    stepTimers.add(
+        run.at(now + limit.toNanos(), at -> closing.stop(step, StopRequest.deadline(reason), at)));
+  }
+
+  private void look(long now) {
+    if (closed) {
+      return;
+    }
+    next = now + round;
+    run.crew().forEach(worker -> next = Math.min(next, closing.expire(worker, now)));
+    if (!closed) {
+      timer = run.at(next, this::look);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.fanfare.runtime.internal.lineage;
+
+import dev.fanfare.runtime.internal.table.TaskArgument;
+import dev.fanfare.runtime.internal.table.TaskIds;
+import dev.fanfare.runtime.plan.Input;
+import dev.fanfare.runtime.plan.StepPlan;
+
+/** How often a step is called, and what each call takes of the inputs that say so. */
+interface StepCalls {
+
+  /** How many calls there are. */
+  int size();
+
+  /** Their ids. */
+  TaskIds ids();
+
+  /** What each call takes for an input that fans out or groups. */
+  TaskArgument argument(int index, Input input);
+
+  /** Which elements they took one by one. */
+  default FanOut fanOut() {
+    return FanOut.NONE;
+  }
+
+  /** One call: nothing fans out or groups. */
+  record Once(StepPlan<?> step) implements StepCalls {
+    @Override
+    public int size() {
+      return 1;
+    }
+
+    @Override
+    public TaskIds ids() {
+      return new TaskIds.Once(step.name());
+    }
+
+    @Override
+    public TaskArgument argument(int index, Input input) {
+      throw misplaced(step, input);
+    }
+  }
+
+  /** A plan that no processor would let pass. */
+  static IllegalStateException misplaced(StepPlan<?> step, Input input) {
+    return new IllegalStateException("step '" + step + "' cannot take " + input);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.fanfare.runtime.internal.spec;
+
+import dev.fanfare.runtime.event.RunListener;
+import dev.fanfare.runtime.internal.param.BoundParams;
+import dev.fanfare.runtime.plan.Plan;
+import dev.fanfare.runtime.spi.Environment;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a run is started with.
+ *
+ * @param runId its id
+ * @param plan what runs, overrides applied
+ * @param bot the instance whose methods are called
+ * @param params the values of the bot's parameters
+ * @param seed the seed of all that is random
+ * @param clock the instant at which the tasks' clock stands; null for the start
+ * @param listeners who is told
+ * @param workers how many tasks run at the same time, 1 or more
+ * @param virtual whether the workers are virtual threads
+ * @param contextLoader the context class loader of its workers
+ * @param environment time, threads and so on
+ */
+public record RunSpec(
+    String runId,
+    Plan<?> plan,
+    Object bot,
+    BoundParams params,
+    long seed,
+    @Nullable Instant clock,
+    List<RunListener> listeners,
+    int workers,
+    boolean virtual,
+    @Nullable ClassLoader contextLoader,
+    Environment environment) {
+
+  /** Copies the listeners. */
+  public RunSpec {
+    listeners = List.copyOf(listeners);
+  }
+
+  /**
+   * A new run, its crew chosen as the plan says.
+   *
+   * @throws dev.fanfare.runtime.result.FanfareException if there are no such workers
+   */
+  public static RunSpec of(
+      Plan<?> plan,
+      Object bot,
+      BoundParams params,
+      long seed,
+      @Nullable Instant clock,
+      List<RunListener> listeners,
+      Environment environment) {
+    WorkerChoice crewing = WorkerChoice.of(plan, environment.threads());
+    return new RunSpec(
+        environment.runIds().get(),
+        plan,
+        bot,
+        params,
+        seed,
+        clock,
+        listeners,
+        crewing.workers(),
+        crewing.virtual(),
+        Thread.currentThread().getContextClassLoader(),
+        environment);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.fanfare.runtime.internal.spec;
+
+import dev.fanfare.api.Threads;
+import dev.fanfare.runtime.plan.Plan;
+import dev.fanfare.runtime.result.FanfareException;
+import dev.fanfare.runtime.spi.WorkerThreads;
+
+/**
+ * How many workers a run has, and what they are.
+ *
+ * @param workers 1 or more
+ * @param virtual whether they are virtual threads
+ */
+record WorkerChoice(int workers, boolean virtual) {
+
+  static WorkerChoice of(Plan<?> plan, WorkerThreads threads) {
+    int workers = plan.workers() == 0 ? threads.processors() : plan.workers();
+    boolean virtual =
+        switch (plan.threads()) {
+          case PLATFORM -> false;
+          case AUTO -> threads.virtualThreads() && workers > threads.processors();
+          case VIRTUAL -> true;
+        };
+    if (plan.threads() == Threads.VIRTUAL && !threads.virtualThreads()) {
+      throw new FanfareException(
+          "bot '%s' wants virtual threads, and Java %d has none: run it on Java 21 or later, or"
+                  .formatted(plan, Runtime.version().feature())
+              + " with threads AUTO or PLATFORM");
+    }
+    return new WorkerChoice(workers, virtual);
+  }
+}

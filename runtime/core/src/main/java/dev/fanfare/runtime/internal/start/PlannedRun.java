@@ -1,0 +1,182 @@
+package dev.fanfare.runtime.internal.start;
+
+import dev.fanfare.api.Threads;
+import dev.fanfare.runtime.BotRun;
+import dev.fanfare.runtime.RunHandle;
+import dev.fanfare.runtime.event.RunListener;
+import dev.fanfare.runtime.internal.engine.StartedRun;
+import dev.fanfare.runtime.internal.param.BoundParams;
+import dev.fanfare.runtime.internal.param.ParamSettings;
+import dev.fanfare.runtime.internal.spec.RunSpec;
+import dev.fanfare.runtime.plan.HookPlan;
+import dev.fanfare.runtime.plan.Input;
+import dev.fanfare.runtime.plan.Orchestrator;
+import dev.fanfare.runtime.plan.ParamPlan;
+import dev.fanfare.runtime.plan.Plan;
+import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.runtime.result.FailureText;
+import dev.fanfare.runtime.result.FanfareException;
+import dev.fanfare.runtime.result.Progress;
+import dev.fanfare.runtime.result.RunReport;
+import dev.fanfare.runtime.spi.Environment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run to be of a plan.
+ *
+ * @param <B> the bot's class
+ */
+public final class PlannedRun<B> implements BotRun<B> {
+
+  private final Orchestrator<B> orchestrator;
+  private final Plan<B> plan;
+  private final Plan.Builder<B> overridden;
+  private final ParamSettings settings;
+  private final List<RunListener> listeners = new ArrayList<>();
+  private final List<ProgressSubscription> watchers = new ArrayList<>();
+  private Environment environment = Environment.system();
+  private @Nullable B bot;
+  private @Nullable Instant clock;
+  private long seed;
+
+  /**
+   * A run to be.
+   *
+   * @param orchestrator makes the bot
+   * @param plan what is to run
+   */
+  public PlannedRun(Orchestrator<B> orchestrator, Plan<B> plan) {
+    this.orchestrator = orchestrator;
+    this.plan = plan;
+    overridden = plan.toBuilder();
+    settings = new ParamSettings("bot '" + plan + "'", plan.params());
+  }
+
+  @Override
+  public BotRun<B> instance(B given) {
+    bot = Objects.requireNonNull(given, "bot");
+    return this;
+  }
+
+  @Override
+  public BotRun<B> param(String name, Object value) {
+    settings.set(name, Objects.requireNonNull(value, "value"));
+    return this;
+  }
+
+  @Override
+  public BotRun<B> workers(int workers) {
+    overridden.workers(workers);
+    return this;
+  }
+
+  @Override
+  public BotRun<B> threads(Threads threads) {
+    overridden.threads(threads);
+    return this;
+  }
+
+  @Override
+  public BotRun<B> seed(long number) {
+    seed = number;
+    return this;
+  }
+
+  @Override
+  public BotRun<B> retries(int retries) {
+    overridden.retries(retries);
+    return this;
+  }
+
+  @Override
+  public BotRun<B> failFast(boolean failFast) {
+    overridden.failFast(failFast);
+    return this;
+  }
+
+  @Override
+  public BotRun<B> clock(Instant start) {
+    clock = Objects.requireNonNull(start, "start");
+    return this;
+  }
+
+  @Override
+  public BotRun<B> listener(RunListener listener) {
+    listeners.add(Objects.requireNonNull(listener, "listener"));
+    return this;
+  }
+
+  @Override
+  public BotRun<B> onProgress(Duration interval, Consumer<Progress> callback) {
+    watchers.add(new ProgressSubscription(interval, callback));
+    return this;
+  }
+
+  @Override
+  public BotRun<B> environment(Environment other) {
+    environment = Objects.requireNonNull(other, "environment");
+    return this;
+  }
+
+  @Override
+  public RunReport run() {
+    return RunAwait.end(start());
+  }
+
+  @Override
+  public RunHandle start() {
+    Plan<B> resolved = overridden.build();
+    BoundParams params = settings.bind(needed()::contains);
+    B instance = bot == null ? create(params) : bot;
+    StartedRun handle =
+        StartedRun.start(
+            RunSpec.of(resolved, instance, params, seed, clock, listeners, environment));
+    watchers.forEach(watcher -> watcher.watch(handle));
+    return handle;
+  }
+
+  private B create(BoundParams params) {
+    try {
+      return orchestrator.create(params);
+    } catch (FanfareException e) {
+      // It says itself what is wrong and what to do.
+      throw e;
+    } catch (Throwable e) {
+      throw new FanfareException(
+          "bot '%s' cannot start: the constructor of %s threw %s"
+              .formatted(plan, plan.botClass().getName(), FailureText.reason(e)),
+          e);
+    }
+  }
+
+  /** The parameters that the run reads: with an instance, those of the constructor are not. */
+  private Set<String> needed() {
+    Set<String> names = new HashSet<>();
+    for (StepPlan<B> step : plan.steps()) {
+      addNames(step.inputs(), names);
+    }
+    for (HookPlan<B> hook : plan.hooks()) {
+      addNames(hook.inputs(), names);
+    }
+    if (bot == null) {
+      orchestrator.constructorParams().stream().map(ParamPlan::name).forEach(names::add);
+    }
+    return names;
+  }
+
+  private static void addNames(List<Input> inputs, Set<String> names) {
+    for (Input input : inputs) {
+      if (input instanceof Input.Param param) {
+        names.add(param.name());
+      }
+    }
+  }
+}
