@@ -6,6 +6,7 @@ module dev.fanfare.config {
   requires transitive dev.fanfare.core;
   requires transitive dev.fanfare.schedule;
   requires org.snakeyaml.engine;
+  requires tools.jackson.core;
   requires static org.jspecify;
 
   exports dev.fanfare.config;

@@ -2,10 +2,7 @@ package dev.fanfare.app;
 
 import dev.fanfare.runtime.spi.Environment;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -28,12 +25,6 @@ public record AppContext(
     Supplier<ZoneId> zone,
     Path base,
     Consumer<String> notices) {
-
-  /** Made for schedules only: a formatter costs a start some milliseconds. */
-  private static final class WallClockFormat {
-    static final DateTimeFormatter FORMAT =
-        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-  }
 
   /** Copies the variables. */
   public AppContext {
@@ -63,11 +54,6 @@ public record AppContext(
   /** Returns how many processors there are to run on. */
   public int processors() {
     return machine.threads().processors();
-  }
-
-  /** Returns an instant as the clock on the wall shows it, in {@link #zone}. */
-  public String wallClock(Instant instant) {
-    return WallClockFormat.FORMAT.format(instant.atZone(zone.get()));
   }
 
   /** Tells the user something that is no result. */

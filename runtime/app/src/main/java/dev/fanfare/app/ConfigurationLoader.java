@@ -35,7 +35,7 @@ final class ConfigurationLoader {
     this.request = request;
     this.context = context;
     for (Path file : request.files()) {
-      files.add(ConfigFile.read(file));
+      files.add(ConfigFile.read(file).withoutAliases(paths()));
     }
     Collections.reverse(files);
     refuseUnknown();
@@ -94,6 +94,8 @@ final class ConfigurationLoader {
 
   private Set<String> paths() {
     Set<String> paths = new LinkedHashSet<>();
+    // Files may serve programs with a WorkConfig, too.
+    paths.add("verbose");
     for (LaunchableBot<?> bot : context.bots().all()) {
       for (ConfigSetting setting : bot.settings()) {
         paths.add(setting.path());

@@ -1,32 +1,62 @@
 package dev.fanfare.app;
 
-import dev.fanfare.runtime.result.SoftFailureException;
+import dev.fanfare.config.CleanText;
+import dev.fanfare.runtime.result.FailureText;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 
-/** Exceptions in one line. They are user code: asking one for its message may throw. */
+/** Exceptions in one line that a terminal can show. */
 public final class FailureLine {
+
+  /** A cause that is this deep is somebody's mistake, or endless. */
+  private static final int MOST_CAUSES = 50;
 
   private FailureLine() {}
 
-  /** {@code SocketTimeoutException: Read timed out}, or {@code soft failure: no answer}. */
+  /**
+   * Returns type and first line of the message: {@code SocketTimeoutException: Read timed out}, or
+   * {@code soft failure: no answer}; at most {@value CleanText#LONGEST} characters.
+   *
+   * @param failure is asked for its message once
+   */
   public static String brief(Throwable failure) {
-    String message = message(failure);
-    return message.isEmpty() ? name(failure) : name(failure) + ": " + message;
+    return CleanText.message(
+        FailureText.of(failure).brief().strip().lines().findFirst().orElse("").strip());
   }
 
-  private static String name(Throwable failure) {
-    if (failure instanceof SoftFailureException) {
-      return "soft failure";
+  /**
+   * Returns the innermost cause.
+   *
+   * @param failure the outermost exception
+   * @return {@code failure} itself if it has no cause
+   */
+  public static Throwable innermost(Throwable failure) {
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Throwable inner = failure;
+    while (seen.add(inner) && seen.size() < MOST_CAUSES) {
+      Throwable cause = inner.getCause();
+      if (cause == null) {
+        return inner;
+      }
+      inner = cause;
     }
-    String type = failure.getClass().getSimpleName();
-    return type.isEmpty() ? failure.getClass().getName() : type;
+    return inner;
   }
 
-  private static String message(Throwable failure) {
-    try {
-      String message = failure.getMessage();
-      return message == null ? "" : message.lines().findFirst().orElse("").strip();
-    } catch (RuntimeException e) {
-      return "";
+  /**
+   * Returns where an exception was thrown: {@code Boot.java:3}, the first place outside the JDK and
+   * Fanfare; empty if there is none.
+   */
+  public static String place(Throwable failure) {
+    for (StackTraceElement frame : failure.getStackTrace()) {
+      String type = frame.getClassName();
+      boolean own = type.startsWith("dev.fanfare.runtime.") || type.startsWith("dev.fanfare.app.");
+      boolean jdk = type.startsWith("java.") || type.startsWith("jdk.") || type.startsWith("sun.");
+      if (!own && !jdk && frame.getFileName() != null) {
+        return frame.getFileName() + ":" + frame.getLineNumber();
+      }
     }
+    return "";
   }
 }

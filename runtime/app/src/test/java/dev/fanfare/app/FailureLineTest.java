@@ -32,6 +32,7 @@ class FailureLineTest {
       }
     }
 
-    assertEquals("Rude", FailureLine.brief(new Rude()));
+    assertEquals(
+        "Rude: (its message threw java.lang.IllegalStateException)", FailureLine.brief(new Rude()));
   }
 }

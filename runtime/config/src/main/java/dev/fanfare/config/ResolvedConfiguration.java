@@ -102,8 +102,19 @@ public final class ResolvedConfiguration {
           value("backoff.multiplier", Double.class),
           value("backoff.jitter", Double.class));
     } catch (IllegalArgumentException e) {
-      throw new ConfigurationException(String.valueOf(e.getMessage()), e);
+      throw new ConfigurationException(e.getMessage() + places("backoff."), e);
     }
+  }
+
+  /** Where settings that begin so were set; empty if the annotations say all of them. */
+  private String places(String prefix) {
+    return byPath.values().stream()
+        .filter(each -> each.setting().path().startsWith(prefix) && each.overridden())
+        .map(each -> each.origin().where())
+        .distinct()
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.joining(", "), text -> text.isEmpty() ? "" : " (" + text + ")"));
   }
 
   /** A setting with its value, if somebody replaced what the annotations say. */
@@ -144,12 +155,13 @@ public final class ResolvedConfiguration {
         settings.stream()
             .map(setting -> setting.key() + " (" + setting.type().simpleName() + ")")
             .collect(Collectors.joining(", "));
-    return new ConfigurationException(
-        "not set, and needed: "
-            + names
+    return ConfigurationException.of(
+        "not set, and needed: ",
+        names
             + "; set it with --set "
             + first.key()
-            + "=…, the variable "
+            + (first.secret() ? "=@FILE" : "=…")
+            + ", the variable "
             + first.variable()
             + ", or "
             + first.path()

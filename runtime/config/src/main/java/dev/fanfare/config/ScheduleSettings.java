@@ -55,7 +55,7 @@ public final class ScheduleSettings {
         .optional(
             "cooldown",
             Duration.class,
-            NumberRange.ANY,
+            NumberRange.NOT_NEGATIVE,
             Optional.ofNullable(plan.cooldown()),
             "@Bot",
             "How long a scheduled bot rests after a run that failed.")

@@ -5,9 +5,9 @@ import dev.fanfare.app.ConfiguredBot;
 import dev.fanfare.app.Operation;
 import dev.fanfare.config.ResolvedConfiguration;
 import dev.fanfare.report.data.RunData;
-import dev.fanfare.runtime.BotRun;
 import dev.fanfare.runtime.RunHandle;
 import dev.fanfare.runtime.plan.Plan;
+import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.runtime.result.RunReport;
 import java.time.Duration;
 
@@ -26,15 +26,20 @@ public record RunOperation() implements Operation<RunRequest, RunOutcome> {
     configuration.requireComplete(plan);
     RunFileWriter files = new RunFileWriter(configuration, context);
     files.requireWritable();
-    RunReport report = await(start(bot.run(plan), configuration, watcher));
+    RunReport report = await(start(bot, plan, watcher));
     watcher.ended(report);
     return write(report, files);
   }
 
-  private static RunHandle start(
-      BotRun<?> run, ResolvedConfiguration configuration, RunWatcher watcher) {
+  private static <B> RunHandle start(ConfiguredBot<B> bot, Plan<B> plan, RunWatcher watcher) {
+    ResolvedConfiguration configuration = bot.configuration();
     FailureLimit limit = new FailureLimit(configuration.optional("maxFailures", Integer.class));
-    RunHandle handle = run.listener(watcher.listener()).listener(limit).start();
+    RunHandle handle;
+    try {
+      handle = bot.run(plan).listener(watcher.listener()).listener(limit).start();
+    } catch (FanfareException e) {
+      throw new FailedStartException(e);
+    }
     watcher.started(handle);
     limit.watch(handle, watcher::notice);
     handle.onProgress(

@@ -102,7 +102,7 @@ public final class BatchResult<I, O> {
   /** How many succeeded, of how many, in what time: {@code 98 of 100 succeeded in 1.2s}. */
   @Override
   public String toString() {
-    return "%d of %d succeeded in %s"
+    return "%s of %s succeeded in %s"
         .formatted(succeeded(), total(), DurationText.format(duration()));
   }
 }

@@ -4,6 +4,7 @@ import dev.fanfare.app.LaunchableBot;
 import dev.fanfare.app.plan.TextTable;
 import dev.fanfare.runtime.plan.ParamPlan;
 import dev.fanfare.runtime.plan.TypeRef;
+import dev.fanfare.runtime.result.SecretMask;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -105,6 +106,9 @@ record CommandUsage(CommandContext context) {
   }
 
   private static String value(ParamPlan param) {
+    if (param.defaultText() != null && param.secret()) {
+      return "default " + SecretMask.MASK;
+    }
     if (param.defaultText() != null) {
       return "default " + (param.defaultText().isEmpty() ? "empty" : param.defaultText());
     }

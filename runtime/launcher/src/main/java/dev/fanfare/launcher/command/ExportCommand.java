@@ -44,7 +44,7 @@ final class ExportCommand implements Command {
                     configuration.list(RunSettings.REPORT, ReportFormat.class)),
                 context.app());
     written.files().forEach(context.out()::println);
-    written.unwritten().forEach(context.err()::println);
+    written.unwritten().forEach(context::say);
     return written.unwritten().isEmpty() ? ExitCode.SUCCEEDED : ExitCode.NOT_WRITTEN;
   }
 }

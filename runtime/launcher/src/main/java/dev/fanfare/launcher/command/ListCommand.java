@@ -30,7 +30,7 @@ final class ListCommand implements Command {
     }
     context.print(table.lines());
     if (context.bots().all().isEmpty()) {
-      context.err().println("there is no bot in " + context.bots().scope());
+      context.say("there is no bot in " + context.bots().scope());
       return ExitCode.NOTHING_SELECTED;
     }
     return ExitCode.SUCCEEDED;

@@ -20,7 +20,7 @@ record ResultOutput(CommandContext context) {
     if (reason.toLowerCase(Locale.ROOT).contains("pipe")) {
       return true;
     }
-    context.err().println("the results could not be written to stdout: " + reason);
+    context.say("the results could not be written to stdout: " + reason);
     return false;
   }
 

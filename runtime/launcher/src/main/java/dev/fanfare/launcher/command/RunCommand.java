@@ -38,6 +38,7 @@ final class RunCommand implements Command {
   @Override
   public int execute(ParsedCommand command, CommandContext context) {
     List<ConfiguredBot<?>> bots = BotConfigurator.configure(command.botRequest(), context.app());
+    context.filter().hideSecretsOf(bots);
     bots.forEach(bot -> bot.configuration().requireComplete(bot.plan()));
     if (command.has(CommandFlags.DRY_RUN)) {
       bots.forEach(bot -> printPlan(bot, context));

@@ -25,7 +25,7 @@ record RunPrinter(CommandContext context, ResolvedConfiguration configuration) {
     print(
         outcome.data(),
         outcome.files().stream().limit(1).map(file -> "Report: " + file).toArray(String[]::new));
-    outcome.unwritten().forEach(context.err()::println);
+    outcome.unwritten().forEach(context::say);
   }
 
   void print(RunData run, String... footer) {

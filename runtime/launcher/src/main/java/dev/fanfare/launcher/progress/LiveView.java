@@ -6,6 +6,7 @@ import dev.fanfare.runtime.event.RunEvent;
 import dev.fanfare.runtime.event.RunListener;
 import dev.fanfare.runtime.result.Progress;
 import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.result.SecretMask;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -38,6 +39,7 @@ final class LiveView implements ProgressView, EventSummary.ViewListener {
   private final boolean color;
   private final TerminalProbe probe;
   private final Map<String, Integer> attempts;
+  private final SecretMask secrets;
   private final PrintStream out;
   private final PrintStream err;
   private final CapturedOutput prints = new CapturedOutput(this::drawAgain);
@@ -53,12 +55,17 @@ final class LiveView implements ProgressView, EventSummary.ViewListener {
   private boolean over;
 
   private LiveView(
-      TerminalTraits terminal, boolean color, TerminalProbe probe, Map<String, Integer> attempts) {
+      TerminalTraits terminal,
+      boolean color,
+      TerminalProbe probe,
+      Map<String, Integer> attempts,
+      SecretMask secrets) {
     this.screen = new TerminalScreen(new FileOutputStream(FileDescriptor.err), terminal.charset());
     this.glyphs = TerminalGlyphs.of(terminal.charset());
     this.color = color;
     this.probe = probe;
     this.attempts = attempts;
+    this.secrets = secrets;
     this.size = CompletableFuture.supplyAsync(probe::size);
     this.out = System.out;
     this.err = System.err;
@@ -71,10 +78,15 @@ final class LiveView implements ProgressView, EventSummary.ViewListener {
    * @param color whether in colours
    * @param probe asks for the terminal's size
    * @param attempts how many attempts a task of each step can have
+   * @param secrets is applied to messages of failures
    */
   static LiveView open(
-      TerminalTraits terminal, boolean color, TerminalProbe probe, Map<String, Integer> attempts) {
-    LiveView view = new LiveView(terminal, color, probe, attempts);
+      TerminalTraits terminal,
+      boolean color,
+      TerminalProbe probe,
+      Map<String, Integer> attempts,
+      SecretMask secrets) {
+    LiveView view = new LiveView(terminal, color, probe, attempts, secrets);
     if (terminal.out()) {
       System.setOut(view.prints.standIn(view.out, terminal.charset()));
     }
@@ -119,7 +131,9 @@ final class LiveView implements ProgressView, EventSummary.ViewListener {
   private void failed(String task, String reason) {
     if (happenings.tell()) {
       above.add(
-          new StyledLine().add(TextStyle.RED, glyphs.failed() + " " + task).add("  " + reason));
+          new StyledLine()
+              .add(TextStyle.RED, glyphs.failed() + " " + task)
+              .add("  " + secrets.hide(reason)));
       if (happenings.last()) {
         above.add(new StyledLine().add(TextStyle.DIM, "further failures are in the report"));
       }
@@ -151,7 +165,7 @@ final class LiveView implements ProgressView, EventSummary.ViewListener {
 
   @Override
   public synchronized void say(String sentence) {
-    above.add(new StyledLine().add(TextStyle.YELLOW, sentence));
+    above.add(new StyledLine().add(TextStyle.YELLOW, secrets.hide(sentence)));
     drawAgain();
   }
 

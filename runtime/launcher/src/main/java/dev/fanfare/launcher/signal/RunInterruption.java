@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -88,7 +89,7 @@ public final class RunInterruption {
   private final Consumer<String> say;
   private final Duration grace;
   private final DelayedCalls later;
-  private final Runnable halt;
+  private final IntConsumer halt;
   private int requests;
   private int exitCode;
 
@@ -99,14 +100,14 @@ public final class RunInterruption {
    * @param say tells the user
    * @param grace how long running tasks may go on when the process is asked to terminate
    * @param later measures it
-   * @param halt ends the process at once
+   * @param halt ends the process at once, with the exit code of the signal that came last
    */
   RunInterruption(
       InterruptibleWork work,
       Consumer<String> say,
       Duration grace,
       DelayedCalls later,
-      Runnable halt) {
+      IntConsumer halt) {
     this.work = work;
     this.say = say;
     this.grace = grace;
@@ -129,7 +130,7 @@ public final class RunInterruption {
         (delay, action) ->
             CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(action),
-        () -> Runtime.getRuntime().halt(130));
+        code -> Runtime.getRuntime().halt(code));
   }
 
   /** Somebody pressed Ctrl-C. */
@@ -160,7 +161,7 @@ public final class RunInterruption {
   private int request(int code, String outlook) {
     int earlier = count(code);
     if (earlier > 1) {
-      halt.run();
+      halt.accept(code);
     }
     // Signals come on threads of their own: what the first one leads to is done first.
     synchronized (work) {

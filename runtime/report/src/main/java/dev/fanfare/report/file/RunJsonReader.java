@@ -28,6 +28,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** Reads {@code run.json} back. Members that it does not know are left out. */
 final class RunJsonReader {
@@ -67,15 +68,28 @@ final class RunJsonReader {
       throw new FanfareException("there is no run at " + file.getParent() + ": no run.json", e);
     } catch (IOException e) {
       throw new FanfareException("cannot read " + file + ": " + e.getMessage(), e);
+    } catch (UnexpectedEndOfInputException e) {
+      throw new FanfareException(
+          file
+              + " ends in the middle, at line "
+              + e.getLocation().getLineNr()
+              + ": it was not written whole",
+          e);
     } catch (JacksonException e) {
       TokenStreamLocation at = e.getLocation();
       String place =
           at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-      throw new FanfareException(
-          file + " is not well-formed JSON" + place + ": " + e.getOriginalMessage(), e);
+      throw new FanfareException(file + " is not well-formed JSON" + place + ": " + problem(e), e);
     } catch (InvalidJsonException | DateTimeException | IllegalArgumentException e) {
       throw new FanfareException(file + " is not a run: " + e.getMessage(), e);
     }
+  }
+
+  /** The parser's message without its advice about the parser's own settings. */
+  private static String problem(JacksonException e) {
+    String message = String.valueOf(e.getOriginalMessage());
+    int own = message.indexOf(" (");
+    return own < 0 ? message : message.substring(0, own);
   }
 
   private RunData whole(JsonParser in) {

@@ -61,7 +61,7 @@ final class AttemptWatchdog {
 
   private void watch(StepRun step, Duration limit, long now) {
     String reason =
-        "phase '%s' (order %d) ran past its limit of %s"
+        "phase '%s' (order %s) ran past its limit of %s"
             .formatted(
                 step.plan().phase(),
                 phase.order(),

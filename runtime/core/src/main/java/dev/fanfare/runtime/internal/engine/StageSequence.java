@@ -115,7 +115,7 @@ final class StageSequence {
   void expanded(
       PhasePlan<?> plan, @Nullable PhaseStage stage, @Nullable Throwable thrown, long now) {
     if (thrown != null) {
-      String reason = "phase %d: %s".formatted(plan.order(), FailureText.reason(thrown));
+      String reason = "phase %s: %s".formatted(plan.order(), FailureText.reason(thrown));
       run.ending().verdict(new RunVerdict(RunState.FAILED, reason, thrown));
     }
     if (stage == null || run.ending().hasRunVerdict()) {
