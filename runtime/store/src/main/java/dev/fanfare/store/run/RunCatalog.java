@@ -133,9 +133,16 @@ public final class RunCatalog {
         });
   }
 
-  /** Returns a value; empty if it is not there. */
+  /** Returns a value; empty if it is not there, or its checksum does not agree. */
   public Optional<StoredValue> value(byte[] digest) {
-    return database.read(transaction -> TaskTable.value(transaction, digest));
+    return database
+        .read(transaction -> TaskTable.value(transaction, digest))
+        .filter(StoredValue::isIntact);
+  }
+
+  /** Removes what the retention does not keep; returns what was removed. */
+  public RemovedRuns removeOld(RunRetention retention) {
+    return new RunRemoval(database, this::state, millis.getAsLong()).remove(retention);
   }
 
   /** Returns the process that works on a run, unless it has certainly ended. */

@@ -148,6 +148,22 @@ final class RunTable {
         filter.limit());
   }
 
+  /** Removes a run that still is as it was seen, with its steps and tasks. */
+  static boolean remove(Transaction transaction, RunRow seen) throws SQLException {
+    int removed =
+        transaction.update(
+            "delete from ff_run where id = ? and token = ? and state = ?",
+            seen.id(),
+            seen.token(),
+            seen.state().code());
+    if (removed == 0) {
+      return false;
+    }
+    transaction.update("delete from ff_step where run = ?", seen.id());
+    transaction.update("delete from ff_task where run = ?", seen.id());
+    return true;
+  }
+
   private static RunRow read(ResultSet row) throws SQLException {
     byte[] bytes = row.getBytes(11);
     String params = bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
