@@ -29,7 +29,7 @@ public final class RunSchema {
                   "create index ff_run_start on ff_run (start)",
                   """
                   create table ff_step (run text not null, step {int} not null, name text not null,
-                    code {blob}, sig {blob}, size {int} not null, primary key (run, step)) {strict}\
+                    code {blob}, size {int} not null, primary key (run, step)) {strict}\
                   """,
                   """
                   create table ff_task (run text not null, step {int} not null, pos {int} not null,

@@ -44,7 +44,7 @@ class DamagedFileTest {
     Path file = directory.resolve("store.db");
     try (Opened opened = new Opened(Database.open(file))) {
       RunWriter writer = opened.catalog.begin(newRun(RUN), PATIENCE, failure -> {});
-      int step = writer.step("answer", TASKS);
+      int step = writer.step("answer", TASKS, null);
       for (int i = 0; i < TASKS; i++) {
         writer.task(row(step, i, 1), value(i), () -> {});
       }

@@ -45,10 +45,10 @@ class FullDiskTest {
       acknowledged.clear();
       Path file = directory.resolve("store" + i + ".db");
       // Room for some of it, and for more with every connection after an error.
-      SmallDisk disk = new SmallDisk(file, 40 + new Random(i).nextInt(60), 7);
+      SmallDisk disk = new SmallDisk(file, 40 + new Random(i).nextInt(60), 40);
       try (Opened opened = new Opened(Database.open(disk))) {
         RunWriter writer = opened.catalog.begin(newRun("a"), RecordedTasks.PATIENCE, why -> {});
-        int step = writer.step("answer", TASKS);
+        int step = writer.step("answer", TASKS, null);
         for (int task = 0; task < TASKS; task++) {
           int position = task;
           writer.task(row(step, task, 1), value(task), () -> acknowledged.add(position));
@@ -66,7 +66,7 @@ class FullDiskTest {
     Path file = directory.resolve("store.db");
     try (Opened opened = new Opened(Database.open(new SmallDisk(file, 60, 0)))) {
       RunWriter writer = opened.catalog.begin(newRun("a"), Duration.ofMillis(200), why -> {});
-      int step = writer.step("answer", TASKS);
+      int step = writer.step("answer", TASKS, null);
       StoreException full =
           assertThrows(
               StoreException.class,

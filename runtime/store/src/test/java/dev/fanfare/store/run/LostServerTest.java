@@ -30,7 +30,7 @@ class LostServerTest {
     try (PostgresServer server = PostgresServer.own();
         Opened opened = new Opened(Database.open(server.createDatabase()))) {
       RunWriter writer = opened.catalog.begin(newRun("a"), Duration.ofSeconds(60), why -> {});
-      int step = writer.step("answer", RESTARTS * TASKS);
+      int step = writer.step("answer", RESTARTS * TASKS, null);
       for (int restart = 0; restart < RESTARTS; restart++) {
         for (int task = 0; task < TASKS; task++) {
           int position = restart * TASKS + task;

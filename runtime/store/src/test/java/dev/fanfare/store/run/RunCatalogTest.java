@@ -34,7 +34,7 @@ class RunCatalogTest {
     AtomicInteger acknowledged = new AtomicInteger();
     try (Opened opened = new Opened(Database.open(where.location()))) {
       RunWriter writer = opened.catalog.begin(newRun("aaaa00000001"), PATIENCE, failure::set);
-      int step = writer.step("answer", 2_000);
+      int step = writer.step("answer", 2_000, null);
       for (int i = 0; i < 2_000; i++) {
         writer.task(row(step, i, 1), value(i % 50), acknowledged::incrementAndGet);
       }
@@ -48,7 +48,7 @@ class RunCatalogTest {
       assertEquals(RecordedState.SUCCEEDED, run.state());
       assertEquals("d1", run.digest());
       assertEquals(new RunTally(2_000, 2_000, 2_000, 0), run.counts());
-      assertEquals(List.of(new StepRow(0, "answer", 2_000)), opened.catalog.steps(run.id()));
+      assertEquals(List.of(new StepRow(0, "answer", 2_000, null)), opened.catalog.steps(run.id()));
       List<TaskRow> rows = opened.rows(run.id(), 0);
       assertEquals(2_000, rows.size());
       TaskRow row = rows.get(17);
@@ -65,7 +65,7 @@ class RunCatalogTest {
     try (Opened first = new Opened(Database.open(where.location()));
         Opened second = new Opened(Database.open(where.location()))) {
       RunWriter before = first.catalog.begin(newRun("aaaa00000001"), PATIENCE, failure::set);
-      int step = before.step("answer", 2);
+      int step = before.step("answer", 2, null);
       before.task(row(step, 0, 1), value(0), () -> {});
       before.flush();
       // The process is hung, and its lease is over; here the row is released by hand.
@@ -76,8 +76,8 @@ class RunCatalogTest {
       assertEquals(before.run().token() + 1, after.run().token());
       assertEquals(before.run().seed(), after.run().seed());
       assertEquals(before.run().clock(), after.run().clock());
-      assertEquals(step, after.step("answer", 2));
-      assertEquals(step + 1, after.step("score", 1));
+      assertEquals(step, after.step("answer", 2, null));
+      assertEquals(step + 1, after.step("score", 1, null));
 
       AtomicInteger acknowledged = new AtomicInteger();
       before.task(row(step, 1, 1), value(1), acknowledged::incrementAndGet);
@@ -116,7 +116,7 @@ class RunCatalogTest {
   void anEarlierSuccessStaysWhenAnotherTaskTakesItsPosition(TestDatabase where) {
     try (Opened opened = new Opened(Database.open(where.location()))) {
       RunWriter before = opened.catalog.begin(newRun("aaaa00000001"), PATIENCE, failure::set);
-      int step = before.step("answer", 1);
+      int step = before.step("answer", 1, null);
       before.task(row(step, 0, 1), value(0), () -> {});
       before.flush();
       before.abandon();
@@ -139,7 +139,7 @@ class RunCatalogTest {
       try (Opened opened = new Opened(Database.open(where.location()))) {
         String id = "aaaa%08x".formatted(change.hashCode());
         RunWriter writer = opened.catalog.begin(newRun(id), PATIENCE, failure::set);
-        int step = writer.step("answer", 1);
+        int step = writer.step("answer", 1, null);
         writer.task(failed(row(step, 0, 1), 0), null, () -> {});
         writer.end(RecordedState.FAILED, null, null);
         assertEquals(1, opened.rows(id, step).size());
@@ -214,7 +214,7 @@ class RunCatalogTest {
       for (int i = 0; i < ids.length; i++) {
         opened.millis += 1_000;
         RunWriter writer = opened.catalog.begin(newRun(ids[i]), PATIENCE, failure::set);
-        int step = writer.step("answer", 2);
+        int step = writer.step("answer", 2, null);
         writer.task(row(step, 0, 1), value(0), () -> {});
         writer.task(row(step, i + 1, 1), value(i + 1), () -> {});
         if (ends[i] == null) {
