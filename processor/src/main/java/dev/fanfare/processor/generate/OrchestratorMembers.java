@@ -26,7 +26,17 @@ final class OrchestratorMembers {
 
   /** What the interface declares, and what starts the program. */
   private static final List<String> TAKEN =
-      List.of("main", "botClass", "plans", "functions", "constructorParams", "create");
+      List.of(
+          "main",
+          "botClass",
+          "plans",
+          "functions",
+          "limits",
+          "budgets",
+          "hooks",
+          "constructorParams",
+          "dependencies",
+          "create");
 
   private final ClassName orchestrator;
   private final StepMethods steps;

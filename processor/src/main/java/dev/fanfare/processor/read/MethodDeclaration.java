@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param task its {@code @Task}
  * @param lifecycle its lifecycle annotations
  * @param cross its {@code @Cross}
+ * @param provides its {@code @Provides}
  */
 public record MethodDeclaration(
     SourceAnchor anchor,
@@ -31,7 +32,8 @@ public record MethodDeclaration(
     @Nullable BotAnnotation bot,
     @Nullable TaskAnnotation task,
     Map<LifecyclePoint, SourceAnchor> lifecycle,
-    @Nullable SourceAnchor cross) {
+    @Nullable SourceAnchor cross,
+    @Nullable SourceAnchor provides) {
 
   /** Copies the parameters. */
   public MethodDeclaration {
