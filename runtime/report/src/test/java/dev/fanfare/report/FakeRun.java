@@ -13,11 +13,13 @@ import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.result.RunState;
 import dev.fanfare.runtime.result.StepRecord;
 import dev.fanfare.runtime.result.TaskCounts;
+import dev.fanfare.runtime.result.TaskRange;
 import dev.fanfare.runtime.result.WorkerRecord;
 import dev.fanfare.runtime.result.WorkerState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -248,6 +250,13 @@ public final class FakeRun {
               Optional.empty(),
               Duration.ZERO));
     }
+    Map<String, TaskRange> places = new HashMap<>();
+    Map<String, Integer> next = new HashMap<>();
+    for (FakeTask task : tasks) {
+      int place = next.merge(task.step(), 1, Integer::sum) - 1;
+      places.put(task.id(), new TaskRange(task.step(), place, 1));
+    }
+    tasks.forEach(task -> task.findParents(places));
     boolean succeeded = steps.stream().allMatch(s -> s.state() == RunState.SUCCEEDED);
     RunState how = state != null ? state : succeeded ? RunState.SUCCEEDED : RunState.FAILED;
     return new FakeReport(

@@ -1,5 +1,7 @@
 package dev.fanfare.report.data;
 
+import dev.fanfare.runtime.result.FailureText;
+
 /**
  * Failures that have the same cause: the same type of exception, and messages that differ at most
  * in numbers, ids, hashes, paths, URLs, quoted text and the task's own id.
@@ -12,23 +14,13 @@ package dev.fanfare.report.data;
  */
 public record FailureCause(String type, String message, String trace, int count, int firstTask) {
 
-  /**
-   * Returns the exception's class without its package and the class around it. An anonymous class
-   * keeps that, as it has no other name: {@code Review$1}.
-   */
+  /** Returns the exception's class without its package, or {@code soft failure}. */
   public String simpleType() {
-    String inPackage = type.substring(type.lastIndexOf('.') + 1);
-    String inClass = inPackage.substring(inPackage.lastIndexOf('$') + 1);
-    int letter = 0;
-    while (letter < inClass.length() && Character.isDigit(inClass.charAt(letter))) {
-      letter++;
-    }
-    return letter == inClass.length() ? inPackage : inClass.substring(letter);
+    return new FailureText(type, message).simpleType();
   }
 
   /** Returns the cause in one line: {@code SocketTimeoutException: Read timed out}. */
   public String headline() {
-    String what = simpleType().equals("SoftFailureException") ? "soft failure" : simpleType();
-    return message.isEmpty() ? what : what + ": " + message;
+    return new FailureText(type, message).brief();
   }
 }

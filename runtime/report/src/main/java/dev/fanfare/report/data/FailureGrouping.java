@@ -1,5 +1,6 @@
 package dev.fanfare.report.data;
 
+import dev.fanfare.runtime.result.FailureText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

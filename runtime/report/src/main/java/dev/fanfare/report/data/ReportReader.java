@@ -5,10 +5,12 @@ import dev.fanfare.runtime.plan.ParamPlan;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.Yield;
+import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.result.SecretMask;
 import dev.fanfare.runtime.result.StepRecord;
+import dev.fanfare.runtime.result.TaskRange;
 import dev.fanfare.runtime.result.TaskRecord;
 import dev.fanfare.runtime.result.WorkerRecord;
 import java.time.Duration;
@@ -25,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class ReportReader {
 
   /**
-   * So many parents are read of tasks that have many: a step that takes a whole list beside an
-   * element has as many as both multiplied.
+   * The most ranges of parents that are read of tasks that have many: a step that takes the
+   * scattered members of a group beside an element has as many as both multiplied.
    */
-  private static final long MOST_PARENTS = 20_000_000;
+  private static final long MOST_PARENT_RANGES = 5_000_000;
 
   private static final int FEW_PARENTS = 16;
   private static final int FEW_VALUES = 16;
@@ -44,7 +46,7 @@ final class ReportReader {
   private final BoundedCalls calls = new BoundedCalls();
   private final FailureGrouping causes = new FailureGrouping();
   private final Map<String, Yield> yields = new HashMap<>();
-  private long parentsRead;
+  private long parentRangesRead;
 
   ReportReader(RunReport report) {
     this.report = report;
@@ -225,7 +227,7 @@ final class ReportReader {
         calls,
         tasks.size(),
         task -> tasks.get(task).failure().filter(f -> !FailureText.isPlain(f)).isPresent(),
-        task -> tasks.get(task).failure().map(f -> FailureText.of(f, mask)).orElse(null),
+        task -> tasks.get(task).failureText().map(t -> FailureTrace.masked(t, mask)).orElse(null),
         text -> text.message().length(),
         task -> new FailureText(tasks.get(task).failure().orElseThrow().getClass().getName(), ""));
   }
@@ -244,22 +246,22 @@ final class ReportReader {
     if (task.skippedBecauseOf().isPresent()) {
       table.blame(mask.hide(task.skippedBecauseOf().get()));
     }
-    readParents(task.parents(), table);
+    readParents(task.parentRanges(), table);
   }
 
   private String trace(Throwable failure) {
-    return calls.call(() -> FailureText.trace(failure, mask), "");
+    return calls.call(() -> FailureTrace.of(failure, mask), "");
   }
 
-  private void readParents(List<String> parents, TaskTableBuilder table) {
+  private void readParents(List<TaskRange> parents, TaskTableBuilder table) {
     if (parents.size() > FEW_PARENTS) {
-      parentsRead += parents.size();
-      if (parentsRead > MOST_PARENTS) {
+      parentRangesRead += parents.size();
+      if (parentRangesRead > MOST_PARENT_RANGES) {
         return;
       }
     }
-    for (String parent : parents) {
-      table.parent(mask.hide(parent));
+    for (TaskRange range : parents) {
+      table.parents(range.step(), range.first(), range.count());
     }
   }
 }

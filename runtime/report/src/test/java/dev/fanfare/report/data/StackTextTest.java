@@ -63,6 +63,6 @@ final class StackTextTest {
         Caused by: java.lang.IllegalStateException: cold
             at org.example.Bot.run(X.java:7)
         """,
-        FailureText.trace(new SoftFailureException("no answer", cause), SecretMask.none()));
+        FailureTrace.of(new SoftFailureException("no answer", cause), SecretMask.none()));
   }
 }

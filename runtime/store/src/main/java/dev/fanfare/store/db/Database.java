@@ -67,6 +67,10 @@ public final class Database implements AutoCloseable {
     return checked(new Database(new GivenSource(source)));
   }
 
+  static Database open(Path file, int busyMillis) {
+    return checked(new Database(new SqliteFile(file, busyMillis)));
+  }
+
   private static Database checked(Database database) {
     boolean good = false;
     try {

@@ -2,8 +2,8 @@ package dev.fanfare.runtime.internal.engine;
 
 import dev.fanfare.api.text.DurationText;
 import dev.fanfare.runtime.event.RunEvent;
-import dev.fanfare.runtime.internal.call.FailureText;
 import dev.fanfare.runtime.internal.spec.RunVerdict;
+import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.result.RunState;
 import dev.fanfare.runtime.spi.Timers;

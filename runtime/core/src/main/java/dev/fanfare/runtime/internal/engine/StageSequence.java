@@ -1,13 +1,13 @@
 package dev.fanfare.runtime.internal.engine;
 
 import dev.fanfare.runtime.event.RunEvent;
-import dev.fanfare.runtime.internal.call.FailureText;
 import dev.fanfare.runtime.internal.lineage.YieldedElements;
 import dev.fanfare.runtime.internal.record.StepCounts;
 import dev.fanfare.runtime.internal.spec.RunVerdict;
 import dev.fanfare.runtime.plan.HookPlan;
 import dev.fanfare.runtime.plan.PhasePlan;
 import dev.fanfare.runtime.plan.Plan;
+import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.runtime.result.RunState;
 import dev.fanfare.runtime.result.TaskCounts;
 import java.util.ArrayDeque;
