@@ -1,9 +1,9 @@
 package dev.fanfare.runtime.internal.start;
 
-import dev.fanfare.runtime.internal.call.FailureText;
 import dev.fanfare.runtime.plan.DependencyPlan;
 import dev.fanfare.runtime.plan.Orchestrator;
 import dev.fanfare.runtime.plan.Params;
+import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.runtime.spi.BotFactory;
 import java.util.HashMap;
