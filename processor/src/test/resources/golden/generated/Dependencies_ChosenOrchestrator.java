@@ -17,6 +17,7 @@ import javax.annotation.processing.Generated;
  * Runs {@link Dependencies.Chosen}.
  */
 @Generated("dev.fanfare.processor.FanfareProcessor")
+@SuppressWarnings("NullAway")
 public final class Dependencies_ChosenOrchestrator implements Orchestrator<Dependencies.Chosen> {
   /**
    * Creates it.
@@ -70,6 +71,9 @@ public final class Dependencies_ChosenOrchestrator implements Orchestrator<Depen
         .build();
   }
 
+  /**
+   * Once.
+   */
   private static StepPlan<Dependencies.Chosen> runStep() {
     return StepPlan.of("run", Dependencies_ChosenOrchestrator::run)
         .build();

@@ -20,6 +20,7 @@ import javax.annotation.processing.Generated;
  * Runs {@link Dependencies.Review}.
  */
 @Generated("dev.fanfare.processor.FanfareProcessor")
+@SuppressWarnings("NullAway")
 public final class Dependencies_ReviewOrchestrator implements Orchestrator<Dependencies.Review> {
   /**
    * Creates it.
@@ -80,6 +81,9 @@ public final class Dependencies_ReviewOrchestrator implements Orchestrator<Depen
         .build();
   }
 
+  /**
+   * Once.
+   */
   private static StepPlan<Dependencies.Review> priceStep() {
     return StepPlan.of("price", Dependencies_ReviewOrchestrator::price)
         .yields(Yield.VALUE, TypeRef.of(Integer.class))

@@ -58,7 +58,7 @@ final class ConstructorMethods {
 
   private static CodeBlock value(ArgumentInput input) {
     if (input instanceof ArgumentInput.Configured configured) {
-      return CodeBlock.of("params.get($S)", configured.name());
+      return CodeBlock.of("params.get($L)", StringLiterals.of(configured.name()));
     } else if (input instanceof ArgumentInput.Dependency dependency) {
       ExecutableElement provider = dependency.dependency().provider();
       return provider == null
@@ -75,16 +75,17 @@ final class ConstructorMethods {
   private static CodeBlock plan(BotDependency dependency) {
     ExecutableElement provider = dependency.provider();
     return CodeBlock.of(
-        "new $T($S, $L, $S)",
+        "new $T($L, $L, $L)",
         RuntimeNames.DEPENDENCY_PLAN,
-        dependency.name(),
+        StringLiterals.of(dependency.name()),
         TypeRefExpressions.of(dependency.type()),
-        provider == null
-            ? null
-            : PackageAccess.classOf(provider).getSimpleName()
-                + "."
-                + provider.getSimpleName()
-                + "()");
+        StringLiterals.orNull(
+            provider == null
+                ? null
+                : PackageAccess.classOf(provider).getSimpleName()
+                    + "."
+                    + provider.getSimpleName()
+                    + "()"));
   }
 
   private static MethodSpec listing(String method, ClassName plan, List<CodeBlock> items) {
