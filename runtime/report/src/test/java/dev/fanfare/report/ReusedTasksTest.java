@@ -39,7 +39,8 @@ final class ReusedTasksTest {
   void theTreeCountsThemApart() {
     String tree = RunTree.render(run, TreeOptions.DEFAULT);
 
-    assertTrue(tree.contains("[ 300 tasks ] [ 19 succeeded ] [ 281 reused ]"), tree);
+    assertTrue(
+        tree.contains("[ 300 tasks ] [ 19 succeeded ] [ 0 after a retry ] [ 281 reused ]"), tree);
     assertTrue(tree.contains("281 reused"), tree);
     assertTrue(tree.contains("p50 300ms"), tree);
   }

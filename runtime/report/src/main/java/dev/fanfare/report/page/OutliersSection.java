@@ -13,6 +13,7 @@ final class OutliersSection implements PageSection {
 
   private static final int MOST = 10;
   private static final int LONGEST_INPUT = 80;
+  private static final int LONGEST_TITLE = 1_000;
 
   @Override
   public String title() {
@@ -68,7 +69,7 @@ final class OutliersSection implements PageSection {
   private static void calledWith(PageContent content, int task, HtmlWriter html)
       throws IOException {
     String about = content.run().about(task);
-    html.open("td.input");
+    html.open("td.input", "title", DisplayText.line(about, LONGEST_TITLE));
     if (!about.isEmpty()) {
       html.element("code", DisplayText.line(about, LONGEST_INPUT));
     }

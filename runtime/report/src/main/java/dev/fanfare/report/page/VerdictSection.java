@@ -56,8 +56,8 @@ final class VerdictSection {
     double from = 0;
     int called = counts.succeeded() - counts.reused();
     from = part(html, "ok", from, called - counts.afterRetry(), counts.total());
-    from = part(html, "reused", from, counts.reused(), counts.total());
     from = part(html, "warn", from, counts.afterRetry(), counts.total());
+    from = part(html, "reused", from, counts.reused(), counts.total());
     from = part(html, "bad", from, counts.failed() + counts.timedOut(), counts.total());
     from = part(html, "cancelled", from, counts.cancelled(), counts.total());
     part(html, "skipped", from, counts.skipped(), counts.total());
@@ -86,10 +86,10 @@ final class VerdictSection {
     html.open("dl.tiles");
     tile(html, "", "tasks", counts.total(), "#tasks");
     tile(html, "ok", "succeeded", counts.succeeded() - counts.reused(), "");
+    tile(html, "warn", "after a retry", counts.afterRetry(), "#outliers");
     if (counts.reused() > 0) {
       tile(html, "reused", "reused", counts.reused(), "");
     }
-    tile(html, "warn", "after a retry", counts.afterRetry(), "#outliers");
     tile(html, "bad", "failed", counts.failed(), "#failures");
     tile(html, "bad", "timed out", counts.timedOut(), "#failures");
     tile(html, "skipped", "skipped", counts.skipped(), "");
