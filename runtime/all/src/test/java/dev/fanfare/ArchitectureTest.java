@@ -2,6 +2,7 @@ package dev.fanfare;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -19,9 +20,12 @@ class ArchitectureTest {
     "dev.fanfare.report..",
     "dev.fanfare.launcher..",
     "dev.fanfare.bots..",
+    "dev.fanfare.webhooks..",
+    "dev.fanfare.metrics..",
     "dev.fanfare.schedule..",
     "dev.fanfare.config..",
-    "dev.fanfare.verify.."
+    "dev.fanfare.verify..",
+    "dev.fanfare.app.."
   };
 
   private static JavaClasses fanfare;
@@ -40,6 +44,8 @@ class ArchitectureTest {
           "schedule",
           "report",
           "bots",
+          "webhooks",
+          "metrics",
           "config",
           "verify",
           "launcher",
@@ -127,6 +133,37 @@ class ArchitectureTest {
   }
 
   @Test
+  void webhooksAndMetricsKnowTheBotsNeverTheOtherWayRound() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.fanfare.bots..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.fanfare.webhooks..", "dev.fanfare.metrics..")
+        .check(fanfare);
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.fanfare.webhooks..", "dev.fanfare.metrics..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.fanfare.report..", "dev.fanfare.launcher..", "dev.fanfare.bots.internal..")
+        .check(fanfare);
+  }
+
+  @Test
+  void thePackagesOfTheBotsHaveNoRing() {
+    slices().matching("dev.fanfare.bots.(**)").should().beFreeOfCycles().check(fanfare);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.fanfare.bots.*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.fanfare.bots")
+        .check(fanfare);
+  }
+
+  @Test
   void theConfigurationKnowsCoreAndScheduleOnly() {
     classes()
         .that()
@@ -170,6 +207,44 @@ class ArchitectureTest {
             "java..",
             "org.jspecify..")
         .check(fanfare);
+  }
+
+  @Test
+  void theAppKnowsNoFront() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.fanfare.app..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.fanfare.launcher..")
+        .check(fanfare);
+  }
+
+  @Test
+  void theLauncherReachesTheRestThroughTheApp() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.fanfare.launcher..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.fanfare.bots..",
+            "dev.fanfare.schedule..",
+            "dev.fanfare.runtime.internal..",
+            "tools.jackson..")
+        .check(fanfare);
+  }
+
+  @Test
+  void noRingOfPackagesInConfigVerifyAppAndLauncher() {
+    for (String module : new String[] {"config", "verify", "app", "launcher"}) {
+      slices()
+          .matching("dev.fanfare." + module + ".(*)..")
+          .should()
+          .beFreeOfCycles()
+          .allowEmptyShould(true)
+          .check(fanfare);
+    }
   }
 
   @Test

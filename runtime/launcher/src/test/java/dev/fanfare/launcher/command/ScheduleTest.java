@@ -8,7 +8,10 @@ import dev.fanfare.api.EventLevel;
 import dev.fanfare.api.Misfire;
 import dev.fanfare.api.Overlap;
 import dev.fanfare.api.TaskContext;
-import dev.fanfare.bots.BotManager;
+import dev.fanfare.app.ConfiguredBot;
+import dev.fanfare.app.schedule.ScheduleControl;
+import dev.fanfare.app.schedule.ScheduleOperation;
+import dev.fanfare.app.schedule.ScheduleRequest;
 import dev.fanfare.config.fixture.FakeOrchestrator;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.Invoker;
@@ -22,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScheduleTest {
 
   private static final Duration NEVER = Duration.ZERO;
+  private static final Duration GRACE = Duration.ofSeconds(20);
 
   /** A bot's class. */
   private enum Nightly {
@@ -80,23 +85,24 @@ class ScheduleTest {
   private void schedule(Duration time, Duration jump, String... flags) {
     List<String> line = new ArrayList<>(List.of("schedule", "--out", directory.toString()));
     line.addAll(List.of(flags));
-    BotCatalogue bots = console.bots();
+    CommandContext context = console.context();
     List<ConfiguredBot<?>> scheduled =
-        new ScheduleCommand(bots, console.surroundings(), ArgumentReader.read(line, bots))
-            .scheduled();
+        ScheduleRequest.scheduled(
+            CommandLineReader.read(line, console.bots()).botRequest(), context.app());
     console.clear();
-    ScheduledBots scheduler = new ScheduledBots(scheduled, console.surroundings());
-    BotManager manager = scheduler.manage(Duration.ofSeconds(20));
-    Duration now = console.world.elapsed();
-    if (!jump.equals(NEVER)) {
-      console.world.at(now.plus(jump), () -> console.world.jumpClock(Duration.ofHours(2)));
-    }
-    console.world.at(now.plus(time), manager::stop);
-    try {
-      scheduler.run(manager);
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
+    CompletableFuture<ScheduleControl> control = new CompletableFuture<>();
+    control.thenAccept(
+        started -> {
+          Duration now = console.world.elapsed();
+          if (!jump.equals(NEVER)) {
+            console.world.at(now.plus(jump), () -> console.world.jumpClock(Duration.ofHours(2)));
+          }
+          console.world.at(now.plus(time), () -> started.stop(GRACE));
+        });
+    new ScheduleOperation()
+        .execute(
+            new ScheduleRequest(scheduled, GRACE, new ScheduleLines(context, scheduled, control)),
+            context.app());
   }
 
   private List<Path> runs(String bot) throws IOException {
@@ -150,15 +156,15 @@ class ScheduleTest {
     schedule(Duration.ofMinutes(200), "--report", "none");
     assertEquals(
         """
-        2026-11-20 13:00:00  nightly  failed after 0ms: load  IOException: no line; it rests until 2026-11-20 14:30:00
-        2026-11-20 15:00:00  nightly  failed after 0ms: load  IOException: no line; it rests until 2026-11-20 16:30:00
+        2026-11-20 13:00:00  nightly  failed after 0ms: load  IOException: no line; cooling down until 2026-11-20 14:30:00
+        2026-11-20 15:00:00  nightly  failed after 0ms: load  IOException: no line; cooling down until 2026-11-20 16:30:00
         """,
         console.out());
     assertTrue(
         console
             .err()
             .contains(
-                "2026-11-20 14:00:00  nightly  a slot was left out: it is resting"
+                "2026-11-20 14:00:00  nightly  a slot was skipped: it is cooling down"
                     + "  slot=2026-11-20T14:00:00Z\n"),
         console.err());
   }
@@ -168,10 +174,10 @@ class ScheduleTest {
     takes = Duration.ofMinutes(70);
     schedule(Duration.ofMinutes(252), "--report", "none");
     assertEquals(2, console.out().lines().count(), console.out());
-    assertTrue(console.err().contains("left out: it is running"), console.err());
+    assertTrue(console.err().contains("skipped: it is running"), console.err());
     schedule(Duration.ofMinutes(252), "--report", "none", "--set", "overlap=queue");
     assertEquals(2, console.out().lines().filter(line -> line.contains("succeeded")).count());
-    assertFalse(console.err().contains("left out: it is running"), console.err());
+    assertFalse(console.err().contains("skipped: it is running"), console.err());
   }
 
   @ParameterizedTest
@@ -235,7 +241,8 @@ class ScheduleTest {
     assertTrue(
         console
             .err()
-            .startsWith("nightly: scheduled runs do not heed maxFailures of --set maxFailures\n"),
+            .startsWith(
+                "nightly: scheduled runs have no limit of failures; ignored: --set maxFailures\n"),
         console.err());
   }
 
