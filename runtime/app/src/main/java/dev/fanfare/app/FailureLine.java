@@ -21,8 +21,9 @@ public final class FailureLine {
    * @param failure is asked for its message once
    */
   public static String brief(Throwable failure) {
-    return CleanText.message(
-        FailureText.of(failure).brief().strip().lines().findFirst().orElse("").strip());
+    FailureText text = FailureText.of(failure);
+    String line = text.message().lines().findFirst().orElse("").strip();
+    return CleanText.message(new FailureText(text.type(), line).brief());
   }
 
   /**

@@ -22,7 +22,7 @@ class FailureLineTest {
   }
 
   @Test
-  void anExceptionWhoseMessageThrowsIsItsType() {
+  void anExceptionWhoseMessageThrowsSaysSo() {
     class Rude extends RuntimeException {
       private static final long serialVersionUID = 1;
 

@@ -44,8 +44,8 @@ public record RunFileWriter(ResolvedConfiguration configuration, AppContext cont
   }
 
   /**
-   * Makes the directory of runs, if files are to be written there, and removes drafts there that
-   * killed runs left behind.
+   * Makes the directory of runs, if files are to be written there, and removes the drafts that
+   * killed processes left in it.
    *
    * @throws ConfigurationException if it cannot be made or written to
    */
@@ -64,7 +64,7 @@ public record RunFileWriter(ResolvedConfiguration configuration, AppContext cont
     if (!Files.isWritable(root)) {
       throw unwritable("this process may not write there", null);
     }
-    new StaleDrafts(root, context.machine().time().instant()).remove();
+    RunHistory.in(root).removeStaleDrafts();
   }
 
   private ConfigurationException unwritable(String why, @Nullable Throwable cause) {

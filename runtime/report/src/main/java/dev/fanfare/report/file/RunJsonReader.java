@@ -70,26 +70,22 @@ final class RunJsonReader {
       throw new FanfareException("cannot read " + file + ": " + e.getMessage(), e);
     } catch (UnexpectedEndOfInputException e) {
       throw new FanfareException(
-          file
-              + " ends in the middle, at line "
-              + e.getLocation().getLineNr()
-              + ": it was not written whole",
-          e);
+          file + " ends in the middle" + line(e) + ": it was not written whole", e);
     } catch (JacksonException e) {
-      TokenStreamLocation at = e.getLocation();
-      String place =
-          at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-      throw new FanfareException(file + " is not well-formed JSON" + place + ": " + problem(e), e);
+      throw new FanfareException(file + " is not well-formed JSON" + place(e), e);
     } catch (InvalidJsonException | DateTimeException | IllegalArgumentException e) {
       throw new FanfareException(file + " is not a run: " + e.getMessage(), e);
     }
   }
 
-  /** The parser's message without its advice about the parser's own settings. */
-  private static String problem(JacksonException e) {
-    String message = String.valueOf(e.getOriginalMessage());
-    int own = message.indexOf(" (");
-    return own < 0 ? message : message.substring(0, own);
+  private static String line(JacksonException e) {
+    TokenStreamLocation at = e.getLocation();
+    return at == null ? "" : ", at line " + at.getLineNr();
+  }
+
+  private static String place(JacksonException e) {
+    TokenStreamLocation at = e.getLocation();
+    return at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
   }
 
   private RunData whole(JsonParser in) {
