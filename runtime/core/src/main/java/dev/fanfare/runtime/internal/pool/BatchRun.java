@@ -2,7 +2,7 @@ package dev.fanfare.runtime.internal.pool;
 
 import dev.fanfare.runtime.Batch;
 import dev.fanfare.runtime.RunHandle;
-import dev.fanfare.runtime.internal.engine.StartedRun;
+import dev.fanfare.runtime.internal.run.StartedRun;
 import dev.fanfare.runtime.internal.start.RunAwait;
 import dev.fanfare.runtime.plan.Accessor;
 import dev.fanfare.runtime.plan.Input;

@@ -2,9 +2,9 @@ package dev.fanfare.runtime.internal.pool;
 
 import dev.fanfare.api.Priority;
 import dev.fanfare.runtime.WorkerPool;
-import dev.fanfare.runtime.internal.engine.StreamingRun;
 import dev.fanfare.runtime.internal.record.StepCounts;
 import dev.fanfare.runtime.internal.record.TaskView;
+import dev.fanfare.runtime.internal.run.StreamingRun;
 import dev.fanfare.runtime.internal.start.RunAwait;
 import dev.fanfare.runtime.internal.table.StepTable;
 import dev.fanfare.runtime.plan.Accessor;
