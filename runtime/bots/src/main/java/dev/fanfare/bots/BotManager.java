@@ -2,6 +2,7 @@ package dev.fanfare.bots;
 
 import dev.fanfare.bots.event.EventBus;
 import dev.fanfare.bots.webhook.Webhook;
+import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.runtime.spi.Environment;
 import java.time.Duration;
@@ -208,7 +209,7 @@ public final class BotManager implements AutoCloseable {
   public static final class Builder {
 
     private final List<Webhook> webhooks = new ArrayList<>();
-    private Environment environment = Environment.system();
+    private Environment environment = Fanfare.environment();
     private Duration grace = Duration.ofSeconds(30);
     private int eventCapacity = 10_000;
 

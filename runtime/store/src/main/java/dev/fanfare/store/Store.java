@@ -1,6 +1,6 @@
 package dev.fanfare.store;
 
-import dev.fanfare.runtime.spi.Environment;
+import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.store.db.Database;
 import dev.fanfare.store.record.StoreException;
 import dev.fanfare.store.worker.StoreWorker;
@@ -64,7 +64,7 @@ public final class Store implements AutoCloseable {
    */
   public synchronized StoreWorker worker() {
     if (worker == null) {
-      worker = StoreWorker.start(database, programName(), Environment.system().time());
+      worker = StoreWorker.start(database, programName(), Fanfare.environment().time());
     }
     return worker;
   }

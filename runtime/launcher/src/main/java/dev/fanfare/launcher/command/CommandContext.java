@@ -2,6 +2,7 @@ package dev.fanfare.launcher.command;
 
 import dev.fanfare.launcher.progress.TerminalProbe;
 import dev.fanfare.launcher.progress.TerminalTraits;
+import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.runtime.spi.Environment;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ public record CommandContext(
         TerminalTraits.ofProcess(new TerminalProbe()),
         System.out,
         System.err,
-        Environment.system(),
+        Fanfare.environment(),
         ZoneId::systemDefault,
         Path.of(""));
   }

@@ -193,6 +193,13 @@ final class RunSnapshots {
         Duration.ofNanos(Math.max(0, now - since)));
   }
 
+  /** Returns id and state, such as {@code run 5d0f1a2b3c4d of nightly: RUNNING}. */
+  @Override
+  public String toString() {
+    RunState state = outcome.isOver() ? outcome.verdict().state() : RunState.RUNNING;
+    return "run %s of %s: %s".formatted(spec.runId(), spec.plan().name(), state);
+  }
+
   private long endedAt() {
     return outcome.endedAt(context.now());
   }

@@ -2,7 +2,6 @@ package dev.fanfare.runtime.internal.run;
 
 import dev.fanfare.api.Priority;
 import dev.fanfare.api.TaskContext;
-import dev.fanfare.runtime.RunHandle;
 import dev.fanfare.runtime.internal.attempt.StepRun;
 import dev.fanfare.runtime.internal.lineage.StepExpansion;
 import dev.fanfare.runtime.internal.phase.PhaseStage;
@@ -138,7 +137,7 @@ public final class StreamingRun {
   }
 
   /** The run. */
-  public RunHandle handle() {
+  public StartedRun handle() {
     return handle;
   }
 

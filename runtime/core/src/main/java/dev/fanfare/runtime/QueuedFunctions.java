@@ -1,11 +1,8 @@
-package dev.fanfare.runtime.internal.start;
+package dev.fanfare.runtime;
 
 import dev.fanfare.api.Priority;
 import dev.fanfare.api.Threads;
 import dev.fanfare.api.text.NearMiss;
-import dev.fanfare.runtime.BotRun;
-import dev.fanfare.runtime.FunctionRun;
-import dev.fanfare.runtime.RunHandle;
 import dev.fanfare.runtime.event.RunListener;
 import dev.fanfare.runtime.internal.param.ParamSettings;
 import dev.fanfare.runtime.plan.FunctionPlan;
@@ -31,7 +28,7 @@ import java.util.function.UnaryOperator;
  *
  * @param <B> the bot's class
  */
-public final class QueuedFunctions<B> implements FunctionRun.QueuedCall<B> {
+final class QueuedFunctions<B> implements FunctionRun.QueuedCall<B> {
 
   private final Orchestrator<B> orchestrator;
   private final List<Consumer<BotRun<B>>> settings = new ArrayList<>();
@@ -43,7 +40,7 @@ public final class QueuedFunctions<B> implements FunctionRun.QueuedCall<B> {
    *
    * @param orchestrator what has the functions
    */
-  public QueuedFunctions(Orchestrator<B> orchestrator) {
+  QueuedFunctions(Orchestrator<B> orchestrator) {
     this.orchestrator = orchestrator;
     if (orchestrator.functions().isEmpty()) {
       throw new FanfareException(
@@ -151,7 +148,7 @@ public final class QueuedFunctions<B> implements FunctionRun.QueuedCall<B> {
 
   @Override
   public RunReport run() {
-    return RunAwait.end(start());
+    return start().join();
   }
 
   @Override
@@ -159,7 +156,7 @@ public final class QueuedFunctions<B> implements FunctionRun.QueuedCall<B> {
     if (queued.isEmpty()) {
       throw new FanfareException("no call has been queued");
     }
-    BotRun<B> run = new PlannedRun<>(orchestrator, plan());
+    BotRun<B> run = new PlannedBotRun<>(orchestrator, plan());
     settings.forEach(setting -> setting.accept(run));
     return run.start();
   }

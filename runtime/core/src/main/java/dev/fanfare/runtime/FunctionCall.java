@@ -1,4 +1,4 @@
-package dev.fanfare.runtime.internal.start;
+package dev.fanfare.runtime;
 
 import dev.fanfare.api.Priority;
 import dev.fanfare.runtime.internal.param.BoundParams;

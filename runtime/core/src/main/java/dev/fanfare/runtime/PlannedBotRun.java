@@ -1,8 +1,6 @@
-package dev.fanfare.runtime.internal.start;
+package dev.fanfare.runtime;
 
 import dev.fanfare.api.Threads;
-import dev.fanfare.runtime.BotRun;
-import dev.fanfare.runtime.RunHandle;
 import dev.fanfare.runtime.event.RunListener;
 import dev.fanfare.runtime.internal.call.FailureText;
 import dev.fanfare.runtime.internal.param.BoundParams;
@@ -34,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <B> the bot's class
  */
-public final class PlannedRun<B> implements BotRun<B> {
+final class PlannedBotRun<B> implements BotRun<B> {
 
   private final Orchestrator<B> orchestrator;
   private final Plan<B> plan;
@@ -42,7 +40,7 @@ public final class PlannedRun<B> implements BotRun<B> {
   private final ParamSettings settings;
   private final List<RunListener> listeners = new ArrayList<>();
   private final List<ProgressSubscription> watchers = new ArrayList<>();
-  private Environment environment = Environment.system();
+  private Environment environment = Fanfare.environment();
   private @Nullable B bot;
   private @Nullable Instant clock;
   private long seed;
@@ -53,7 +51,7 @@ public final class PlannedRun<B> implements BotRun<B> {
    * @param orchestrator makes the bot
    * @param plan what is to run
    */
-  public PlannedRun(Orchestrator<B> orchestrator, Plan<B> plan) {
+  PlannedBotRun(Orchestrator<B> orchestrator, Plan<B> plan) {
     this.orchestrator = orchestrator;
     this.plan = plan;
     overridden = plan.toBuilder();
@@ -128,7 +126,7 @@ public final class PlannedRun<B> implements BotRun<B> {
 
   @Override
   public RunReport run() {
-    return RunAwait.end(start());
+    return start().join();
   }
 
   @Override
@@ -136,9 +134,8 @@ public final class PlannedRun<B> implements BotRun<B> {
     Plan<B> resolved = overridden.build();
     BoundParams params = settings.bind(needed()::contains);
     B instance = bot == null ? create(params) : bot;
-    StartedRun handle =
-        StartedRun.start(
-            RunSpec.of(resolved, instance, params, seed, clock, listeners, environment));
+    RunSpec spec = RunSpec.of(resolved, instance, params, seed, clock, listeners, environment);
+    RunHandle handle = new EngineRunHandle(StartedRun.start(spec));
     watchers.forEach(watcher -> watcher.watch(handle));
     return handle;
   }

@@ -1,6 +1,5 @@
-package dev.fanfare.runtime.internal.start;
+package dev.fanfare.runtime;
 
-import dev.fanfare.runtime.RunHandle;
 import dev.fanfare.runtime.result.Progress;
 import java.time.Duration;
 import java.util.Objects;
