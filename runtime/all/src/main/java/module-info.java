@@ -5,7 +5,9 @@ module dev.fanfare {
   requires transitive dev.fanfare.config;
   requires transitive dev.fanfare.core;
   requires transitive dev.fanfare.launcher;
+  requires transitive dev.fanfare.metrics;
   requires transitive dev.fanfare.report;
   requires transitive dev.fanfare.schedule;
+  requires transitive dev.fanfare.webhooks;
   requires transitive dev.fanfare.verify;
 }

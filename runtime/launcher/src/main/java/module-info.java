@@ -9,6 +9,7 @@ module dev.fanfare.launcher {
   requires dev.fanfare.report;
   requires dev.fanfare.schedule;
   requires dev.fanfare.verify;
+  requires dev.fanfare.webhooks;
   requires info.picocli;
   requires tools.jackson.core;
   requires static org.jspecify;

@@ -12,4 +12,6 @@ module dev.fanfare.store {
       dev.fanfare.queue;
   exports dev.fanfare.store.worker to
       dev.fanfare.queue;
+  exports dev.fanfare.store.queue to
+      dev.fanfare.queue;
 }

@@ -7,6 +7,7 @@ import dev.fanfare.api.Key;
 import dev.fanfare.api.Limit;
 import dev.fanfare.api.Param;
 import dev.fanfare.api.Phase;
+import dev.fanfare.api.Reuse;
 import dev.fanfare.api.Task;
 import java.util.List;
 import java.util.function.Function;
@@ -81,6 +82,7 @@ public class Inherited {
   record Compact(@Param(defaultValue = "x") String prefix, @Param List<String> names) {
 
     @Phase(order = 1)
+    @Task(reuse = Reuse.NEVER)
     List<Function<String, Integer>> functions() {
       return List.of(String::length);
     }

@@ -1,5 +1,6 @@
 package demo;
 
+import dev.fanfare.api.Reuse;
 import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.runtime.plan.Call;
 import dev.fanfare.runtime.plan.FunctionPlan;
@@ -8,6 +9,7 @@ import dev.fanfare.runtime.plan.Orchestrator;
 import dev.fanfare.runtime.plan.ParamPlan;
 import dev.fanfare.runtime.plan.Params;
 import dev.fanfare.runtime.plan.Plan;
+import dev.fanfare.runtime.plan.ReusePlan;
 import dev.fanfare.runtime.plan.Source;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.TypeRef;
@@ -77,6 +79,7 @@ public final class Inherited_CompactOrchestrator implements Orchestrator<Inherit
   private static StepPlan<Inherited.Compact> functionsStep() {
     return StepPlan.of("functions", Inherited_CompactOrchestrator::functions_)
         .yields(Yield.ITERABLE, TypeRef.of(Function.class, TypeRef.of(String.class), TypeRef.of(Integer.class)))
+        .reuse(new ReusePlan(Reuse.NEVER, null, null))
         .build();
   }
 

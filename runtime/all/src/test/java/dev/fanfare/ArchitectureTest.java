@@ -2,6 +2,7 @@ package dev.fanfare;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -19,6 +20,8 @@ class ArchitectureTest {
     "dev.fanfare.report..",
     "dev.fanfare.launcher..",
     "dev.fanfare.bots..",
+    "dev.fanfare.webhooks..",
+    "dev.fanfare.metrics..",
     "dev.fanfare.schedule..",
     "dev.fanfare.config..",
     "dev.fanfare.verify.."
@@ -40,6 +43,8 @@ class ArchitectureTest {
           "schedule",
           "report",
           "bots",
+          "webhooks",
+          "metrics",
           "config",
           "verify",
           "launcher",
@@ -123,6 +128,37 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.fanfare.report..", "dev.fanfare.launcher..")
+        .check(fanfare);
+  }
+
+  @Test
+  void webhooksAndMetricsKnowTheBotsNeverTheOtherWayRound() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.fanfare.bots..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.fanfare.webhooks..", "dev.fanfare.metrics..")
+        .check(fanfare);
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.fanfare.webhooks..", "dev.fanfare.metrics..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.fanfare.report..", "dev.fanfare.launcher..", "dev.fanfare.bots.internal..")
+        .check(fanfare);
+  }
+
+  @Test
+  void thePackagesOfTheBotsHaveNoRing() {
+    slices().matching("dev.fanfare.bots.(**)").should().beFreeOfCycles().check(fanfare);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.fanfare.bots.*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.fanfare.bots")
         .check(fanfare);
   }
 

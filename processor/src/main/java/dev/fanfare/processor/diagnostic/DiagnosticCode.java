@@ -27,6 +27,10 @@ public enum DiagnosticCode {
   CYCLIC_PHASES,
   /** Two bots of one name. */
   DUPLICATE_BOT,
+  /** A step that is never reused, and says for how long. */
+  CONTRADICTORY_REUSE,
+  /** Two budgets of one name. */
+  DUPLICATE_BUDGET,
   /** Two limits of one name. */
   DUPLICATE_LIMIT,
   /** Two classes that would have the same orchestrator, or one that has its name. */
@@ -43,12 +47,18 @@ public enum DiagnosticCode {
   INNER_BOT,
   /** A backoff out of range. */
   INVALID_BACKOFF,
+  /** A budget of no amount. */
+  INVALID_BUDGET,
   /** Not a cron expression. */
   INVALID_CRON,
   /** A parameter's default that is no value of its type. */
   INVALID_DEFAULT,
   /** Not a duration. */
   INVALID_DURATION,
+  /** An estimate that is neither a number nor a method that yields one. */
+  INVALID_ESTIMATE,
+  /** Not a number of calls, or one that the step cannot have. */
+  INVALID_EXPECT,
   /** {@code @GroupBy} on what is not a list. */
   INVALID_GROUP,
   /** A lifecycle method with a parameter that it cannot have. */
@@ -63,6 +73,8 @@ public enum DiagnosticCode {
   INVALID_RATE,
   /** A thread setup that cannot be constructed. */
   INVALID_THREAD_SETUP,
+  /** Not a version of a step's code. */
+  INVALID_VERSION,
   /** Not a time zone. */
   INVALID_ZONE,
   /** Groups of one step with different keys. */
@@ -87,6 +99,8 @@ public enum DiagnosticCode {
   RETRIES_WITHOUT_YIELD(Kind.WARNING),
   /** A schedule's time that does not exist on one day of the year. */
   SCHEDULE_IN_GAP(Kind.WARNING),
+  /** A secret whose default stands in the source. */
+  SECRET_DEFAULT,
   /** A static method in a role. */
   STATIC_PHASE,
   /** An annotation where nothing reads it. */
@@ -95,6 +109,8 @@ public enum DiagnosticCode {
   UNAWAITED_FUTURE,
   /** A type variable that nothing binds. */
   UNBOUND_TYPE_VARIABLE,
+  /** A task names no budget. */
+  UNKNOWN_BUDGET,
   /** {@code @From} names no step, or one that does not run before. */
   UNKNOWN_FROM,
   /** {@code @GroupBy} names no accessor. */
@@ -109,6 +125,8 @@ public enum DiagnosticCode {
   UNRELATED_FAN_OUT,
   /** A type that a compiled class names, and that is not there. */
   UNRESOLVED_TYPE,
+  /** A step that yields what cannot be stored. */
+  UNSTORABLE_TYPE(Kind.WARNING),
   /** A parameter of a type that cannot be set from text. */
   UNSUPPORTED_PARAM,
   /** A step whose elements nobody takes. */

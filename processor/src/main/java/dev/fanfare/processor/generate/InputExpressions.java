@@ -6,6 +6,7 @@ import dev.fanfare.processor.model.ElementProperty;
 import dev.fanfare.processor.model.GatherShape;
 import dev.fanfare.processor.model.SourceSteps;
 import dev.fanfare.processor.model.Step;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Inputs as expressions that build the runtime's {@code Input}. */
@@ -43,15 +44,22 @@ final class InputExpressions {
   }
 
   private static CodeBlock group(ArgumentInput.Group group) {
+    List<CodeBlock> arguments =
+        new ArrayList<>(
+            List.of(
+                source(group.source()),
+                accessors(group.by()),
+                shape(group.shape()),
+                ValueExpressions.lines(
+                    group.failuresBy().stream()
+                        .map(at -> make("Ancestor", source(at.source()), accessors(at.by())))
+                        .toList())));
+    if (group.minSuccess() != 0.0) {
+      arguments.add(CodeBlock.of("$L", group.minSuccess()));
+    }
     return ValueExpressions.broken(
         CodeBlock.of("new $T", RuntimeNames.INPUT.nestedClass("Group")),
-        source(group.source()),
-        accessors(group.by()),
-        shape(group.shape()),
-        ValueExpressions.lines(
-            group.failuresBy().stream()
-                .map(at -> make("Ancestor", source(at.source()), accessors(at.by())))
-                .toList()));
+        arguments.toArray(CodeBlock[]::new));
   }
 
   private static CodeBlock accessors(List<ElementProperty> properties) {

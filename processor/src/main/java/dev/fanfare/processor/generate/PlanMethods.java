@@ -38,6 +38,7 @@ final class PlanMethods {
     settings(chain, planned.settings());
     planned.params().forEach(param -> chain.call("param", ValueExpressions.parameter(param)));
     planned.limits().forEach(limit -> chain.call("limit", ValueExpressions.limit(limit)));
+    planned.budgets().forEach(budget -> chain.call("budget", ValueExpressions.budget(budget)));
     phases(steps).forEach((order, phase) -> chain.call("phase", phase(order, phase)));
     hooks.forEach(hook -> chain.call("hook", hook));
     return MethodSpec.methodBuilder(name)

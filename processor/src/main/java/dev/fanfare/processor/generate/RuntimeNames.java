@@ -9,7 +9,10 @@ final class RuntimeNames {
 
   static final ClassName ACCESSOR = plan("Accessor");
   static final ClassName BACKOFF_PLAN = plan("BackoffPlan");
+  static final ClassName BUDGET_PLAN = plan("BudgetPlan");
   static final ClassName CALL = plan("Call");
+  static final ClassName ESTIMATE_PLAN = plan("EstimatePlan");
+  static final ClassName EXPECTED_CALLS = plan("ExpectedCalls");
   static final ClassName FUNCTION_PLAN = plan("FunctionPlan");
   static final ClassName HOOK_PLAN = plan("HookPlan");
   static final ClassName INPUT = plan("Input");
@@ -18,8 +21,10 @@ final class RuntimeNames {
   static final ClassName PARAMS = plan("Params");
   static final ClassName PARAM_PLAN = plan("ParamPlan");
   static final ClassName PLAN = plan("Plan");
+  static final ClassName REUSE_PLAN = plan("ReusePlan");
   static final ClassName SCHEDULE_PLAN = plan("SchedulePlan");
   static final ClassName SOURCE = plan("Source");
+  static final ClassName SPENDING_PLAN = plan("SpendingPlan");
   static final ClassName STEP_PLAN = plan("StepPlan");
   static final ClassName TYPE_REF = plan("TypeRef");
   static final ClassName YIELD = plan("Yield");

@@ -6,12 +6,14 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import dev.fanfare.api.Priority;
 import dev.fanfare.processor.model.CallArgument;
+import dev.fanfare.processor.model.EstimateMethod;
 import dev.fanfare.processor.model.PhaseSettings;
 import dev.fanfare.processor.model.Step;
 import dev.fanfare.processor.model.StepYield;
 import dev.fanfare.processor.model.TaskPolicy;
 import dev.fanfare.processor.model.WiredStep;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** The method that builds a step's plan. */
 final class StepMethods {
@@ -41,6 +43,7 @@ final class StepMethods {
       chain.call("priorityBy", ValueExpressions.accessor(wired.priorityBy()));
     }
     policy(chain, step.policy());
+    reuse(chain, step.policy(), wired.estimateBy());
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(ParameterizedTypeName.get(RuntimeNames.STEP_PLAN, bot))
@@ -58,6 +61,9 @@ final class StepMethods {
     }
     if (phase.timeout() != null) {
       chain.call("phaseTimeout", ValueExpressions.duration(phase.timeout()));
+    }
+    if (phase.expect() != null) {
+      chain.call("expect", ValueExpressions.expect(phase.expect()));
     }
   }
 
@@ -85,6 +91,19 @@ final class StepMethods {
     }
     if (!policy.tags().isEmpty()) {
       chain.call("tags", ValueExpressions.strings(policy.tags()));
+    }
+  }
+
+  private static void reuse(
+      CallChain chain, TaskPolicy policy, @Nullable EstimateMethod estimateBy) {
+    if (policy.reuse() != null) {
+      chain.call("reuse", ValueExpressions.reuse(policy.reuse()));
+    }
+    if (policy.cassette()) {
+      chain.call("cassette", "true");
+    }
+    if (policy.spending() != null) {
+      chain.call("spending", ValueExpressions.spending(policy.spending(), estimateBy));
     }
   }
 }

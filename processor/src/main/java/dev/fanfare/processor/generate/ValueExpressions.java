@@ -1,15 +1,23 @@
 package dev.fanfare.processor.generate;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.fanfare.api.Misfire;
 import dev.fanfare.api.Overlap;
+import dev.fanfare.api.Reuse;
+import dev.fanfare.api.Scope;
+import dev.fanfare.api.text.CountRange;
 import dev.fanfare.api.text.Rate;
 import dev.fanfare.processor.model.BackoffSettings;
 import dev.fanfare.processor.model.BotParameter;
+import dev.fanfare.processor.model.BudgetSettings;
 import dev.fanfare.processor.model.ElementProperty;
+import dev.fanfare.processor.model.EstimateMethod;
 import dev.fanfare.processor.model.LimitSettings;
+import dev.fanfare.processor.model.ReuseSettings;
 import dev.fanfare.processor.model.ScheduleSettings;
+import dev.fanfare.processor.model.SpendingSettings;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -87,12 +95,61 @@ final class ValueExpressions {
   }
 
   static CodeBlock limit(LimitSettings limit) {
+    CodeBlock scope =
+        limit.scope().equals(Scope.RUN.name())
+            ? CodeBlock.of("")
+            : CodeBlock.of(", $T.$L", Scope.class, limit.scope());
     return CodeBlock.of(
-        "new $T($S, $L, $L)",
+        "new $T($S, $L, $L$L)",
         RuntimeNames.LIMIT_PLAN,
         limit.name(),
         limit.concurrency(),
-        rate(limit.rate()));
+        rate(limit.rate()),
+        scope);
+  }
+
+  static CodeBlock budget(BudgetSettings budget) {
+    return CodeBlock.of("$T.of($S, $S)", RuntimeNames.BUDGET_PLAN, budget.name(), budget.max());
+  }
+
+  static CodeBlock expect(CountRange range) {
+    return CodeBlock.of("$T.parse($S)", RuntimeNames.EXPECTED_CALLS, range.toString());
+  }
+
+  static CodeBlock reuse(ReuseSettings reuse) {
+    return CodeBlock.of(
+        "new $T($T.$L, $S, $L)",
+        RuntimeNames.REUSE_PLAN,
+        Reuse.class,
+        reuse.from(),
+        reuse.version(),
+        reuse.cache() == null ? CodeBlock.of("null") : duration(reuse.cache()));
+  }
+
+  static CodeBlock spending(SpendingSettings spending, @Nullable EstimateMethod estimateBy) {
+    CodeBlock created = CodeBlock.of("new $T", RuntimeNames.SPENDING_PLAN);
+    CodeBlock budget = CodeBlock.of("$S", spending.budget());
+    CodeBlock estimate = estimate(spending, estimateBy);
+    return estimateBy == null
+        ? CodeBlock.of("$L($L, $L)", created, budget, estimate)
+        : broken(created, budget, estimate);
+  }
+
+  private static CodeBlock estimate(
+      SpendingSettings spending, @Nullable EstimateMethod estimateBy) {
+    if (spending.estimate() == null) {
+      return CodeBlock.of("null");
+    }
+    return estimateBy == null
+        ? CodeBlock.of("$T.fixed($S)", RuntimeNames.ESTIMATE_PLAN, spending.estimate())
+        : CodeBlock.of(
+            "$T.by($T.of($S, ($T element) -> $T.$N(element)))",
+            RuntimeNames.ESTIMATE_PLAN,
+            RuntimeNames.ACCESSOR,
+            estimateBy.name(),
+            TypeName.get(estimateBy.element()).box(),
+            ClassName.get(estimateBy.owner()),
+            estimateBy.name());
   }
 
   static CodeBlock schedule(ScheduleSettings schedule) {
@@ -108,12 +165,13 @@ final class ValueExpressions {
 
   static CodeBlock parameter(BotParameter parameter) {
     return CodeBlock.of(
-        "new $T($S, $L, $S, $S)",
+        "new $T($S, $L, $S, $S$L)",
         RuntimeNames.PARAM_PLAN,
         parameter.name(),
         TypeRefExpressions.of(parameter.type()),
         parameter.defaultText(),
-        parameter.help());
+        parameter.help(),
+        parameter.secret() ? ", true" : "");
   }
 
   static CodeBlock parameters(Collection<BotParameter> parameters) {

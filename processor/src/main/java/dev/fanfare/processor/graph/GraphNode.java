@@ -79,10 +79,14 @@ final class GraphNode {
         .toList();
   }
 
+  /** Whether it is called once: it neither fans out nor groups. */
+  boolean calledOnce() {
+    return fanOut.isEmpty() && grouped().isEmpty();
+  }
+
   /** Whether it is called once and yields no collection. */
   boolean single() {
-    return fanOut.isEmpty()
-        && grouped().isEmpty()
+    return calledOnce()
         && step.yields() instanceof StepYield.Elements elements
         && !elements.kind().isCollection();
   }

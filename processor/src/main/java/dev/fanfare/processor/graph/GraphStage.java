@@ -28,16 +28,19 @@ public final class GraphStage {
   public List<WiredBot> wire(BotClass botClass, RuleFindings findings) {
     PropertyFinder properties =
         new PropertyFinder(types, PackageAccess.from(PackageAccess.packageOf(botClass.element())));
+    EstimateMethods estimates = new EstimateMethods(types, botClass.element());
     List<PlanGraph> graphs = botClass.bots().stream().map(bot -> PlanGraph.of(bot, types)).toList();
-    graphs.forEach(graph -> judge(rules(properties), graph, findings));
+    graphs.forEach(graph -> judge(rules(properties, estimates), graph, findings));
     if (findings.hasErrors()) {
       return List.of();
     }
     graphs.forEach(graph -> judge(warnings(), graph, findings));
-    return graphs.stream().map(graph -> new PlanWirer(graph, types, properties).wire()).toList();
+    return graphs.stream()
+        .map(graph -> new PlanWirer(graph, types, properties, estimates).wire())
+        .toList();
   }
 
-  private List<GraphRule> rules(PropertyFinder properties) {
+  private List<GraphRule> rules(PropertyFinder properties, EstimateMethods estimates) {
     TypeFit fit = new TypeFit(types);
     return List.of(
         new FromRule(),
@@ -47,12 +50,14 @@ public final class GraphStage {
         new GroupRule(types, properties),
         new KeyRule(types, properties),
         new FanOutRule(types),
-        new PriorityRule(types, properties));
+        new PriorityRule(types, properties),
+        new EstimateRule(estimates),
+        new ExpectRule());
   }
 
   /** Of a bot without errors only: else they might follow from one. */
-  private static List<GraphRule> warnings() {
-    return List.of(new UnusedStepRule(), new RetriesRule());
+  private List<GraphRule> warnings() {
+    return List.of(new UnusedStepRule(), new RetriesRule(), new UnstorableTypeRule(types));
   }
 
   private static void judge(List<GraphRule> rules, PlanGraph graph, RuleFindings findings) {

@@ -6,8 +6,8 @@ import dev.fanfare.processor.model.GatherShape;
 import dev.fanfare.processor.model.SourceSteps;
 import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.model.StepYield;
+import dev.fanfare.processor.read.GroupByAnnotation;
 import dev.fanfare.processor.read.JavaTypes;
-import dev.fanfare.processor.read.NameListAnnotation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +34,7 @@ final class GroupKeys {
 
   /** The key components of a grouped parameter, as far as its element has them. */
   List<ElementProperty> by(StepParameter.Data parameter) {
-    NameListAnnotation groupBy = parameter.declaration().groupBy();
+    GroupByAnnotation groupBy = parameter.declaration().groupBy();
     StepParameter.Gathered gathered = parameter.gathered();
     return groupBy == null || gathered == null
         ? List.of()
@@ -45,13 +45,21 @@ final class GroupKeys {
 
   /**
    * Where the key of a failed element is read: the ancestors, nearest first, that have all of the
-   * key's components with the same types. Only outcomes need it.
+   * key's components with the same types. Only outcomes and quorums need it.
    */
   List<ArgumentInput.Ancestor> failuresBy(Binding.Bound bound) {
-    StepParameter.Gathered gathered = bound.parameter().gathered();
-    return gathered == null || gathered.shape() != GatherShape.OUTCOMES
-        ? List.of()
-        : ancestors(by(bound.parameter()), bound.source());
+    return needsFailures(bound.parameter())
+        ? ancestors(by(bound.parameter()), bound.source())
+        : List.of();
+  }
+
+  /** Whether a grouped parameter has to know which group a failed element belongs to. */
+  static boolean needsFailures(StepParameter.Data parameter) {
+    GroupByAnnotation groupBy = parameter.declaration().groupBy();
+    StepParameter.Gathered gathered = parameter.gathered();
+    return groupBy != null
+        && gathered != null
+        && (gathered.shape() == GatherShape.OUTCOMES || groupBy.hasQuorum());
   }
 
   /** Whether the key of every failed element can be read somewhere. */

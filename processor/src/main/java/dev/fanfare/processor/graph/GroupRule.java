@@ -7,9 +7,9 @@ import dev.fanfare.processor.model.ElementProperty;
 import dev.fanfare.processor.model.GatherShape;
 import dev.fanfare.processor.model.Step;
 import dev.fanfare.processor.model.StepParameter;
+import dev.fanfare.processor.read.GroupByAnnotation;
 import dev.fanfare.processor.read.JavaTypes;
 import dev.fanfare.processor.read.Located;
-import dev.fanfare.processor.read.NameListAnnotation;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +34,7 @@ final class GroupRule implements GraphRule {
     GroupKeys groups = new GroupKeys(new StreamLineage(graph), types, properties);
     for (GraphNode node : graph.nodes()) {
       for (Binding binding : node.bindings()) {
-        NameListAnnotation groupBy = binding.parameter().declaration().groupBy();
+        GroupByAnnotation groupBy = binding.parameter().declaration().groupBy();
         if (groupBy != null
             && keysExist(binding.parameter(), groupBy, findings)
             && binding instanceof Binding.Bound bound
@@ -46,7 +46,7 @@ final class GroupRule implements GraphRule {
   }
 
   private boolean keysExist(
-      StepParameter.Data parameter, NameListAnnotation groupBy, RuleFindings findings) {
+      StepParameter.Data parameter, GroupByAnnotation groupBy, RuleFindings findings) {
     StepParameter.Gathered gathered = parameter.gathered();
     if (gathered == null) {
       findings.add(
@@ -103,10 +103,10 @@ final class GroupRule implements GraphRule {
 
   private void failures(Binding.Bound bound, GroupKeys groups, RuleFindings findings) {
     StepParameter.Gathered gathered = bound.parameter().gathered();
-    NameListAnnotation groupBy = bound.parameter().declaration().groupBy();
+    GroupByAnnotation groupBy = bound.parameter().declaration().groupBy();
     if (gathered == null
         || groupBy == null
-        || gathered.shape() != GatherShape.OUTCOMES
+        || !GroupKeys.needsFailures(bound.parameter())
         || groups.failuresHaveKeys(bound)) {
       return;
     }
@@ -118,7 +118,11 @@ final class GroupRule implements GraphRule {
                 MessageTexts.and(bound.source().steps().stream().map(Step::name).toList()),
                 MessageTexts.and(groupBy.values()))
             .note("a failed task has no value to read its key from")
-            .help("take %s, without the failures", types.listOf(gathered.element())));
+            .help(
+                gathered.shape() == GatherShape.OUTCOMES
+                    ? "take %s, without the failures"
+                    : "leave 'minSuccess' out, and take %s whose members succeeded",
+                types.listOf(gathered.element())));
   }
 
   private static DiagnosticMessage at(Located<String> name, String fact, Object... arguments) {

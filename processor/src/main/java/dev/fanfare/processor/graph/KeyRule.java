@@ -7,9 +7,9 @@ import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.diagnostic.SourceAnchor;
 import dev.fanfare.processor.model.ElementProperty;
 import dev.fanfare.processor.model.StepParameter;
+import dev.fanfare.processor.read.GroupByAnnotation;
 import dev.fanfare.processor.read.JavaTypes;
 import dev.fanfare.processor.read.Located;
-import dev.fanfare.processor.read.NameListAnnotation;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
@@ -139,12 +139,12 @@ final class KeyRule implements GraphRule {
   }
 
   private static SourceAnchor groupBy(StepParameter.Data parameter) {
-    NameListAnnotation groupBy = parameter.declaration().groupBy();
+    GroupByAnnotation groupBy = parameter.declaration().groupBy();
     return groupBy == null ? parameter.declaration().anchor() : groupBy.anchor();
   }
 
   private static List<String> names(StepParameter.Data parameter) {
-    NameListAnnotation groupBy = parameter.declaration().groupBy();
+    GroupByAnnotation groupBy = parameter.declaration().groupBy();
     return groupBy == null ? List.of() : groupBy.values();
   }
 }

@@ -8,6 +8,7 @@ import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.model.StepYield;
 import dev.fanfare.processor.model.WiredBot;
 import dev.fanfare.processor.model.WiredStep;
+import dev.fanfare.processor.read.GroupByAnnotation;
 import dev.fanfare.processor.read.JavaTypes;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +21,13 @@ final class PlanWirer {
   private final PlanGraph graph;
   private final JavaTypes types;
   private final GroupKeys groups;
+  private final EstimateMethods estimates;
   private final StreamLineage lineage;
 
-  PlanWirer(PlanGraph graph, JavaTypes types, PropertyFinder properties) {
+  PlanWirer(
+      PlanGraph graph, JavaTypes types, PropertyFinder properties, EstimateMethods estimates) {
     this.graph = graph;
+    this.estimates = estimates;
     this.types = types;
     this.lineage = new StreamLineage(graph);
     this.groups = new GroupKeys(lineage, types, properties);
@@ -39,7 +43,11 @@ final class PlanWirer {
     for (StepParameter parameter : node.step().parameters()) {
       arguments.add(argument(node, parameter, fannedOut));
     }
-    return new WiredStep(node.step(), arguments, groups.priorityBy(node).orElse(null));
+    return new WiredStep(
+        node.step(),
+        arguments,
+        groups.priorityBy(node).orElse(null),
+        estimates.find(node).orElse(null));
   }
 
   private CallArgument argument(
@@ -99,13 +107,15 @@ final class PlanWirer {
     if (gathered == null) {
       throw new IllegalStateException(bound.parameter().declaration().name() + " is no list");
     }
-    return bound.parameter().declaration().groupBy() == null
+    GroupByAnnotation groupBy = bound.parameter().declaration().groupBy();
+    return groupBy == null
         ? new ArgumentInput.Gather(bound.source(), gathered.shape())
         : new ArgumentInput.Group(
             bound.source(),
             groups.by(bound.parameter()),
             gathered.shape(),
-            groups.failuresBy(bound));
+            groups.failuresBy(bound),
+            groupBy.minSuccess().value());
   }
 
   /**

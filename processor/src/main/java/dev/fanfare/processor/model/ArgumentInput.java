@@ -67,9 +67,14 @@ public sealed interface ArgumentInput {
    * @param by the key's components
    * @param shape what they are taken as
    * @param failuresBy where the key of a failed element is read
+   * @param minSuccess the share of its members that must have succeeded
    */
   record Group(
-      SourceSteps source, List<ElementProperty> by, GatherShape shape, List<Ancestor> failuresBy)
+      SourceSteps source,
+      List<ElementProperty> by,
+      GatherShape shape,
+      List<Ancestor> failuresBy,
+      double minSuccess)
       implements ArgumentInput {
     /** Copies the lists. */
     public Group {

@@ -11,6 +11,7 @@ import javax.lang.model.element.ElementKind;
  * @param settings what that says
  * @param params its parameters, those of the constructor first
  * @param limits the limits that its steps name
+ * @param budgets the budgets of its class
  * @param steps its steps, in the order of their phases, then of their declaration
  */
 public record BotModel(
@@ -18,12 +19,14 @@ public record BotModel(
     BotSettings settings,
     List<BotParameter> params,
     List<LimitSettings> limits,
+    List<BudgetSettings> budgets,
     List<Step> steps) {
 
   /** Copies the lists. */
   public BotModel {
     params = List.copyOf(params);
     limits = List.copyOf(limits);
+    budgets = List.copyOf(budgets);
     steps = List.copyOf(steps);
   }
 

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param type its type
  * @param defaultText its default as text, or null
  * @param help one sentence, may be empty
+ * @param secret whether the user says that it is a secret
  */
 public record BotParameter(
-    String name, TypeMirror type, @Nullable String defaultText, String help) {
+    String name, TypeMirror type, @Nullable String defaultText, String help, boolean secret) {
 
   /** The same, with what it lacks taken from another use of the same parameter. */
   public BotParameter merge(BotParameter other) {
@@ -20,6 +21,7 @@ public record BotParameter(
         name,
         type,
         defaultText == null ? other.defaultText : defaultText,
-        help.isEmpty() ? other.help : help);
+        help.isEmpty() ? other.help : help,
+        secret || other.secret);
   }
 }

@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param concurrency how many attempts may run at the same time, 0 for any number
  * @param rate how many may start in a time, or null
+ * @param scope a constant's name: who shares it
  */
-public record LimitSettings(String name, int concurrency, @Nullable Rate rate) {}
+public record LimitSettings(String name, int concurrency, @Nullable Rate rate, String scope) {}

@@ -98,6 +98,7 @@ public final class ModelBuilder {
           SettingsParser.bot(annotation, EffectiveNames.bot(annotation, javaName), types),
           params(steps),
           limits(steps),
+          declaration.budgets().stream().map(SettingsParser::budget).toList(),
           steps);
     }
 
@@ -151,7 +152,8 @@ public final class ModelBuilder {
           annotation.order().value(),
           EffectiveNames.phase(method),
           annotation.minSuccess().value(),
-          SettingsParser.duration(annotation.timeout()));
+          SettingsParser.duration(annotation.timeout()),
+          SettingsParser.count(annotation.expect()));
     }
 
     private List<TaskFunction> functions() {
@@ -174,7 +176,7 @@ public final class ModelBuilder {
           arguments.add(argument(parameter, new ArgumentInput.Configured(param.name())));
         }
       }
-      return new TaskFunction(new WiredStep(step, arguments, null), params);
+      return new TaskFunction(new WiredStep(step, arguments, null, null), params);
     }
 
     private List<LifecycleHook> hooks() {

@@ -1,5 +1,6 @@
 package dev.fanfare.processor.model;
 
+import dev.fanfare.api.text.CountRange;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param name the phase's name
  * @param minSuccess the share of called tasks that must succeed
  * @param timeout the limit for all of them together, or null
+ * @param expect how many calls there may be, or null
  */
-public record PhaseSettings(int order, String name, double minSuccess, @Nullable Duration timeout) {
+public record PhaseSettings(
+    int order,
+    String name,
+    double minSuccess,
+    @Nullable Duration timeout,
+    @Nullable CountRange expect) {
 
   /** The phase of a method that is called alone. */
   public static PhaseSettings alone(String name) {
-    return new PhaseSettings(1, name, 1.0, null);
+    return new PhaseSettings(1, name, 1.0, null, null);
   }
 }

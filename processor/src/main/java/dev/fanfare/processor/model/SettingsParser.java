@@ -1,10 +1,13 @@
 package dev.fanfare.processor.model;
 
+import dev.fanfare.api.Reuse;
 import dev.fanfare.api.ThreadSetup;
+import dev.fanfare.api.text.CountRange;
 import dev.fanfare.api.text.DurationText;
 import dev.fanfare.api.text.Rate;
 import dev.fanfare.processor.read.BackoffAnnotation;
 import dev.fanfare.processor.read.BotAnnotation;
+import dev.fanfare.processor.read.BudgetAnnotation;
 import dev.fanfare.processor.read.JavaTypes;
 import dev.fanfare.processor.read.LimitAnnotation;
 import dev.fanfare.processor.read.Located;
@@ -29,7 +32,16 @@ final class SettingsParser {
     return new LimitSettings(
         annotation.name().value(),
         annotation.concurrency().value(),
-        parsed(annotation.rate(), Rate::parse));
+        parsed(annotation.rate(), Rate::parse),
+        annotation.scope().value());
+  }
+
+  static BudgetSettings budget(BudgetAnnotation annotation) {
+    return new BudgetSettings(annotation.name().value(), annotation.max().value());
+  }
+
+  static @Nullable CountRange count(Located<String> text) {
+    return parsed(text, CountRange::parse);
   }
 
   static BotSettings bot(BotAnnotation annotation, String name, JavaTypes types) {
@@ -60,7 +72,24 @@ final class SettingsParser {
         given(annotation.limit()),
         values(annotation.retryOn()),
         values(annotation.abortOn()),
+        reuse(annotation),
+        annotation.cassette().value(),
+        spending(annotation),
         values(annotation.tags()));
+  }
+
+  private static @Nullable ReuseSettings reuse(TaskAnnotation annotation) {
+    String version = given(annotation.version());
+    Duration cache = duration(annotation.cache());
+    String from = annotation.reuse().value();
+    return version == null && cache == null && from.equals(Reuse.RUN.name())
+        ? null
+        : new ReuseSettings(from, version, cache);
+  }
+
+  private static @Nullable SpendingSettings spending(TaskAnnotation annotation) {
+    String budget = given(annotation.budget());
+    return budget == null ? null : new SpendingSettings(budget, given(annotation.estimate()));
   }
 
   private static @Nullable BackoffSettings backoff(BackoffAnnotation annotation) {

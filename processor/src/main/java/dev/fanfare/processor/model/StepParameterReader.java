@@ -40,10 +40,14 @@ final class StepParameterReader {
     ParamAnnotation annotation = parameter.param();
     String name = EffectiveNames.param(parameter);
     if (annotation == null) {
-      return new BotParameter(name, parameter.type(), null, "");
+      return new BotParameter(name, parameter.type(), null, "", false);
     }
     String text = annotation.defaultValue().value();
     return new BotParameter(
-        name, parameter.type(), text.equals(Param.NONE) ? null : text, annotation.help().value());
+        name,
+        parameter.type(),
+        text.equals(Param.NONE) ? null : text,
+        annotation.help().value(),
+        annotation.secret().value());
   }
 }

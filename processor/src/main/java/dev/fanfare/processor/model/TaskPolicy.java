@@ -1,5 +1,6 @@
 package dev.fanfare.processor.model;
 
+import dev.fanfare.api.Priority;
 import java.time.Duration;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param limit the name of a limit, or null
  * @param retryOn only these are retried, if there are any
  * @param abortOn these are never retried
+ * @param reuse the recorded successes that may be reused, or null for the default
+ * @param cassette whether a cassette records it
+ * @param spending the budget that its attempts spend from, or null
  * @param tags free labels
  */
 public record TaskPolicy(
@@ -27,11 +31,26 @@ public record TaskPolicy(
     @Nullable String limit,
     List<TypeMirror> retryOn,
     List<TypeMirror> abortOn,
+    @Nullable ReuseSettings reuse,
+    boolean cassette,
+    @Nullable SpendingSettings spending,
     List<String> tags) {
 
   /** What a method without {@code @Task} has. */
   public static final TaskPolicy DEFAULT =
-      new TaskPolicy("MEDIUM", null, -1, null, null, null, List.of(), List.of(), List.of());
+      new TaskPolicy(
+          Priority.MEDIUM.name(),
+          null,
+          -1,
+          null,
+          null,
+          null,
+          List.of(),
+          List.of(),
+          null,
+          false,
+          null,
+          List.of());
 
   /** Copies the lists. */
   public TaskPolicy {

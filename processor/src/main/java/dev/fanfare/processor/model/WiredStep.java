@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param step the step
  * @param arguments one per parameter
  * @param priorityBy where the priority is read, or null
+ * @param estimateBy the method that estimates what an attempt will spend, or null
  */
 public record WiredStep(
-    Step step, List<CallArgument> arguments, @Nullable ElementProperty priorityBy) {
+    Step step,
+    List<CallArgument> arguments,
+    @Nullable ElementProperty priorityBy,
+    @Nullable EstimateMethod estimateBy) {
 
   /** Copies the arguments. */
   public WiredStep {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param bot its {@code @Bot}
  * @param bots every bot, be it the class or one of its methods
  * @param limits its limits, those of its superclasses first
+ * @param budgets its budgets, those of its superclasses first
  * @param constructors its constructors
  * @param methods its methods with our annotations, inherited ones first, each in the place of the
  *     first that it overrides
@@ -28,6 +29,7 @@ public record ClassDeclaration(
     @Nullable BotAnnotation bot,
     List<NamedBot> bots,
     List<LimitAnnotation> limits,
+    List<BudgetAnnotation> budgets,
     List<ConstructorDeclaration> constructors,
     List<MethodDeclaration> methods) {
 
@@ -35,6 +37,7 @@ public record ClassDeclaration(
   public ClassDeclaration {
     bots = List.copyOf(bots);
     limits = List.copyOf(limits);
+    budgets = List.copyOf(budgets);
     constructors = List.copyOf(constructors);
     methods = List.copyOf(methods);
   }

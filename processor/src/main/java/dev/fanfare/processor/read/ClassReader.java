@@ -2,7 +2,6 @@ package dev.fanfare.processor.read;
 
 import dev.fanfare.api.Cross;
 import dev.fanfare.api.From;
-import dev.fanfare.api.GroupBy;
 import dev.fanfare.api.Key;
 import dev.fanfare.processor.diagnostic.SourceAnchor;
 import dev.fanfare.processor.read.ClassDeclaration.NamedBot;
@@ -10,7 +9,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -46,7 +47,8 @@ public final class ClassReader {
         element,
         bot,
         bots(element, bot, methods),
-        limits(element),
+        declared(element, LimitAnnotation::findAll, LimitAnnotation::name),
+        declared(element, BudgetAnnotation::findAll, BudgetAnnotation::name),
         ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
             .map(constructor -> constructor(constructor, type))
             .toList(),
@@ -68,16 +70,18 @@ public final class ClassReader {
     return bots;
   }
 
-  private List<LimitAnnotation> limits(TypeElement element) {
-    List<LimitAnnotation> limits = new ArrayList<>();
+  /** What a class and its superclasses declare; a name hides the same of a superclass. */
+  private static <A> List<A> declared(
+      TypeElement element, Function<Element, List<A>> find, Function<A, Located<String>> nameOf) {
+    List<A> declared = new ArrayList<>();
     if (element.getSuperclass() instanceof DeclaredType superclass) {
-      limits.addAll(limits((TypeElement) superclass.asElement()));
+      declared.addAll(declared((TypeElement) superclass.asElement(), find, nameOf));
     }
-    List<LimitAnnotation> own = LimitAnnotation.findAll(element);
-    List<String> names = own.stream().map(limit -> limit.name().value()).toList();
-    limits.removeIf(inherited -> names.contains(inherited.name().value()));
-    limits.addAll(own);
-    return limits;
+    List<A> own = find.apply(element);
+    List<String> names = own.stream().map(each -> nameOf.apply(each).value()).toList();
+    declared.removeIf(inherited -> names.contains(nameOf.apply(inherited).value()));
+    declared.addAll(own);
+    return declared;
   }
 
   private ConstructorDeclaration constructor(ExecutableElement constructor, DeclaredType bot) {
@@ -129,7 +133,7 @@ public final class ClassReader {
         AnnotationReader.find(parameter, Key.class)
             .map(annotation -> annotation.text("value"))
             .orElse(null),
-        NameListAnnotation.find(parameter, GroupBy.class).orElse(null),
+        GroupByAnnotation.find(parameter).orElse(null),
         NameListAnnotation.find(parameter, From.class).orElse(null));
   }
 }

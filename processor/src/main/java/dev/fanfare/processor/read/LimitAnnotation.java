@@ -9,7 +9,11 @@ import javax.lang.model.element.Element;
 
 /** A {@code @Limit}, as written. */
 public record LimitAnnotation(
-    SourceAnchor anchor, Located<String> name, Located<Integer> concurrency, Located<String> rate) {
+    SourceAnchor anchor,
+    Located<String> name,
+    Located<Integer> concurrency,
+    Located<String> rate,
+    Located<String> scope) {
 
   /** Those of a class itself, in their order. */
   static List<LimitAnnotation> findAll(Element element) {
@@ -25,6 +29,7 @@ public record LimitAnnotation(
         annotation.anchor(),
         annotation.text("name"),
         annotation.integer("concurrency"),
-        annotation.text("rate"));
+        annotation.text("rate"),
+        annotation.constant("scope"));
   }
 }

@@ -16,6 +16,8 @@ public enum NameKind {
   PHASE("phase", NameKind.WORD, NameKind.WORD_RULE),
   /** A limit. */
   LIMIT("limit", NameKind.WORD, NameKind.WORD_RULE),
+  /** A budget. */
+  BUDGET("budget", NameKind.WORD, NameKind.WORD_RULE),
   /** A parameter of the bot. */
   PARAM(
       "parameter",

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 
-/** An annotation that lists names, {@code @GroupBy} or {@code @From}, as written. */
+/** An annotation that lists names, as written: {@code @From}. */
 public record NameListAnnotation(SourceAnchor anchor, List<Located<String>> names) {
 
   static Optional<NameListAnnotation> find(Element element, Class<? extends Annotation> type) {

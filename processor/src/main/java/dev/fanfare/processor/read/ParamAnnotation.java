@@ -7,7 +7,11 @@ import javax.lang.model.element.Element;
 
 /** A {@code @Param}, as written. */
 public record ParamAnnotation(
-    SourceAnchor anchor, Located<String> name, Located<String> defaultValue, Located<String> help) {
+    SourceAnchor anchor,
+    Located<String> name,
+    Located<String> defaultValue,
+    Located<String> help,
+    Located<Boolean> secret) {
 
   static Optional<ParamAnnotation> find(Element element) {
     return AnnotationReader.find(element, Param.class).map(ParamAnnotation::of);
@@ -18,6 +22,7 @@ public record ParamAnnotation(
         annotation.anchor(),
         annotation.text("value"),
         annotation.text("defaultValue"),
-        annotation.text("help"));
+        annotation.text("help"),
+        annotation.flag("secret"));
   }
 }

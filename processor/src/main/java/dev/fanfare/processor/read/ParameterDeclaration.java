@@ -24,7 +24,7 @@ public record ParameterDeclaration(
     TypeMirror type,
     @Nullable ParamAnnotation param,
     @Nullable Located<String> key,
-    @Nullable NameListAnnotation groupBy,
+    @Nullable GroupByAnnotation groupBy,
     @Nullable NameListAnnotation from) {
 
   /** Whether it takes the attempt's context. */

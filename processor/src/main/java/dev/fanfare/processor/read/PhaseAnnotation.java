@@ -11,7 +11,8 @@ public record PhaseAnnotation(
     Located<Integer> order,
     Located<String> name,
     Located<Double> minSuccess,
-    Located<String> timeout) {
+    Located<String> timeout,
+    Located<String> expect) {
 
   static Optional<PhaseAnnotation> find(Element element) {
     return AnnotationReader.find(element, Phase.class).map(PhaseAnnotation::of);
@@ -23,6 +24,7 @@ public record PhaseAnnotation(
         annotation.integer("order"),
         annotation.text("name"),
         annotation.real("minSuccess"),
-        annotation.text("timeout"));
+        annotation.text("timeout"),
+        annotation.text("expect"));
   }
 }

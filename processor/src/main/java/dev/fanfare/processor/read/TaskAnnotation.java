@@ -19,6 +19,12 @@ public record TaskAnnotation(
     Located<String> limit,
     List<Located<TypeMirror>> retryOn,
     List<Located<TypeMirror>> abortOn,
+    Located<String> version,
+    Located<String> cache,
+    Located<String> reuse,
+    Located<Boolean> cassette,
+    Located<String> budget,
+    Located<String> estimate,
     List<Located<String>> tags) {
 
   static Optional<TaskAnnotation> find(Element element) {
@@ -37,6 +43,12 @@ public record TaskAnnotation(
         annotation.text("limit"),
         annotation.types("retryOn"),
         annotation.types("abortOn"),
+        annotation.text("version"),
+        annotation.text("cache"),
+        annotation.constant("reuse"),
+        annotation.flag("cassette"),
+        annotation.text("budget"),
+        annotation.text("estimate"),
         annotation.texts("tags"));
   }
 }

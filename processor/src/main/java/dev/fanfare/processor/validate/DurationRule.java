@@ -26,6 +26,11 @@ final class DurationRule implements DeclarationRule {
       }
       if (method.task() != null) {
         limit("timeout", method.task().timeout(), findings);
+        positive(
+            "cache",
+            method.task().cache(),
+            "leave 'cache' out to reuse nothing of other runs",
+            findings);
       }
     }
     for (BackoffAnnotations.OwnedBackoff owned : BackoffAnnotations.backoffs(declaration)) {
@@ -35,6 +40,11 @@ final class DurationRule implements DeclarationRule {
   }
 
   private static void limit(String what, Located<String> text, RuleFindings findings) {
+    positive(what, text, "leave '" + what + "' out for no limit", findings);
+  }
+
+  private static void positive(
+      String what, Located<String> text, String help, RuleFindings findings) {
     Optional<Duration> duration = duration(what, text, findings);
     if (duration.isPresent() && duration.get().isZero()) {
       findings.add(
@@ -44,7 +54,7 @@ final class DurationRule implements DeclarationRule {
                   "%s '%s' is not more than zero",
                   what,
                   text.value())
-              .help("leave '%s' out for no limit", what));
+              .help("%s", help));
     }
   }
 

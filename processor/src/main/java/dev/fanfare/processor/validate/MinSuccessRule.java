@@ -6,6 +6,7 @@ import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.read.ClassDeclaration;
 import dev.fanfare.processor.read.Located;
 import dev.fanfare.processor.read.MethodDeclaration;
+import dev.fanfare.processor.read.ParameterDeclaration;
 
 /** A quorum is a share. */
 final class MinSuccessRule implements DeclarationRule {
@@ -14,13 +15,18 @@ final class MinSuccessRule implements DeclarationRule {
   public void check(ClassDeclaration declaration, RuleFindings findings) {
     for (MethodDeclaration method : declaration.methods()) {
       if (method.phase() != null) {
-        check(method, method.phase().minSuccess(), findings);
+        check(method.title(), method.phase().minSuccess(), findings);
+      }
+      for (ParameterDeclaration parameter : method.parameters()) {
+        if (parameter.groupBy() != null) {
+          String owner = "the groups of '" + parameter.name() + "'";
+          check(owner, parameter.groupBy().minSuccess(), findings);
+        }
       }
     }
   }
 
-  private static void check(
-      MethodDeclaration method, Located<Double> share, RuleFindings findings) {
+  private static void check(String owner, Located<Double> share, RuleFindings findings) {
     double value = share.value();
     if (value >= 0.0 && value <= 1.0) {
       return;
@@ -31,7 +37,7 @@ final class MinSuccessRule implements DeclarationRule {
                 share.anchor(),
                 "minSuccess %s of %s is not within 0.0 to 1.0",
                 value,
-                method.title())
+                owner)
             .help("write %s", edit(value)));
   }
 

@@ -4,6 +4,7 @@ import dev.fanfare.processor.diagnostic.DiagnosticCode;
 import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.diagnostic.SourceAnchor;
+import dev.fanfare.processor.read.BudgetAnnotation;
 import dev.fanfare.processor.read.ClassDeclaration;
 import dev.fanfare.processor.read.LimitAnnotation;
 import dev.fanfare.processor.read.Located;
@@ -25,6 +26,9 @@ final class NameRule implements DeclarationRule {
     }
     for (LimitAnnotation limit : declaration.limits()) {
       check(NameKind.LIMIT, limit.name().value(), limit.name().anchor(), findings);
+    }
+    for (BudgetAnnotation budget : declaration.budgets()) {
+      check(NameKind.BUDGET, budget.name().value(), budget.name().anchor(), findings);
     }
     declaration.methods().forEach(method -> check(method, findings));
     Stream.concat(

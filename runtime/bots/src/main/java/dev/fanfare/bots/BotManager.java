@@ -1,7 +1,16 @@
 package dev.fanfare.bots;
 
 import dev.fanfare.bots.event.EventBus;
-import dev.fanfare.bots.webhook.Webhook;
+import dev.fanfare.bots.event.EventDestination;
+import dev.fanfare.bots.internal.registry.BotEntry;
+import dev.fanfare.bots.internal.registry.ManagerLifecycle;
+import dev.fanfare.bots.internal.registry.WebhookRouter;
+import dev.fanfare.bots.internal.run.BotServices;
+import dev.fanfare.bots.internal.schedule.SlotQueue;
+import dev.fanfare.bots.model.BotMetrics;
+import dev.fanfare.bots.model.BotResult;
+import dev.fanfare.bots.model.BotWatcher;
+import dev.fanfare.bots.model.ManagedBot;
 import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.runtime.spi.Environment;
@@ -28,24 +37,23 @@ import java.util.concurrent.CompletableFuture;
  * <p><b>Slots.</b> A slot is an instant that a bot's schedules name; each is dealt with once. It is
  * on time while the clock shows its minute, else it has been missed, and the bot's misfire policy
  * says what happens. If a slot comes while the bot runs, its overlap policy does. Slots that come
- * while the bot rests after a failure, or while it or the manager is stopped, are left out.
+ * while the bot rests after a failure, or while it or the manager is stopped, are skipped.
  */
 public final class BotManager implements AutoCloseable {
 
-  private final Shared shared;
+  private final BotServices services;
   private final Duration grace;
-  private final Outlets outlets;
-  private final Roster roster = new Roster();
-  private final Lifecycle lifecycle;
+  private final WebhookRouter webhooks;
+  private final ManagerLifecycle lifecycle;
 
   private BotManager(Builder builder) {
     Environment environment = builder.environment;
     EventBus bus =
         new EventBus(builder.eventCapacity, environment.background(), environment.waits());
-    shared = new Shared(environment, bus, new SlotQueue(environment));
+    services = new BotServices(environment, bus, new SlotQueue(environment));
     grace = builder.grace;
-    outlets = new Outlets(bus, environment, builder.webhooks);
-    lifecycle = new Lifecycle(shared, roster, outlets);
+    webhooks = new WebhookRouter(bus, environment, builder.webhooks);
+    lifecycle = new ManagerLifecycle(services, webhooks);
   }
 
   /** A manager with the defaults of {@link #builder}. */
@@ -66,7 +74,7 @@ public final class BotManager implements AutoCloseable {
    *     cannot run on this machine
    */
   public ManagedBot add(BotSpec spec) {
-    BotEntry bot = new BotEntry(spec, shared);
+    BotEntry bot = new BotEntry(spec.settings(), services);
     lifecycle.add(bot);
     return bot;
   }
@@ -87,9 +95,7 @@ public final class BotManager implements AutoCloseable {
    * @throws FanfareException if there is none of that name; the message names the nearest
    */
   public ManagedBot bot(String name) {
-    synchronized (roster) {
-      return roster.bot(name);
-    }
+    return lifecycle.bot(name);
   }
 
   /** Every bot, by name. */
@@ -104,17 +110,17 @@ public final class BotManager implements AutoCloseable {
 
   /** What bots tell, and what is told of them. */
   public EventBus events() {
-    return shared.bus();
+    return services.bus();
   }
 
   /** How many events webhooks have taken. */
   public long webhooksDelivered() {
-    return outlets.delivered();
+    return webhooks.delivered();
   }
 
   /** How many events were given up, as a webhook did not take them. */
   public long webhooksFailed() {
-    return outlets.failed();
+    return webhooks.failed();
   }
 
   /**
@@ -148,7 +154,7 @@ public final class BotManager implements AutoCloseable {
   }
 
   /**
-   * Stops it: no slot starts a bot, what waits is left out, and no failed attempt is made again.
+   * Stops it: no slot starts a bot, what waits is skipped, and no failed attempt is made again.
    * Attempts under way may go on for a while; then they are interrupted; those that do not obey
    * within a second are given up. Then the last events are delivered, for five seconds at most.
    * Called from inside a bot or an event callback, it does not wait for all this.
@@ -189,26 +195,18 @@ public final class BotManager implements AutoCloseable {
    * @return ends it
    */
   public AutoCloseable watch(BotWatcher watcher) {
-    synchronized (roster) {
-      roster.watch(watcher);
-    }
-    return () -> {
-      synchronized (roster) {
-        roster.unwatch(watcher);
-      }
-    };
+    lifecycle.watch(watcher);
+    return () -> lifecycle.unwatch(watcher);
   }
 
   private List<BotEntry> entries() {
-    synchronized (roster) {
-      return roster.bots();
-    }
+    return lifecycle.bots();
   }
 
   /** Builds a {@link BotManager}. Not for use by several threads. */
   public static final class Builder {
 
-    private final List<Webhook> webhooks = new ArrayList<>();
+    private final List<EventDestination> webhooks = new ArrayList<>();
     private Environment environment = Fanfare.environment();
     private Duration grace = Duration.ofSeconds(30);
     private int eventCapacity = 10_000;
@@ -216,7 +214,7 @@ public final class BotManager implements AutoCloseable {
     private Builder() {}
 
     /** Sends every bot's events to a webhook, while the manager is started. */
-    public Builder webhook(Webhook webhook) {
+    public Builder webhook(EventDestination webhook) {
       webhooks.add(Objects.requireNonNull(webhook, "webhook"));
       return this;
     }

@@ -3,7 +3,15 @@ package dev.fanfare.bots;
 import dev.fanfare.api.Misfire;
 import dev.fanfare.api.Overlap;
 import dev.fanfare.api.ThreadSetup;
-import dev.fanfare.bots.webhook.Webhook;
+import dev.fanfare.bots.event.EventDestination;
+import dev.fanfare.bots.internal.run.AttemptOutcome;
+import dev.fanfare.bots.internal.run.BotSettings;
+import dev.fanfare.bots.internal.run.BotTask;
+import dev.fanfare.bots.internal.run.PlanTask;
+import dev.fanfare.bots.internal.schedule.ScheduleBuilder;
+import dev.fanfare.bots.model.BotBody;
+import dev.fanfare.bots.model.BotResult;
+import dev.fanfare.bots.model.BotSchedule;
 import dev.fanfare.runtime.BotRun;
 import dev.fanfare.runtime.plan.BackoffPlan;
 import dev.fanfare.runtime.plan.Orchestrator;
@@ -25,39 +33,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BotSpec {
 
-  final String name;
-  final Body body;
-  final List<BotSchedule> schedules;
-  final Misfire misfire;
-  final Overlap overlap;
-  final @Nullable Instant missedSince;
-  final Duration cooldown;
-  final int retries;
-  final BackoffPlan backoff;
-  final @Nullable Duration timeout;
-  final Supplier<? extends ThreadSetup> threadSetup;
-  final boolean virtualThreads;
-  final List<Webhook> webhooks;
-  final Consumer<BotResult> onEnd;
+  private final BotSettings settings;
 
-  /** What the bot's threads see as their context: that of the thread which built this. */
-  final @Nullable ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
-
-  private BotSpec(Builder builder, List<BotSchedule> schedules) {
-    this.schedules = List.copyOf(schedules);
-    name = builder.name;
-    body = builder.body;
-    misfire = builder.misfire;
-    overlap = builder.overlap;
-    missedSince = builder.missedSince;
-    cooldown = builder.cooldown;
-    retries = builder.retries;
-    backoff = builder.backoff;
-    timeout = builder.timeout;
-    threadSetup = builder.threadSetup;
-    virtualThreads = builder.virtualThreads;
-    webhooks = List.copyOf(builder.webhooks);
-    onEnd = builder.onEnd;
+  private BotSpec(BotSettings settings) {
+    this.settings = settings;
   }
 
   /**
@@ -73,7 +52,7 @@ public final class BotSpec {
         name,
         (context, environment) -> {
           body.run(context);
-          return Body.Outcome.SUCCESS;
+          return AttemptOutcome.SUCCESS;
         });
   }
 
@@ -99,7 +78,7 @@ public final class BotSpec {
    */
   public static <B> Builder of(
       Orchestrator<B> orchestrator, Plan<B> plan, Consumer<BotRun<B>> setup) {
-    Builder builder = new Builder(plan.name(), new PlanBody<>(orchestrator, plan, setup));
+    Builder builder = new Builder(plan.name(), new PlanTask<>(orchestrator, plan, setup));
     plan.schedule().ifPresent(builder::schedule);
     return builder;
   }
@@ -111,32 +90,31 @@ public final class BotSpec {
 
   /** Its name. */
   public String name() {
-    return name;
+    return settings.name();
   }
 
   /** When it runs by itself. */
   public List<BotSchedule> schedules() {
-    return schedules;
+    return settings.schedules();
   }
 
-  /** How many attempts a run can have. */
-  int maxAttempts() {
-    return retries + 1;
+  BotSettings settings() {
+    return settings;
   }
 
   /** Its name. */
   @Override
   public String toString() {
-    return name;
+    return settings.name();
   }
 
   /** Builds a {@link BotSpec}. Not for use by several threads. */
   public static final class Builder {
 
     private final String name;
-    private final Body body;
-    private final Timetable timetable = new Timetable();
-    private final List<Webhook> webhooks = new ArrayList<>();
+    private final BotTask task;
+    private final ScheduleBuilder timetable = new ScheduleBuilder();
+    private final List<EventDestination> webhooks = new ArrayList<>();
     private Misfire misfire = Misfire.FIRE_ONCE;
     private Overlap overlap = Overlap.SKIP;
     private @Nullable Instant missedSince;
@@ -148,7 +126,7 @@ public final class BotSpec {
     private boolean virtualThreads;
     private Consumer<BotResult> onEnd = result -> {};
 
-    private Builder(String name, Body body) {
+    private Builder(String name, BotTask task) {
       if (!name.matches("[a-z][a-z0-9-]{0,99}")) {
         throw new FanfareException(
             "bot name '"
@@ -157,7 +135,7 @@ public final class BotSpec {
                 + " letter");
       }
       this.name = name;
-      this.body = body;
+      this.task = task;
     }
 
     private void schedule(SchedulePlan plan) {
@@ -283,7 +261,7 @@ public final class BotSpec {
     }
 
     /** Sends its events to a webhook, while the manager is started. */
-    public Builder webhook(Webhook webhook) {
+    public Builder webhook(EventDestination webhook) {
       webhooks.add(Objects.requireNonNull(webhook, "webhook"));
       return this;
     }
@@ -296,10 +274,29 @@ public final class BotSpec {
      */
     public BotSpec build() {
       try {
-        return new BotSpec(this, timetable.schedules());
+        return new BotSpec(settings(timetable.schedules()));
       } catch (FanfareException e) {
         throw new FanfareException("bot '" + name + "': " + e.getMessage(), e);
       }
+    }
+
+    private BotSettings settings(List<BotSchedule> schedules) {
+      return new BotSettings(
+          name,
+          task,
+          schedules,
+          misfire,
+          overlap,
+          missedSince,
+          cooldown,
+          retries,
+          backoff,
+          timeout,
+          threadSetup,
+          virtualThreads,
+          webhooks,
+          onEnd,
+          Thread.currentThread().getContextClassLoader());
     }
 
     private Duration notNegative(String what, Duration duration) {

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fanfare.bots.model.BotMetrics;
+import dev.fanfare.bots.model.BotResult;
+import dev.fanfare.bots.model.BotState;
+import dev.fanfare.bots.model.BotWatcher;
+import dev.fanfare.bots.model.ManagedBot;
 import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.runtime.result.RunState;
 import java.io.IOException;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.api.Misfire;
 import dev.fanfare.api.Overlap;
+import dev.fanfare.bots.model.BotState;
+import dev.fanfare.bots.model.ManagedBot;
 import dev.fanfare.runtime.result.RunState;
 import java.io.IOException;
 import java.time.Duration;
@@ -70,7 +72,7 @@ class CooldownTest {
     assertEquals(at("12:25"), bot.metrics().since());
     time.advanceTo(at("12:45"));
     assertEquals(List.of(at("12:00"), at("12:30"), at("12:40")), starts);
-    assertEquals(2, bot.metrics().leftOut());
+    assertEquals(2, bot.metrics().skippedSlots());
     assertEquals(at("12:40"), bot.metrics().since());
   }
 
@@ -111,7 +113,7 @@ class CooldownTest {
     time.advanceTo(at("12:20"));
     assertEquals(List.of(at("12:00")), starts);
     assertEquals(BotState.COOLDOWN, bot.state());
-    assertEquals(2, bot.metrics().leftOut());
+    assertEquals(2, bot.metrics().skippedSlots());
   }
 
   @Test
@@ -121,7 +123,7 @@ class CooldownTest {
     time.jump(Duration.ofHours(1));
     time.advance(Duration.ofSeconds(2));
     assertEquals(1, starts.size());
-    assertEquals(6, bot.metrics().leftOut());
+    assertEquals(6, bot.metrics().skippedSlots());
   }
 
   @Test

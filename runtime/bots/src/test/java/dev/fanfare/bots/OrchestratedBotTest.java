@@ -9,6 +9,11 @@ import dev.fanfare.api.Misfire;
 import dev.fanfare.api.Overlap;
 import dev.fanfare.api.TaskContext;
 import dev.fanfare.bots.event.BotEvent;
+import dev.fanfare.bots.model.BotMetrics;
+import dev.fanfare.bots.model.BotResult;
+import dev.fanfare.bots.model.BotSchedule;
+import dev.fanfare.bots.model.BotState;
+import dev.fanfare.bots.model.ManagedBot;
 import dev.fanfare.runtime.plan.BackoffPlan;
 import dev.fanfare.runtime.plan.FunctionPlan;
 import dev.fanfare.runtime.plan.Input;
@@ -175,7 +180,7 @@ class OrchestratedBotTest {
             .contains("WARNING attempt 1 of load failed: IOException: no; the next one in 1s500ms"),
         told::toString);
     assertTrue(told().get(told.size() - 1).startsWith("ERROR run 1 failed after 1 attempt: "));
-    assertTrue(told().get(told.size() - 1).endsWith("; it rests for 5m"));
+    assertTrue(told().get(told.size() - 1).endsWith("; cooling down for 5m"));
   }
 
   @Test

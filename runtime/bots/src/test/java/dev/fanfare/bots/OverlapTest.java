@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.fanfare.api.Misfire;
 import dev.fanfare.api.Overlap;
 import dev.fanfare.bots.event.EventBus;
+import dev.fanfare.bots.model.BotResult;
+import dev.fanfare.bots.model.ManagedBot;
 import dev.fanfare.runtime.result.RunState;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +55,7 @@ class OverlapTest {
     ManagedBot bot = bot(Overlap.SKIP, Misfire.FIRE_ONCE, Duration.ofMinutes(15));
     advanceTo("12:55");
     assertEquals(List.of("12:00 for 12:00", "12:20 for 12:20", "12:40 for 12:40"), starts);
-    assertEquals(3, bot.metrics().leftOut());
+    assertEquals(3, bot.metrics().skippedSlots());
   }
 
   @Test
@@ -62,7 +64,7 @@ class OverlapTest {
     advanceTo("12:59");
     // 12:20 finds 12:10 waiting; 12:30 finds none, since that began at 12:25.
     assertEquals(List.of("12:00 for 12:00", "12:25 for 12:10", "12:50 for 12:30"), starts);
-    assertEquals(2, bot.metrics().leftOut());
+    assertEquals(2, bot.metrics().skippedSlots());
   }
 
   @Test
@@ -71,7 +73,7 @@ class OverlapTest {
     advanceTo("12:24");
     assertEquals(List.of("12:00 for 12:00", "12:10 for 12:10", "12:20 for 12:20"), starts);
     assertEquals(3, bot.metrics().running());
-    assertEquals(0, bot.metrics().leftOut());
+    assertEquals(0, bot.metrics().skippedSlots());
   }
 
   @Test
@@ -92,7 +94,7 @@ class OverlapTest {
         .subscribe(
             EventBus.ALL,
             event -> {
-              if (event.message().startsWith("a slot was left out")) {
+              if (event.message().startsWith("a slot was skipped")) {
                 reasons.merge(event.message(), 1, Integer::sum);
               }
             });
@@ -104,9 +106,9 @@ class OverlapTest {
     manager.stop(Duration.ofDays(30));
     // Of each day the first hundred slots and, while that is on time, the last: one runs, 101 wait.
     assertEquals(1, bot.metrics().runs());
-    assertEquals(101, reasons.get("a slot was left out: it is being stopped"));
+    assertEquals(101, reasons.get("a slot was skipped: it is being stopped"));
     assertEquals(1, starts.size());
-    assertTrue(reasons.get("a slot was left out: too many wait") > 300, reasons::toString);
+    assertTrue(reasons.get("a slot was skipped: too many wait") > 300, reasons::toString);
   }
 
   @Test
@@ -118,8 +120,8 @@ class OverlapTest {
     advanceTo("12:05");
     assertEquals(RunState.SUCCEEDED, first.join().state());
     assertEquals(Duration.ofMinutes(5), first.join().duration());
-    // 12:00 came while it ran; only slots count as left out.
-    assertEquals(1, bot.metrics().leftOut());
+    // 12:00 came while it ran; only slots count as skipped.
+    assertEquals(1, bot.metrics().skippedSlots());
     assertEquals(List.of("11:59 for hand"), starts);
   }
 

@@ -1,5 +1,7 @@
 package dev.fanfare.bots;
 
+import dev.fanfare.bots.model.BotBody;
+import dev.fanfare.bots.model.BotContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,7 +9,10 @@ import dev.fanfare.api.EventLevel;
 import dev.fanfare.api.RetryAfterException;
 import dev.fanfare.api.ThreadSetup;
 import dev.fanfare.bots.event.BotEvent;
-import dev.fanfare.runtime.plan.BackoffPlan;
+import dev.fanfare.bots.model.BotMetrics;
+import dev.fanfare.bots.model.BotResult;
+import dev.fanfare.bots.model.BotState;
+import dev.fanfare.bots.model.ManagedBot;
 import dev.fanfare.runtime.result.RunState;
 import java.io.IOException;
 import java.time.Duration;
@@ -89,23 +92,6 @@ class RetryTest {
     bot(failing().retries(2)).runNow();
     time.advance(Duration.ofHours(1));
     assertEquals(List.of(0L, 30L, 60L), attempts);
-  }
-
-  @Test
-  void backoffGrowsToItsMaximumLessItsJitter() {
-    BackoffPlan plain = new BackoffPlan(Duration.ofSeconds(2), Duration.ofSeconds(9), 2.0, 0.0);
-    BackoffPlan jittery = new BackoffPlan(Duration.ofSeconds(2), Duration.ofSeconds(9), 2.0, 0.5);
-    List<Long> waits = new ArrayList<>();
-    for (int attempt = 1; attempt <= 4; attempt++) {
-      waits.add(Pause.after(thrown, plain, "key", attempt).toSeconds());
-      Duration less = Pause.after(thrown, jittery, "key", attempt);
-      assertEquals(less, Pause.after(thrown, jittery, "key", attempt));
-      long whole = Pause.after(thrown, plain, "key", attempt).toNanos();
-      assertTrue(less.toNanos() <= whole && less.toNanos() >= whole / 2);
-    }
-    assertEquals(List.of(2L, 4L, 8L, 9L), waits);
-    assertFalse(
-        Pause.after(thrown, jittery, "key", 3).equals(Pause.after(thrown, jittery, "other", 3)));
   }
 
   @Test
@@ -208,7 +194,7 @@ class RetryTest {
         List.of(
             "INFO run 1 started",
             "WARNING attempt 1 of 2 failed: IOException: no route; the next one in 1s",
-            "ERROR run 1 failed after 2 attempts: IOException: no route; it rests for 5m"),
+            "ERROR run 1 failed after 2 attempts: IOException: no route; cooling down for 5m"),
         told);
   }
 

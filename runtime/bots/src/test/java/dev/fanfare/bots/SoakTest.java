@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.api.EventLevel;
 import dev.fanfare.bots.event.EventBus;
+import dev.fanfare.bots.model.BotBody;
+import dev.fanfare.bots.model.BotContext;
+import dev.fanfare.bots.model.BotMetrics;
+import dev.fanfare.bots.model.BotSchedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.api.Overlap;
+import dev.fanfare.bots.model.BotContext;
+import dev.fanfare.bots.model.BotResult;
+import dev.fanfare.bots.model.BotState;
+import dev.fanfare.bots.model.ManagedBot;
 import dev.fanfare.runtime.plan.BackoffPlan;
 import dev.fanfare.runtime.result.RunState;
 import dev.fanfare.runtime.result.TaskTimeoutException;

@@ -2,7 +2,6 @@ package dev.fanfare.runtime;
 
 import dev.fanfare.api.Threads;
 import dev.fanfare.runtime.event.RunListener;
-import dev.fanfare.runtime.internal.call.FailureText;
 import dev.fanfare.runtime.internal.param.BoundParams;
 import dev.fanfare.runtime.internal.param.ParamSettings;
 import dev.fanfare.runtime.internal.run.StartedRun;
@@ -13,6 +12,7 @@ import dev.fanfare.runtime.plan.Orchestrator;
 import dev.fanfare.runtime.plan.ParamPlan;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.runtime.result.Progress;
 import dev.fanfare.runtime.result.RunReport;

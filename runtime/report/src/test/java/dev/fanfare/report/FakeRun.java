@@ -3,6 +3,7 @@ package dev.fanfare.report;
 import dev.fanfare.api.TaskState;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.LimitPlan;
+import dev.fanfare.runtime.plan.ParamPlan;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.Source;
 import dev.fanfare.runtime.plan.StepPlan;
@@ -12,11 +13,13 @@ import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.result.RunState;
 import dev.fanfare.runtime.result.StepRecord;
 import dev.fanfare.runtime.result.TaskCounts;
+import dev.fanfare.runtime.result.TaskRange;
 import dev.fanfare.runtime.result.WorkerRecord;
 import dev.fanfare.runtime.result.WorkerState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,7 @@ public final class FakeRun {
   private final List<StepRecord> steps = new ArrayList<>();
   private final List<FakeTask> tasks = new ArrayList<>();
   private final Map<String, Object> params = new LinkedHashMap<>();
+  private final List<String> secrets = new ArrayList<>();
   private final Map<String, LimitPlan> limits = new LinkedHashMap<>();
   private final long[] free;
   private final long[] busy;
@@ -70,6 +74,12 @@ public final class FakeRun {
   public FakeRun param(String name, Object value) {
     params.put(name, value);
     return this;
+  }
+
+  /** A parameter whose value no output may show. */
+  public FakeRun secret(String name, Object value) {
+    secrets.add(name);
+    return param(name, value);
   }
 
   public FakeRun limit(LimitPlan limit) {
@@ -224,6 +234,9 @@ public final class FakeRun {
   public RunReport report() {
     Plan.Builder<Object> plan = Plan.of(bot, Object.class).workers(workerCount);
     limits.values().forEach(plan::limit);
+    for (String secret : secrets) {
+      plan.param(new ParamPlan(secret, TypeRef.of(String.class), null, "", true));
+    }
     phases.forEach((order, members) -> addPhase(plan, order, members));
     List<WorkerRecord> workers = new ArrayList<>();
     for (int i = 0; i < workerCount; i++) {
@@ -237,6 +250,13 @@ public final class FakeRun {
               Optional.empty(),
               Duration.ZERO));
     }
+    Map<String, TaskRange> places = new HashMap<>();
+    Map<String, Integer> next = new HashMap<>();
+    for (FakeTask task : tasks) {
+      int place = next.merge(task.step(), 1, Integer::sum) - 1;
+      places.put(task.id(), new TaskRange(task.step(), place, 1));
+    }
+    tasks.forEach(task -> task.findParents(places));
     boolean succeeded = steps.stream().allMatch(s -> s.state() == RunState.SUCCEEDED);
     RunState how = state != null ? state : succeeded ? RunState.SUCCEEDED : RunState.FAILED;
     return new FakeReport(

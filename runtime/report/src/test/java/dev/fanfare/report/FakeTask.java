@@ -2,11 +2,14 @@ package dev.fanfare.report;
 
 import dev.fanfare.api.TaskState;
 import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.runtime.result.TaskRange;
 import dev.fanfare.runtime.result.TaskRecord;
 import dev.fanfare.runtime.result.TaskTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,7 @@ public final class FakeTask implements TaskRecord {
   long backoff;
   long notBefore;
   private List<String> parents = List.of();
+  private List<TaskRange> parentRanges = List.of();
   private @Nullable Throwable failure;
   private @Nullable String blamed;
   private List<Object> inputs = List.of();
@@ -147,6 +151,15 @@ public final class FakeTask implements TaskRecord {
   @Override
   public List<String> parents() {
     return parents;
+  }
+
+  @Override
+  public List<TaskRange> parentRanges() {
+    return parentRanges;
+  }
+
+  void findParents(Map<String, TaskRange> tasks) {
+    parentRanges = parents.stream().map(tasks::get).filter(Objects::nonNull).toList();
   }
 
   @Override

@@ -69,6 +69,19 @@ public final class Store implements AutoCloseable {
     return worker;
   }
 
+  /**
+   * Enters this process into the store again, after others have released it. Not for users.
+   *
+   * @param lost the entry that was released
+   */
+  public synchronized StoreWorker workerAfter(StoreWorker lost) {
+    if (worker == lost) {
+      lost.close();
+      worker = null;
+    }
+    return worker();
+  }
+
   /** The program's name without its arguments, which may hold secrets. */
   private static String programName() {
     String command = System.getProperty("sun.java.command", "java").strip();

@@ -33,7 +33,7 @@ public final class EventBus {
   private final int capacity;
   private final Executor executor;
   private final Waits waits;
-  private final Map<String, List<Mailbox>> mailboxes = new ConcurrentHashMap<>();
+  private final Map<String, List<QueuedSubscription>> mailboxes = new ConcurrentHashMap<>();
   private final LongAdder droppedByClosed = new LongAdder();
 
   /**
@@ -59,7 +59,7 @@ public final class EventBus {
    * @param bot the bot's name, whether it exists yet or not, or {@link #ALL}
    * @param callback what is called
    */
-  public Subscription subscribe(String bot, Consumer<BotEvent> callback) {
+  public EventSubscription subscribe(String bot, Consumer<BotEvent> callback) {
     return subscribe(bot, EnumSet.allOf(EventLevel.class), callback);
   }
 
@@ -70,10 +70,10 @@ public final class EventBus {
    * @param levels those that are wanted
    * @param callback what is called
    */
-  public Subscription subscribe(
+  public EventSubscription subscribe(
       String bot, Collection<EventLevel> levels, Consumer<BotEvent> callback) {
-    Mailbox mailbox =
-        new Mailbox(
+    QueuedSubscription mailbox =
+        new QueuedSubscription(
             capacity, Set.copyOf(levels), callback, executor, closed -> remove(bot, closed));
     mailboxes.merge(bot, List.of(mailbox), EventBus::concat);
     return mailbox;
@@ -86,7 +86,7 @@ public final class EventBus {
   }
 
   private void post(String key, BotEvent event) {
-    for (Mailbox mailbox : mailboxes.getOrDefault(key, List.of())) {
+    for (QueuedSubscription mailbox : mailboxes.getOrDefault(key, List.of())) {
       mailbox.post(event);
     }
   }
@@ -97,7 +97,7 @@ public final class EventBus {
   }
 
   private boolean wanted(String key, EventLevel level) {
-    for (Mailbox mailbox : mailboxes.getOrDefault(key, List.of())) {
+    for (QueuedSubscription mailbox : mailboxes.getOrDefault(key, List.of())) {
       if (mailbox.wants(level)) {
         return true;
       }
@@ -107,7 +107,7 @@ public final class EventBus {
 
   /** How many events full queues have dropped, over all subscriptions there have been. */
   public long dropped() {
-    return droppedByClosed.sum() + all().stream().mapToLong(Mailbox::dropped).sum();
+    return droppedByClosed.sum() + all().stream().mapToLong(QueuedSubscription::dropped).sum();
   }
 
   /**
@@ -119,7 +119,7 @@ public final class EventBus {
    * @throws InterruptedException if the waiting thread was interrupted
    */
   public boolean awaitEmpty(Duration timeout) throws InterruptedException {
-    List<Mailbox> waiting = all();
+    List<QueuedSubscription> waiting = all();
     CountDownLatch latch = new CountDownLatch(waiting.size());
     waiting.forEach(mailbox -> mailbox.postMark(latch));
     return waits.await(latch, timeout.toNanos());
@@ -127,25 +127,27 @@ public final class EventBus {
 
   /** Whether the calling thread is in a callback of some bus. */
   public static boolean isCallback() {
-    return Mailbox.isCallback();
+    return QueuedSubscription.isCallback();
   }
 
-  private List<Mailbox> all() {
+  private List<QueuedSubscription> all() {
     return mailboxes.values().stream().flatMap(List::stream).toList();
   }
 
-  private void remove(String bot, Mailbox closed) {
+  private void remove(String bot, QueuedSubscription closed) {
     mailboxes.computeIfPresent(
         bot,
         (key, list) -> {
-          List<Mailbox> rest = list.stream().filter(mailbox -> mailbox != closed).toList();
+          List<QueuedSubscription> rest =
+              list.stream().filter(mailbox -> mailbox != closed).toList();
           return rest.isEmpty() ? null : rest;
         });
     droppedByClosed.add(closed.dropped());
   }
 
-  private static List<Mailbox> concat(List<Mailbox> first, List<Mailbox> second) {
-    List<Mailbox> both = new ArrayList<>(first);
+  private static List<QueuedSubscription> concat(
+      List<QueuedSubscription> first, List<QueuedSubscription> second) {
+    List<QueuedSubscription> both = new ArrayList<>(first);
     both.addAll(second);
     return List.copyOf(both);
   }

@@ -105,7 +105,7 @@ class EventBusTest {
 
   @Test
   void unsubscribedItHearsNoMore() throws Exception {
-    Subscription subscription = bus.subscribe("a", event -> heard.add(event.message()));
+    EventSubscription subscription = bus.subscribe("a", event -> heard.add(event.message()));
     publish("a", "1");
     settle();
     subscription.close();
@@ -119,7 +119,7 @@ class EventBusTest {
   void aSlowCallbackDelaysNeitherThePublisherNorOthers() throws Exception {
     CountDownLatch blocked = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
-    Subscription slow =
+    EventSubscription slow =
         bus.subscribe(
             "a",
             event -> {
@@ -191,7 +191,7 @@ class EventBusTest {
 
   @Test
   void aCallbackMaySubscribePublishUnsubscribeAndWait() throws Exception {
-    CompletableFuture<Subscription> own = new CompletableFuture<>();
+    CompletableFuture<EventSubscription> own = new CompletableFuture<>();
     own.complete(
         bus.subscribe(
             "a",

@@ -3,7 +3,7 @@ package dev.fanfare.bots.measure;
 import dev.fanfare.api.EventLevel;
 import dev.fanfare.bots.event.BotEvent;
 import dev.fanfare.bots.event.EventBus;
-import dev.fanfare.bots.event.Subscription;
+import dev.fanfare.bots.event.EventSubscription;
 import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.runtime.spi.Environment;
 import java.time.Duration;
@@ -33,7 +33,7 @@ public final class EventThroughputMain {
     Environment environment = Fanfare.environment();
     EventBus bus = new EventBus(10_000, environment.background(), environment.waits());
     LongAdder heard = new LongAdder();
-    List<Subscription> subscriptions = new ArrayList<>();
+    List<EventSubscription> subscriptions = new ArrayList<>();
     for (int i = 0; i < callbacks; i++) {
       subscriptions.add(bus.subscribe(EventBus.ALL, event -> heard.increment()));
     }
@@ -56,7 +56,7 @@ public final class EventThroughputMain {
         (double) each * publishers / published,
         heard.sum() / delivered,
         bus.dropped());
-    subscriptions.forEach(Subscription::close);
+    subscriptions.forEach(EventSubscription::close);
   }
 
   private static void publish(EventBus bus, int count) {

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.bots.BotManager;
-import dev.fanfare.bots.BotState;
 import dev.fanfare.bots.VirtualTime;
 import dev.fanfare.bots.World;
+import dev.fanfare.bots.model.BotState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

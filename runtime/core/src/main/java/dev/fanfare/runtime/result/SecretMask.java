@@ -1,5 +1,7 @@
 package dev.fanfare.runtime.result;
 
+import dev.fanfare.runtime.plan.ParamPlan;
+import dev.fanfare.runtime.plan.Plan;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -64,6 +66,20 @@ public final class SecretMask {
       texts(value).forEach(text -> addForms(text, texts));
     }
     return texts.isEmpty() ? NONE : new SecretMask(List.copyOf(texts));
+  }
+
+  /**
+   * The mask over the secret parameters of a run.
+   *
+   * @param plan says which parameters are secrets
+   * @param params the values by name
+   */
+  public static SecretMask of(Plan<?> plan, Map<String, ? extends @Nullable Object> params) {
+    return of(
+        plan.params().stream()
+            .filter(ParamPlan::secret)
+            .map(param -> Optional.ofNullable(params.get(param.name())))
+            .toList());
   }
 
   private static Stream<String> texts(@Nullable Object value) {

@@ -40,6 +40,12 @@ public interface TaskRecord {
   List<String> parents();
 
   /**
+   * Returns the tasks of {@link #parents} as ranges, so that those of a gathered list of a million
+   * cost no more than those of one.
+   */
+  List<TaskRange> parentRanges();
+
+  /**
    * The elements it took one by one: which item, pair or tuple of a fan-out, or of a batch, this
    * task is about. In the order of the parameters; what a skipped task lacked is left out; empty
    * for a task that takes none. They are the objects themselves, as they are now.
@@ -51,6 +57,11 @@ public interface TaskRecord {
    * FAILED or TIMED_OUT.
    */
   Optional<Throwable> failure();
+
+  /** Returns the text of {@link #failure}; empty where that is. */
+  default Optional<FailureText> failureText() {
+    return failure().map(FailureText::of);
+  }
 
   /** The task without which this one could not be called; present if and only if SKIPPED. */
   Optional<String> skippedBecauseOf();

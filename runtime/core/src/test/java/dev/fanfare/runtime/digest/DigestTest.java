@@ -10,6 +10,7 @@ import dev.fanfare.api.Outcome;
 import dev.fanfare.api.Outcomes;
 import dev.fanfare.api.Priority;
 import dev.fanfare.runtime.sim.Simulator;
+import dev.fanfare.runtime.spi.ValueDigest;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -230,5 +231,31 @@ class DigestTest {
       }
     }
     same(new Grumpy(1), new Grumpy(2));
+  }
+
+  @Test
+  void seesTheContentOfEntriesAndTheFlagsOfPatterns() {
+    assertEquals(
+        digest(Map.entry("a", 1)), digest(new java.util.AbstractMap.SimpleEntry<>("a", 1)));
+    assertNotEquals(digest(Map.entry("a", 1)), digest(Map.entry("a", 2)));
+    assertNotEquals(
+        digest(java.util.regex.Pattern.compile("a", 2)),
+        digest(java.util.regex.Pattern.compile("a")));
+  }
+
+  @Test
+  void saysWhatItDoesNotSee() {
+    assertEquals(Optional.empty(), ValueDigest.of(List.of(1, new Bean(1, 2, null))).opaque());
+    assertEquals(
+        Optional.of("java.util.Date"),
+        ValueDigest.of(Map.of("a", List.of(new java.util.Date(0)))).opaque());
+    assertEquals(
+        Optional.of("java.util.Date"), ValueDigest.of(Map.of(new java.util.Date(0), 1)).opaque());
+    assertEquals(
+        Optional.of("java.io.IOException"),
+        ValueDigest.of(new Pair(new IOException("x"), 1)).opaque());
+    ValueDigest digest = ValueDigest.of("x");
+    assertEquals(digest, ValueDigest.ofBytes(digest.bytes()));
+    assertEquals(64, digest.toString().length());
   }
 }

@@ -26,6 +26,7 @@ import dev.fanfare.runtime.plan.TypeRef;
 import dev.fanfare.runtime.plan.Yield;
 import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.result.TaskRange;
 import dev.fanfare.runtime.result.TaskRecord;
 import dev.fanfare.runtime.sim.Simulator;
 import dev.fanfare.runtime.sim.TestBot;
@@ -225,6 +226,9 @@ class LineageTest {
     assertEquals(TaskState.SKIPPED, report.task("y[2]").state());
     assertEquals(List.of("[0+0x, 0+0y, 2+2x, 2+2y]"), values(report, "all"));
     assertEquals(List.of("y[0]", "y[1]", "y[3]", "y[4]"), report.task("all").parents());
+    assertEquals(
+        List.of(new TaskRange("y", 0, 2), new TaskRange("y", 3, 2)),
+        report.task("all").parentRanges());
   }
 
   @Test
@@ -269,6 +273,25 @@ class LineageTest {
         seen[0].all().get(1));
     assertEquals(List.of(1), report.results("direct", Integer.class));
     assertEquals(List.of("y[0]", "y[1]", "y[2]"), report.task("all").parents());
+  }
+
+  @Test
+  void aScatteredParentOfTwoArgumentsIsListedOnce() {
+    Object[] elements = IntStream.range(0, 40).mapToObj(i -> i % 2 == 0 ? "good" : "bad").toArray();
+    RunReport report =
+        report(
+            plan()
+                .phase(1, items("q", elements))
+                .phase(2, failingFor("x", "bad", "q"))
+                .phase(3, joining("all", list("x"), outcomes("x")).build()));
+
+    List<String> expected =
+        IntStream.concat(
+                IntStream.range(0, 20).map(i -> 2 * i), IntStream.range(0, 20).map(i -> 2 * i + 1))
+            .mapToObj(i -> "x[" + i + "]")
+            .toList();
+    assertEquals(expected, report.task("all").parents());
+    assertEquals(40, report.task("all").parentRanges().size());
   }
 
   @Test

@@ -1,8 +1,8 @@
 package dev.fanfare.launcher.command;
 
 import dev.fanfare.bots.BotManager;
-import dev.fanfare.bots.BotState;
-import dev.fanfare.bots.ManagedBot;
+import dev.fanfare.bots.model.BotState;
+import dev.fanfare.bots.model.ManagedBot;
 import dev.fanfare.launcher.signal.RunInterruption;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.fanfare.launcher.command;
 
 import dev.fanfare.bots.BotManager;
-import dev.fanfare.bots.BotResult;
+import dev.fanfare.bots.model.BotResult;
 import dev.fanfare.config.ResolvedConfiguration;
 import dev.fanfare.launcher.progress.BriefDuration;
 import dev.fanfare.launcher.progress.FailureText;
@@ -68,7 +68,7 @@ record ScheduledRun(
     return manager
         .bot(result.bot())
         .cooldownUntil()
-        .map(end -> "; it rests until " + surroundings.wallClock(end))
+        .map(end -> "; cooling down until " + surroundings.wallClock(end))
         .orElse("");
   }
 

@@ -1,8 +1,8 @@
 package dev.fanfare.launcher.command;
 
 import dev.fanfare.api.EventLevel;
-import dev.fanfare.bots.webhook.Webhook;
 import dev.fanfare.config.WebhookConfig;
+import dev.fanfare.webhooks.Webhook;
 import java.util.EnumSet;
 import java.util.Map;
 

@@ -150,15 +150,15 @@ class ScheduleTest {
     schedule(Duration.ofMinutes(200), "--report", "none");
     assertEquals(
         """
-        2026-11-20 13:00:00  nightly  failed after 0ms: load  IOException: no line; it rests until 2026-11-20 14:30:00
-        2026-11-20 15:00:00  nightly  failed after 0ms: load  IOException: no line; it rests until 2026-11-20 16:30:00
+        2026-11-20 13:00:00  nightly  failed after 0ms: load  IOException: no line; cooling down until 2026-11-20 14:30:00
+        2026-11-20 15:00:00  nightly  failed after 0ms: load  IOException: no line; cooling down until 2026-11-20 16:30:00
         """,
         console.out());
     assertTrue(
         console
             .err()
             .contains(
-                "2026-11-20 14:00:00  nightly  a slot was left out: it is resting"
+                "2026-11-20 14:00:00  nightly  a slot was skipped: it is cooling down"
                     + "  slot=2026-11-20T14:00:00Z\n"),
         console.err());
   }
@@ -168,10 +168,10 @@ class ScheduleTest {
     takes = Duration.ofMinutes(70);
     schedule(Duration.ofMinutes(252), "--report", "none");
     assertEquals(2, console.out().lines().count(), console.out());
-    assertTrue(console.err().contains("left out: it is running"), console.err());
+    assertTrue(console.err().contains("skipped: it is running"), console.err());
     schedule(Duration.ofMinutes(252), "--report", "none", "--set", "overlap=queue");
     assertEquals(2, console.out().lines().filter(line -> line.contains("succeeded")).count());
-    assertFalse(console.err().contains("left out: it is running"), console.err());
+    assertFalse(console.err().contains("skipped: it is running"), console.err());
   }
 
   @ParameterizedTest

@@ -1,8 +1,10 @@
 package dev.fanfare.report.data;
 
+import dev.fanfare.runtime.result.FailureText;
+
 /**
  * Failures that have the same cause: the same type of exception, and messages that differ at most
- * in numbers, quoted text and the task's own id.
+ * in numbers, ids, hashes, paths, URLs, quoted text and the task's own id.
  *
  * @param type the exception's class
  * @param message its message in the first of the tasks; may be empty
@@ -12,14 +14,13 @@ package dev.fanfare.report.data;
  */
 public record FailureCause(String type, String message, String trace, int count, int firstTask) {
 
-  /** The exception's class without its package. */
+  /** Returns the exception's class without its package, or {@code soft failure}. */
   public String simpleType() {
-    return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+    return new FailureText(type, message).simpleType();
   }
 
-  /** The cause in one line, as people say it. */
+  /** Returns the cause in one line: {@code SocketTimeoutException: Read timed out}. */
   public String headline() {
-    String what = simpleType().equals("SoftFailureException") ? "soft failure" : simpleType();
-    return message.isEmpty() ? what : what + ": " + message;
+    return new FailureText(type, message).brief();
   }
 }

@@ -1,12 +1,16 @@
 package dev.fanfare.report.data;
 
 import dev.fanfare.api.TaskState;
+import dev.fanfare.runtime.plan.ParamPlan;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.Yield;
+import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.runtime.result.RunReport;
+import dev.fanfare.runtime.result.SecretMask;
 import dev.fanfare.runtime.result.StepRecord;
+import dev.fanfare.runtime.result.TaskRange;
 import dev.fanfare.runtime.result.TaskRecord;
 import dev.fanfare.runtime.result.WorkerRecord;
 import java.time.Duration;
@@ -15,28 +19,39 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a {@link RunReport} into a {@link RunData}. */
 final class ReportReader {
 
   /**
-   * So many parents are read of tasks that have many: a step that takes a whole list beside an
-   * element has as many as both multiplied.
+   * The most ranges of parents that are read of tasks that have many: a step that takes the
+   * scattered members of a group beside an element has as many as both multiplied.
    */
-  private static final long MOST_PARENTS = 20_000_000;
+  private static final long MOST_PARENT_RANGES = 5_000_000;
 
   private static final int FEW_PARENTS = 16;
+  private static final int FEW_VALUES = 16;
+
+  /** JSON in the place of a value whose own code does not return. */
+  private static final String UNREADABLE = "\"(has no text: its own code did not return)\"";
+
+  private static final String SECRET = '"' + SecretMask.MASK + '"';
 
   private final RunReport report;
   private final Plan<?> plan;
+  private final SecretMask mask;
+  private final BoundedCalls calls = new BoundedCalls();
   private final FailureGrouping causes = new FailureGrouping();
   private final Map<String, Yield> yields = new HashMap<>();
-  private long parentsRead;
+  private long parentRangesRead;
 
   ReportReader(RunReport report) {
     this.report = report;
     plan = report.plan();
+    mask = SecretMask.of(plan, report.params());
     for (StepPlan<?> step : plan.steps()) {
       yields.put(step.name(), step.yields());
     }
@@ -58,12 +73,42 @@ final class ReportReader {
         steps(records),
         workers(),
         causes.causes(),
-        table.build(task -> inputs(tasks.get(task)), task -> value(tasks.get(task))));
+        table.build(inputs(tasks)::of, values(tasks)::of));
   }
 
-  private static @Nullable String inputs(TaskRecord task) {
+  private BoundedTexts<String> inputs(List<TaskRecord> tasks) {
+    return new BoundedTexts<>(
+        calls,
+        tasks.size(),
+        task -> tasks.get(task).failure().isPresent() && !isPlain(tasks.get(task).inputs()),
+        task -> inputs(tasks.get(task)),
+        String::length,
+        task -> "[" + UNREADABLE + "]");
+  }
+
+  private BoundedTexts<String> values(List<TaskRecord> tasks) {
+    return new BoundedTexts<>(
+        calls,
+        tasks.size(),
+        task -> yieldsValue(tasks.get(task)) && !isPlain(tasks.get(task).values()),
+        task -> value(tasks.get(task)),
+        String::length,
+        task -> UNREADABLE);
+  }
+
+  private boolean yieldsValue(TaskRecord task) {
+    return task.state() == TaskState.SUCCEEDED
+        && yields.getOrDefault(task.step(), Yield.VALUE) != Yield.NOTHING;
+  }
+
+  /** Long lists are taken for what may call a user's code. */
+  private static boolean isPlain(List<Object> values) {
+    return values.size() <= FEW_VALUES && values.stream().allMatch(ValueJson::isPlain);
+  }
+
+  private @Nullable String inputs(TaskRecord task) {
     List<Object> inputs = task.inputs();
-    return inputs.isEmpty() ? null : ValueJson.of(inputs);
+    return inputs.isEmpty() ? null : ValueJson.of(inputs, mask);
   }
 
   private @Nullable String value(TaskRecord task) {
@@ -74,8 +119,8 @@ final class ReportReader {
     return switch (yields.getOrDefault(task.step(), Yield.VALUE)) {
       case NOTHING -> null;
       case VALUE, NULLABLE, OPTIONAL, OUTCOME ->
-          values.isEmpty() ? null : ValueJson.of(values.get(0));
-      case ITERABLE, ITERATOR, STREAM, ARRAY -> ValueJson.of(values);
+          values.isEmpty() ? null : ValueJson.of(values.get(0), mask);
+      case ITERABLE, ITERATOR, STREAM, ARRAY -> ValueJson.of(values, mask);
     };
   }
 
@@ -85,7 +130,7 @@ final class ReportReader {
         plan.name(),
         plan.botClass().getName(),
         report.state(),
-        report.reason().orElse(null),
+        report.reason().map(mask::hide).orElse(null),
         report.startedAt(),
         report.duration().toNanos(),
         report.seed(),
@@ -100,8 +145,21 @@ final class ReportReader {
 
   private Map<String, String> params() {
     Map<String, String> params = new LinkedHashMap<>();
-    report.params().forEach((name, value) -> params.put(name, ValueJson.of(value)));
+    Set<String> secrets =
+        plan.params().stream()
+            .filter(ParamPlan::secret)
+            .map(ParamPlan::name)
+            .collect(Collectors.toSet());
+    report
+        .params()
+        .forEach((name, value) -> params.put(name, secrets.contains(name) ? SECRET : json(value)));
     return params;
+  }
+
+  private String json(@Nullable Object value) {
+    return ValueJson.isPlain(value)
+        ? ValueJson.of(value, mask)
+        : calls.call(() -> ValueJson.of(value, mask), UNREADABLE);
   }
 
   private List<StepData> steps(List<StepRecord> records) {
@@ -149,6 +207,7 @@ final class ReportReader {
 
   private TaskTableBuilder readTasks(List<TaskRecord> tasks, List<String> names) {
     TaskTableBuilder table = new TaskTableBuilder(names, calledOnce(), tasks.size());
+    BoundedTexts<FailureText> failures = failures(tasks);
     int step = 0;
     for (TaskRecord task : tasks) {
       while (!names.get(step).equals(task.step())) {
@@ -157,37 +216,52 @@ final class ReportReader {
               "the report of run " + report.runId() + " has task " + task.id() + " out of order");
         }
       }
-      readTask(task, step, table);
+      readTask(task, step, table, failures);
     }
     table.renumberCauses(causes.ranks());
     return table;
   }
 
-  private void readTask(TaskRecord task, int step, TaskTableBuilder table) {
-    int index = table.add(step, task.id(), task.state());
+  private BoundedTexts<FailureText> failures(List<TaskRecord> tasks) {
+    return new BoundedTexts<>(
+        calls,
+        tasks.size(),
+        task -> tasks.get(task).failure().filter(f -> !FailureText.isPlain(f)).isPresent(),
+        task -> tasks.get(task).failureText().map(t -> FailureTrace.masked(t, mask)).orElse(null),
+        text -> text.message().length(),
+        task -> new FailureText(tasks.get(task).failure().orElseThrow().getClass().getName(), ""));
+  }
+
+  private void readTask(
+      TaskRecord task, int step, TaskTableBuilder table, BoundedTexts<FailureText> failures) {
+    int index = table.add(step, mask.hide(task.id()), task.state());
     table.ran(task.attempts(), task.worker());
     table.at(task.offered().toNanos(), task.started().toNanos(), task.ended().toNanos());
     table.took(task.queued().toNanos(), task.running().toNanos());
-    if (task.failure().isPresent()) {
-      Throwable failure = task.failure().get();
-      FailureText text = FailureText.of(failure);
-      table.failed(causes.add(task, index, failure, text), text.message());
+    FailureText text = failures.of(index);
+    if (text != null) {
+      Throwable failure = task.failure().orElseThrow();
+      table.failed(causes.add(task.id(), index, text, () -> trace(failure)), text.message());
     }
     if (task.skippedBecauseOf().isPresent()) {
-      table.blame(task.skippedBecauseOf().get());
+      table.blame(mask.hide(task.skippedBecauseOf().get()));
     }
-    readParents(task.parents(), table);
+    readParents(task.parentRanges(), table);
   }
 
-  private void readParents(List<String> parents, TaskTableBuilder table) {
+  private String trace(Throwable failure) {
+    return calls.call(() -> FailureTrace.of(failure, mask), "");
+  }
+
+  private void readParents(List<TaskRange> parents, TaskTableBuilder table) {
     if (parents.size() > FEW_PARENTS) {
-      parentsRead += parents.size();
-      if (parentsRead > MOST_PARENTS) {
+      parentRangesRead += parents.size();
+      if (parentRangesRead > MOST_PARENT_RANGES) {
         return;
       }
     }
-    for (String parent : parents) {
-      table.parent(parent);
+    for (TaskRange range : parents) {
+      table.parents(range.step(), range.first(), range.count());
     }
   }
 }

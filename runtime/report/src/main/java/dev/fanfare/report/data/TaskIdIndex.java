@@ -113,6 +113,18 @@ final class TaskIdIndex {
     return plainTask(step, index(id, open));
   }
 
+  /** Returns the task of a step by its index among the step's tasks; -1 if it was not added. */
+  int find(String step, int index) {
+    if (found < 0 || !steps[found].equals(step)) {
+      Integer other = stepByName.get(step);
+      if (other == null) {
+        return -1;
+      }
+      found = other;
+    }
+    return index >= 0 && index < count[found] ? first[found] + index : -1;
+  }
+
   private boolean isOf(int step, String id, int open) {
     return step >= 0 && steps[step].length() == open && id.startsWith(steps[step]);
   }

@@ -95,6 +95,21 @@ public final class TaskTableBuilder {
     }
   }
 
+  /**
+   * Adds neighbouring tasks whose elements it took; those that have not been added are ignored.
+   *
+   * @param step their step's name
+   * @param first the index of the first among the step's tasks
+   * @param count how many there are
+   */
+  void parents(String step, int first, int count) {
+    int from = ids.find(step, first);
+    int to = ids.find(step, first + count - 1);
+    if (from >= 0 && to >= from) {
+      columns.parents.add(from, to - from + 1);
+    }
+  }
+
   /** Replaces the number of every cause by another. */
   void renumberCauses(int[] numbers) {
     columns.renumberCauses(numbers);

@@ -1,37 +1,39 @@
 package dev.fanfare.report.data;
 
+import dev.fanfare.runtime.result.SecretMask;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Asks objects of the user for a text, and lives with whatever they do. */
+/**
+ * Calls a user's {@code toString()} and the like defensively: whatever it throws, running out of
+ * memory included, there is an answer. {@link BoundedCalls} sees to calls that do not return.
+ */
 final class UserText {
 
   private UserText() {}
 
-  /** What the question yields; {@code otherwise} if it throws anything a report can outlive. */
-  static <T> T ask(Supplier<? extends T> question, T otherwise) {
+  /** Returns the answer; {@code otherwise} if the question throws or the answer is null. */
+  static <T> T ask(Supplier<? extends @Nullable T> question, T otherwise) {
     T answer = askOrNull(question);
     return answer == null ? otherwise : answer;
   }
 
-  /** What the question yields; null also if it throws anything a report can outlive. */
+  /** Returns the answer; null also if the question throws. */
   static <T> @Nullable T askOrNull(Supplier<? extends @Nullable T> question) {
     try {
       return question.get();
     } catch (Throwable e) {
-      if (e instanceof VirtualMachineError && !(e instanceof StackOverflowError)) {
-        throw e;
-      }
       return null;
     }
   }
 
-  /** The text's first characters, never half of a pair, and how many there were. */
-  static String cut(String text, int longest) {
-    if (text.length() <= longest) {
-      return text;
-    }
-    int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
-    return text.substring(0, end) + "… (" + text.length() + " characters)";
+  /**
+   * Returns the beginning of a text without the secrets in it, and how many characters it has if
+   * that is not all of it.
+   */
+  static String cut(String text, int longest, SecretMask mask) {
+    return text.length() <= longest
+        ? mask.hide(text)
+        : mask.hide(text, longest) + "… (" + text.length() + " characters)";
   }
 }

@@ -1,5 +1,6 @@
 package dev.fanfare.report.data;
 
+import dev.fanfare.runtime.result.SecretMask;
 import java.io.StringWriter;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
@@ -7,17 +8,20 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Values as JSON: records by component, collections, arrays and maps by element, everything else as
- * its text. An object's own code may throw: then the text says so. What is too deep or too much is
- * cut, and {@code "…"} stands where it was.
+ * Writes a value as JSON: records by component, collections, arrays and maps by element, everything
+ * else as its text, secrets masked. An object's own code may throw: then the text says so. What is
+ * too deep or too much is cut while it is read, and {@code "…"} stands in its place.
  */
 final class ValueJson {
 
@@ -31,19 +35,33 @@ final class ValueJson {
 
   private final StringWriter text = new StringWriter();
   private final JsonGenerator out = JSON.createGenerator(ObjectWriteContext.empty(), text);
+  private final SecretMask mask;
   private int left = LONGEST;
 
-  private ValueJson() {}
+  private ValueJson(SecretMask mask) {
+    this.mask = mask;
+  }
 
-  /** The value as one JSON text. */
-  static String of(@Nullable Object value) {
-    if (value instanceof Integer || value instanceof Long || value instanceof Boolean) {
+  /** Returns a value as one JSON text. */
+  static String of(@Nullable Object value, SecretMask mask) {
+    if (mask.isEmpty()
+        && (value instanceof Integer || value instanceof Long || value instanceof Boolean)) {
       return value.toString();
     }
-    ValueJson writer = new ValueJson();
+    ValueJson writer = new ValueJson(mask);
     writer.write(value, 0);
     writer.out.close();
     return writer.text.toString();
+  }
+
+  /** Whether writing the value calls no code of the user. */
+  static boolean isPlain(@Nullable Object value) {
+    return value == null
+        || value instanceof String
+        || value instanceof Boolean
+        || value instanceof Character
+        || value instanceof Enum<?>
+        || isFinite(value);
   }
 
   private void write(@Nullable Object value, int depth) {
@@ -53,7 +71,7 @@ final class ValueJson {
     } else if (value instanceof Boolean flag) {
       out.writeBoolean(flag);
     } else if (isFinite(value)) {
-      out.writeNumber(value.toString());
+      writeNumber(value.toString());
     } else if (value instanceof Enum<?> constant) {
       writeText(constant.name());
     } else if (value instanceof Optional<?> optional) {
@@ -65,7 +83,7 @@ final class ValueJson {
     } else if (value instanceof Map<?, ?> map) {
       writeMap(map, depth + 1);
     } else if (value instanceof Collection<?> collection) {
-      writeElements(UserText.ask(collection::toArray, new Object[] {CUT}), depth + 1);
+      writeCollection(collection, depth + 1);
     } else if (value.getClass().isArray()) {
       writeArray(value, depth + 1);
     } else {
@@ -108,11 +126,23 @@ final class ValueJson {
     }
   }
 
+  /** A number may be a secret, too. */
+  private void writeNumber(String number) {
+    left -= number.length();
+    if (mask.hide(number).equals(number)) {
+      out.writeNumber(number);
+    } else {
+      out.writeString(SecretMask.MASK);
+    }
+  }
+
+  /** Entry by entry: a map may claim any size. */
   private void writeMap(Map<?, ?> map, int depth) {
-    Object[] entries = UserText.ask(() -> map.entrySet().toArray(), new Object[0]);
+    Iterator<?> entries = iterator(() -> map.entrySet().iterator());
     out.writeStartObject();
-    for (Object entry : entries) {
-      if (left <= 0) {
+    while (hasNext(entries)) {
+      Object entry = left <= 0 ? null : UserText.askOrNull(entries::next);
+      if (entry == null) {
         out.writeStringProperty(CUT, CUT);
         break;
       }
@@ -122,6 +152,39 @@ final class ValueJson {
       }
     }
     out.writeEndObject();
+  }
+
+  private void writeCollection(Collection<?> collection, int depth) {
+    Iterator<?> elements = iterator(collection::iterator);
+    out.writeStartArray();
+    while (hasNext(elements)) {
+      if (left <= 0) {
+        out.writeString(CUT);
+        break;
+      }
+      Optional<NextElement> next = UserText.ask(() -> NextElement.of(elements), Optional.empty());
+      if (next.isEmpty()) {
+        out.writeString(CUT);
+        break;
+      }
+      write(next.get().value(), depth);
+    }
+    out.writeEndArray();
+  }
+
+  /** An element that may be null, told from an iterator that threw. */
+  private record NextElement(@Nullable Object value) {
+    static Optional<NextElement> of(Iterator<?> elements) {
+      return Optional.of(new NextElement(elements.next()));
+    }
+  }
+
+  private static Iterator<?> iterator(Supplier<? extends @Nullable Iterator<?>> iterator) {
+    return UserText.ask(iterator, List.of(CUT).iterator());
+  }
+
+  private static boolean hasNext(Iterator<?> iterator) {
+    return UserText.ask(iterator::hasNext, false);
   }
 
   private void writeArray(Object array, int depth) {
@@ -147,13 +210,13 @@ final class ValueJson {
   }
 
   private void writeName(String name) {
-    String shown = UserText.cut(name, LONGEST_TEXT);
+    String shown = UserText.cut(name, LONGEST_TEXT, mask);
     left -= shown.length() + 3;
     out.writeName(shown);
   }
 
   private void writeText(String value) {
-    String shown = UserText.cut(value, LONGEST_TEXT);
+    String shown = UserText.cut(value, LONGEST_TEXT, mask);
     left -= shown.length();
     out.writeString(shown);
   }

@@ -3,6 +3,7 @@ package dev.fanfare.report.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fanfare.runtime.result.SecretMask;
 import dev.fanfare.runtime.result.SoftFailureException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,6 @@ final class StackTextTest {
         Caused by: java.lang.IllegalStateException: cold
             at org.example.Bot.run(X.java:7)
         """,
-        FailureText.trace(new SoftFailureException("no answer", cause)));
+        FailureTrace.of(new SoftFailureException("no answer", cause), SecretMask.none()));
   }
 }

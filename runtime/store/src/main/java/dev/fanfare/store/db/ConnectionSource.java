@@ -9,7 +9,7 @@ interface ConnectionSource {
   /** A new connection, as the driver or the user's pool gives it. */
   Connection connect() throws SQLException;
 
-  Dialect dialect();
+  SqlDialect dialect();
 
   /** The database as messages name it; never with a password. */
   String place();

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One open database: a session that writes, and readers apart from it that see a state of their own
@@ -22,6 +23,7 @@ public final class Database implements AutoCloseable {
   private final Deque<Session> readers = new ArrayDeque<>();
   private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
+  private volatile @Nullable String id;
 
   private Database(ConnectionSource source) {
     this.source = source;
@@ -65,6 +67,10 @@ public final class Database implements AutoCloseable {
     return checked(new Database(new GivenSource(source)));
   }
 
+  static Database open(Path file, int busyMillis) {
+    return checked(new Database(new SqliteFile(file, busyMillis)));
+  }
+
   private static Database checked(Database database) {
     boolean good = false;
     try {
@@ -97,6 +103,16 @@ public final class Database implements AutoCloseable {
   /** The database's kind. */
   public DatabaseKind kind() {
     return source.dialect().kind();
+  }
+
+  /** The database's own random identity: the same for all who have it open. */
+  public String id() {
+    String known = id;
+    if (known == null) {
+      known = read(transaction -> MetaTable.value(transaction, "store_id")).orElseThrow();
+      id = known;
+    }
+    return known;
   }
 
   /** The database as messages name it; never with a password. */

@@ -10,18 +10,18 @@ import javax.sql.DataSource;
 final class GivenSource implements ConnectionSource {
 
   private final DataSource source;
-  private final Dialect dialect;
+  private final SqlDialect dialect;
 
   GivenSource(DataSource source) {
     this.source = source;
     dialect = dialect(source);
   }
 
-  private static Dialect dialect(DataSource source) {
+  private static SqlDialect dialect(DataSource source) {
     try (Connection connection = source.getConnection()) {
       String product = connection.getMetaData().getDatabaseProductName();
       return switch (product) {
-        case "SQLite" -> new SqliteDialect();
+        case "SQLite" -> new SqliteDialect(SqliteDialect.BUSY_MILLIS);
         case "PostgreSQL" -> new PostgresDialect();
         default ->
             throw new StoreException(
@@ -40,7 +40,7 @@ final class GivenSource implements ConnectionSource {
   }
 
   @Override
-  public Dialect dialect() {
+  public SqlDialect dialect() {
     return dialect;
   }
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL at READ COMMITTED for writers, and at REPEATABLE READ for readers. */
-final class PostgresDialect implements Dialect {
+final class PostgresDialect implements SqlDialect {
 
   /** The advisory lock of a migration, held until its transaction ends. */
   private static final long SCHEMA_LOCK = 0x46616E6661726531L;

@@ -14,7 +14,7 @@ final class ServerUrl implements ConnectionSource {
 
   private static final String PREFIX = "jdbc:postgresql:";
 
-  private final Dialect dialect = new PostgresDialect();
+  private final SqlDialect dialect = new PostgresDialect();
   private final String url;
   private final Driver driver;
 
@@ -50,7 +50,7 @@ final class ServerUrl implements ConnectionSource {
   }
 
   @Override
-  public Dialect dialect() {
+  public SqlDialect dialect() {
     return dialect;
   }
 

@@ -84,7 +84,7 @@ public final class Session implements AutoCloseable {
     open = null;
     boolean good = false;
     try {
-      Dialect dialect = source.dialect();
+      SqlDialect dialect = source.dialect();
       if (reader) {
         dialect.beginReading(transaction.connection());
       } else {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * <p>Transactions are begun and ended by statements, never by {@code setAutoCommit}: with that the
  * driver would begin them without IMMEDIATE, and goes on without a transaction after a full disk.
  */
-final class SqliteDialect implements Dialect {
+final class SqliteDialect implements SqlDialect {
 
   /** "Fanf": what {@code file} and SQLite's tools show as the application. */
   private static final int APPLICATION_ID = 0x46616E66;
@@ -25,7 +25,13 @@ final class SqliteDialect implements Dialect {
   /** Before it a checkpoint that met a writer could lose commits of the write-ahead log. */
   private static final int[] OLDEST = {3, 51, 3};
 
-  private static final int BUSY_MILLIS = 10_000;
+  static final int BUSY_MILLIS = 10_000;
+
+  private final int busyMillis;
+
+  SqliteDialect(int busyMillis) {
+    this.busyMillis = busyMillis;
+  }
 
   @Override
   public DatabaseKind kind() {
@@ -35,7 +41,7 @@ final class SqliteDialect implements Dialect {
   @Override
   public void prepare(Connection connection, boolean reader) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("pragma busy_timeout = " + BUSY_MILLIS);
+      statement.execute("pragma busy_timeout = " + busyMillis);
       checkVersion(statement);
       if (reader) {
         statement.execute("pragma query_only = 1");

@@ -54,10 +54,16 @@ final class SqliteFile implements ConnectionSource {
           "fuse.ceph",
           "lustre");
 
-  private final Dialect dialect = new SqliteDialect();
+  private final SqlDialect dialect;
   private final Path file;
 
   SqliteFile(Path file) {
+    this(file, SqliteDialect.BUSY_MILLIS);
+  }
+
+  /** A file whose lock is waited for so long. */
+  SqliteFile(Path file, int busyMillis) {
+    dialect = new SqliteDialect(busyMillis);
     this.file = file.toAbsolutePath().normalize();
     prepare();
   }
@@ -169,7 +175,7 @@ final class SqliteFile implements ConnectionSource {
   }
 
   @Override
-  public Dialect dialect() {
+  public SqlDialect dialect() {
     return dialect;
   }
 

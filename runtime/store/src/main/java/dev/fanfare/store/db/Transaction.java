@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class Transaction implements AutoCloseable {
 
   private final Connection connection;
-  private final Dialect dialect;
+  private final SqlDialect dialect;
   private final Map<String, PreparedStatement> statements = new LinkedHashMap<>();
 
-  Transaction(Connection connection, Dialect dialect) {
+  Transaction(Connection connection, SqlDialect dialect) {
     this.connection = connection;
     this.dialect = dialect;
   }

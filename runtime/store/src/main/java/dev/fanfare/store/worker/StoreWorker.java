@@ -24,6 +24,7 @@ public final class StoreWorker implements AutoCloseable {
 
   private final Database database;
   private final Session session;
+  private final String app;
   private final TimeSource time;
   private final ProcessIdentity process = ProcessIdentity.current();
   private final long id;
@@ -37,6 +38,7 @@ public final class StoreWorker implements AutoCloseable {
 
   private StoreWorker(Database database, String app, TimeSource time) {
     this.database = database;
+    this.app = app;
     this.time = time;
     session = database.session();
     long sent = time.nanoTime();
@@ -102,6 +104,18 @@ public final class StoreWorker implements AutoCloseable {
   /** This process's number in the store. */
   public long id() {
     return id;
+  }
+
+  /** Returns the program's name. */
+  public String app() {
+    return app;
+  }
+
+  /** Whether a process is of this machine's boot, so that its end can be seen from here. */
+  public boolean isSameMachine(WorkerRow other) {
+    return !process.boot().isEmpty()
+        && process.boot().equals(other.process().boot())
+        && process.host().equals(other.process().host());
   }
 
   /** How long a process is trusted to live after a beat. */

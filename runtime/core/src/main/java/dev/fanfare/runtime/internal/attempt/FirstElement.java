@@ -1,12 +1,12 @@
 package dev.fanfare.runtime.internal.attempt;
 
 import dev.fanfare.api.TaskContext;
-import dev.fanfare.runtime.internal.call.FailureText;
 import dev.fanfare.runtime.internal.table.StepTable;
 import dev.fanfare.runtime.internal.table.TaskArgument;
 import dev.fanfare.runtime.plan.Accessor;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.runtime.result.FanfareException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package dev.fanfare.runtime.internal.attempt;
 
 import dev.fanfare.api.ThreadSetup;
-import dev.fanfare.runtime.internal.call.FailureText;
 import dev.fanfare.runtime.internal.spec.RunSpec;
 import dev.fanfare.runtime.internal.table.YieldedValues;
 import dev.fanfare.runtime.plan.Call;
 import dev.fanfare.runtime.plan.HookPlan;
 import dev.fanfare.runtime.plan.Invoker;
 import dev.fanfare.runtime.plan.Plan;
+import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.runtime.result.FanfareException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 record ClassLayout(TypeTag tag, String name, List<Part> parts) {
 
+  /** Whether the parts are all that its objects hold. */
+  boolean holdsAll() {
+    return tag != TypeTag.OPAQUE && parts.stream().noneMatch(Text.class::isInstance);
+  }
+
   /** One component of a record, or one field. */
   interface Part {
 

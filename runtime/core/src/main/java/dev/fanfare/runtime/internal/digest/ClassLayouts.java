@@ -57,6 +57,13 @@ final class ClassLayouts {
             : TEXTUAL.stream().anyMatch(known -> known.isAssignableFrom(type)));
   }
 
+  /** The text of a textual value. */
+  static String text(Object value) {
+    return value instanceof Pattern pattern && pattern.flags() != 0
+        ? pattern + "/" + pattern.flags()
+        : value.toString();
+  }
+
   static boolean ofTheJdk(Class<?> type) {
     return type.getName().startsWith("java.") || type.getName().startsWith("sun.nio.");
   }
@@ -95,7 +102,11 @@ final class ClassLayouts {
     List<ClassLayout.Part> parts = new ArrayList<>();
     for (Class<?> at = type; at != null && at != Object.class; at = at.getSuperclass()) {
       for (Field field : at.getDeclaredFields()) {
-        if (Modifier.isStatic(field.getModifiers()) || Modifier.isTransient(field.getModifiers())) {
+        if (Modifier.isStatic(field.getModifiers())) {
+          continue;
+        }
+        // A class of the JDK may keep its content in transient fields.
+        if (Modifier.isTransient(field.getModifiers()) && !ofTheJdk(type)) {
           continue;
         }
         if (ofTheJdk(at) || !field.trySetAccessible()) {

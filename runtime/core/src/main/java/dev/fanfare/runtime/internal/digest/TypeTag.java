@@ -36,5 +36,7 @@ enum TypeTag {
   /** A value that holds itself: how many values further out it is. */
   CYCLE,
   /** Held by more values than are looked into. */
-  TOO_DEEP
+  TOO_DEEP,
+  /** A {@code Map.Entry}. */
+  ENTRY
 }

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * Encodes values in the canonical binary form that digests are made of: a {@link TypeTag}, then the
  * content. Numbers by their IEEE or two's complement bits (NaN is one value, -0.0 is not 0.0),
  * enums by class and name, records by class and components in their order, maps and sets sorted by
- * the bytes of their encoded keys, times and their kind by class and text, a {@code BigDecimal} by
- * unscaled value and scale, a path with {@code /}, an exception by its class, other objects by
- * class and fields sorted by name where they can be read, and by class alone where not. Equal bytes
- * on every machine and JDK. Not thread-safe.
+ * the bytes of their encoded keys, times and their kind by class and text, a map's entry by key and
+ * value, a {@code BigDecimal} by unscaled value and scale, a path with {@code /}, an exception by
+ * its class, other objects by class and fields sorted by name where they can be read, and by class
+ * alone where not. Equal bytes on every machine and JDK. Not thread-safe.
  */
 final class ValueEncoder {
 
@@ -33,6 +33,7 @@ final class ValueEncoder {
   private final DigestOutput output;
   // What is being encoded, innermost first.
   private final ArrayDeque<Object> within;
+  private @Nullable String opaque;
 
   ValueEncoder(DigestOutput output) {
     this(output, new ArrayDeque<>());
@@ -41,6 +42,14 @@ final class ValueEncoder {
   private ValueEncoder(DigestOutput output, ArrayDeque<Object> within) {
     this.output = output;
     this.within = within;
+  }
+
+  /**
+   * The name of the first class among the encoded values whose content the encoding does not hold;
+   * null if the encoding holds all of them.
+   */
+  @Nullable String opaque() {
+    return opaque;
   }
 
   void encode(@Nullable Object value) {
@@ -73,9 +82,10 @@ final class ValueEncoder {
       tagged(TypeTag.CLASS, type.getName());
     } else if (value instanceof Throwable thrown) {
       tagged(TypeTag.THROWABLE, thrown.getClass().getName());
+      hides(thrown);
     } else if (ClassLayouts.textual(value.getClass())) {
       tagged(TypeTag.TEXTUAL, value.getClass().getName());
-      output.putText(value.toString());
+      output.putText(ClassLayouts.text(value));
     } else {
       return false;
     }
@@ -131,6 +141,7 @@ final class ValueEncoder {
       output.putInt(distance);
     } else if (within.size() == DEEPEST) {
       tagged(TypeTag.TOO_DEEP, value.getClass().getName());
+      hides(value);
     } else {
       within.push(value);
       content(value);
@@ -162,6 +173,10 @@ final class ValueEncoder {
     } else if (value instanceof Optional<?> optional) {
       tag(TypeTag.OPTIONAL);
       encode(optional.orElse(null));
+    } else if (value instanceof Map.Entry<?, ?> entry) {
+      tag(TypeTag.ENTRY);
+      encode(entry.getKey());
+      encode(entry.getValue());
     } else if (value.getClass().isArray()) {
       array(value);
     } else {
@@ -208,17 +223,30 @@ final class ValueEncoder {
 
   private byte[] apart(@Nullable Object value) {
     DigestOutput apart = DigestOutput.keeping();
-    new ValueEncoder(apart, within).encode(value);
+    ValueEncoder encoder = new ValueEncoder(apart, within);
+    encoder.encode(value);
+    if (opaque == null) {
+      opaque = encoder.opaque;
+    }
     return apart.kept();
   }
 
   private void object(Object value) {
     ClassLayout shape = ClassLayouts.of(value.getClass());
     tagged(shape.tag(), shape.name());
+    if (!shape.holdsAll()) {
+      hides(value);
+    }
     output.putInt(shape.parts().size());
     for (ClassLayout.Part part : shape.parts()) {
       output.putText(part.name());
       encode(part.read(value));
+    }
+  }
+
+  private void hides(Object value) {
+    if (opaque == null) {
+      opaque = value.getClass().getName();
     }
   }
 

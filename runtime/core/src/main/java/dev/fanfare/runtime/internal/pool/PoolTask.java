@@ -1,9 +1,9 @@
 package dev.fanfare.runtime.internal.pool;
 
 import dev.fanfare.api.Priority;
-import dev.fanfare.runtime.internal.call.FailureText;
 import dev.fanfare.runtime.internal.record.TaskView;
 import dev.fanfare.runtime.internal.run.StreamingRun;
+import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.runtime.result.Submitted;
 import dev.fanfare.runtime.result.TaskFailedException;
 import dev.fanfare.runtime.result.TaskRecord;

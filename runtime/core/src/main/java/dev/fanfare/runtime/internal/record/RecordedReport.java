@@ -2,12 +2,12 @@ package dev.fanfare.runtime.internal.record;
 
 import dev.fanfare.api.TaskState;
 import dev.fanfare.api.text.NearMiss;
-import dev.fanfare.runtime.internal.call.FailureText;
 import dev.fanfare.runtime.internal.digest.RunDigests;
 import dev.fanfare.runtime.internal.spec.RunSpec;
 import dev.fanfare.runtime.internal.spec.RunVerdict;
 import dev.fanfare.runtime.internal.table.StepTable;
 import dev.fanfare.runtime.plan.Plan;
+import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.runtime.result.RunFailedException;
 import dev.fanfare.runtime.result.RunReport;

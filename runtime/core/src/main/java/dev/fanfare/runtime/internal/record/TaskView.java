@@ -4,6 +4,7 @@ import dev.fanfare.api.TaskState;
 import dev.fanfare.runtime.internal.table.StepTable;
 import dev.fanfare.runtime.internal.table.TaskRef;
 import dev.fanfare.runtime.internal.table.YieldedValues;
+import dev.fanfare.runtime.result.TaskRange;
 import dev.fanfare.runtime.result.TaskRecord;
 import java.time.Duration;
 import java.util.List;
@@ -60,7 +61,12 @@ public final class TaskView implements TaskRecord {
 
   @Override
   public List<String> parents() {
-    return table.inputs().parents(task).stream().map(TaskRef::id).toList();
+    return table.inputs().parents(task).ids();
+  }
+
+  @Override
+  public List<TaskRange> parentRanges() {
+    return table.inputs().parents(task).ranges();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.fanfare.runtime.internal.run;
 
 import dev.fanfare.runtime.internal.attempt.TaskInvoker;
-import dev.fanfare.runtime.internal.call.FailureText;
 import dev.fanfare.runtime.internal.event.EventDispatcher;
 import dev.fanfare.runtime.internal.phase.PhaseSettings;
 import dev.fanfare.runtime.internal.phase.PhaseStage;
@@ -12,6 +11,7 @@ import dev.fanfare.runtime.internal.worker.RunContext;
 import dev.fanfare.runtime.internal.worker.RunLock;
 import dev.fanfare.runtime.internal.worker.WorkerListener;
 import dev.fanfare.runtime.internal.worker.Workers;
+import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.runtime.result.RunState;
 import dev.fanfare.runtime.spi.Timers;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.fanfare.runtime.internal.run;
 
-import dev.fanfare.runtime.internal.call.FailureText;
 import dev.fanfare.runtime.internal.spec.RunSpec;
 import dev.fanfare.runtime.internal.spec.RunVerdict;
+import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.runtime.result.RunState;
 import dev.fanfare.runtime.result.TaskRecord;
 import dev.fanfare.runtime.spi.Journal;

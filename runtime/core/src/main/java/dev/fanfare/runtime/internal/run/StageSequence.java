@@ -1,7 +1,6 @@
 package dev.fanfare.runtime.internal.run;
 
 import dev.fanfare.runtime.internal.attempt.StepRun;
-import dev.fanfare.runtime.internal.call.FailureText;
 import dev.fanfare.runtime.internal.lineage.YieldedElements;
 import dev.fanfare.runtime.internal.phase.PhaseSettings;
 import dev.fanfare.runtime.internal.phase.PhaseStage;
@@ -11,6 +10,7 @@ import dev.fanfare.runtime.internal.worker.Stage;
 import dev.fanfare.runtime.internal.worker.Workers;
 import dev.fanfare.runtime.plan.HookPlan;
 import dev.fanfare.runtime.plan.PhasePlan;
+import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.runtime.result.RunState;
 import java.util.ArrayDeque;
 import java.util.Collection;

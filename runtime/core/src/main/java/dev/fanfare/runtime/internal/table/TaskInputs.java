@@ -2,9 +2,7 @@ package dev.fanfare.runtime.internal.table;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +22,11 @@ public record TaskInputs(List<TaskArgument> arguments) {
     return arguments.stream().anyMatch(TaskArgument::hasHoles);
   }
 
-  /** The tasks whose elements a task takes, in the order of the arguments, each once. */
-  public Set<TaskRef> parents(int task) {
-    Set<TaskRef> parents = new LinkedHashSet<>();
+  /** Returns the tasks whose elements a task takes, in the order of the arguments, each once. */
+  public ParentTasks parents(int task) {
+    ParentTasks parents = new ParentTasks();
     for (TaskArgument argument : arguments) {
-      argument.parents(task, parents::add);
+      argument.parents(task, parents);
     }
     return parents;
   }

@@ -1,5 +1,0 @@
-/** Windows' COM on the threads of a bot's workers. Nothing else knows JNA. */
-@NullMarked
-package dev.fanfare.bots.com;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,253 @@
+package dev.fanfare.bots.internal.registry;
+
+import dev.fanfare.bots.internal.run.AttemptTermination;
+import dev.fanfare.bots.internal.run.BotAttempt;
+import dev.fanfare.bots.internal.run.BotRuns;
+import dev.fanfare.bots.internal.run.BotServices;
+import dev.fanfare.bots.internal.run.BotSettings;
+import dev.fanfare.bots.internal.run.RunRequest;
+import dev.fanfare.bots.internal.schedule.DueSlots;
+import dev.fanfare.bots.internal.schedule.SlotCalendar;
+import dev.fanfare.bots.internal.schedule.SlotQueue;
+import dev.fanfare.bots.model.BotMetrics;
+import dev.fanfare.bots.model.BotResult;
+import dev.fanfare.bots.model.BotSchedule;
+import dev.fanfare.bots.model.BotState;
+import dev.fanfare.bots.model.ManagedBot;
+import dev.fanfare.runtime.result.FanfareException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A bot of a manager: its slots, and whether they count. Thread-safe; the lock of its {@link
+ * BotRuns} is taken inside its own.
+ */
+public final class BotEntry implements ManagedBot, SlotQueue.Client {
+
+  private final BotSettings settings;
+  private final BotServices services;
+  private final BotRuns runs;
+  private final SlotCalendar calendar;
+  private boolean managerStarted;
+  private boolean enabled = true;
+
+  /** Whether its slots are on the queue, and it may be run. */
+  private boolean active;
+
+  /** Whether slots that came while it was not active count as missed. */
+  private boolean keepsSlots;
+
+  /** Creates a bot whose manager does not know it yet. */
+  public BotEntry(BotSettings settings, BotServices services) {
+    this.settings = settings;
+    this.services = services;
+    runs = new BotRuns(settings, services);
+    Instant missedSince = settings.missedSince();
+    keepsSlots = missedSince != null;
+    calendar =
+        new SlotCalendar(settings.schedules(), missedSince != null ? missedSince : services.now());
+  }
+
+  BotSettings settings() {
+    return settings;
+  }
+
+  /**
+   * Checks that it can run on this machine.
+   *
+   * @throws FanfareException if not
+   */
+  void check() {
+    try {
+      var unused = settings.threadSetup().get();
+      settings.task().check();
+    } catch (RuntimeException e) {
+      throw new FanfareException(
+          "bot '" + settings.name() + "' cannot run here: " + e.getMessage(), e);
+    }
+  }
+
+  /** Returns the attempts whose thread is not free. */
+  List<BotAttempt> attempts() {
+    return runs.attempts();
+  }
+
+  @Override
+  public String name() {
+    return settings.name();
+  }
+
+  @Override
+  public BotState state() {
+    return runs.state();
+  }
+
+  @Override
+  public synchronized BotMetrics metrics() {
+    return runs.metrics(nextRun().orElse(null));
+  }
+
+  @Override
+  public synchronized List<BotSchedule> schedules() {
+    return calendar.schedules();
+  }
+
+  @Override
+  public synchronized boolean addSchedule(BotSchedule schedule) {
+    boolean added = calendar.add(schedule, services.now());
+    book();
+    return added;
+  }
+
+  @Override
+  public synchronized boolean removeSchedule(BotSchedule schedule) {
+    boolean removed = calendar.remove(schedule);
+    book();
+    return removed;
+  }
+
+  @Override
+  public synchronized Optional<Instant> nextRun() {
+    return active ? calendar.next() : Optional.empty();
+  }
+
+  @Override
+  public boolean isDue() {
+    Instant now = services.now();
+    return nextRun().filter(slot -> !slot.isAfter(now)).isPresent();
+  }
+
+  @Override
+  public Optional<Instant> cooldownUntil() {
+    return runs.cooldownUntil();
+  }
+
+  @Override
+  public boolean isCoolingDown() {
+    return cooldownUntil().isPresent();
+  }
+
+  @Override
+  public synchronized CompletableFuture<BotResult> runNow() {
+    CompletableFuture<BotResult> result = new CompletableFuture<>();
+    if (active) {
+      runs.offer(RunRequest.byHand(result));
+    } else {
+      result.complete(BotResult.skipped(settings.name(), null));
+    }
+    return result;
+  }
+
+  @Override
+  public synchronized void start() {
+    if (!enabled) {
+      enabled = true;
+      runs.clearCooldown();
+      activate();
+    }
+  }
+
+  @Override
+  public boolean stop(Duration grace) {
+    return end(grace, false, () -> {}).isEmpty();
+  }
+
+  @Override
+  public void restart(Duration grace) {
+    end(grace, true, this::start);
+  }
+
+  private List<String> end(Duration grace, boolean keep, Runnable then) {
+    List<BotAttempt> left;
+    synchronized (this) {
+      enabled = false;
+      left = quit(keep);
+    }
+    return new AttemptTermination(services.environment()).end(left, grace, then);
+  }
+
+  /** Follows the start of the manager. */
+  synchronized void managerStarts() {
+    managerStarted = true;
+    activate();
+  }
+
+  /**
+   * Follows the stop of the manager, or the removal of the bot.
+   *
+   * @param keep whether slots count that come until the manager is started again
+   * @return the attempts that are still under way
+   */
+  synchronized List<BotAttempt> managerStops(boolean keep) {
+    managerStarted = false;
+    return quit(keep);
+  }
+
+  private void activate() {
+    if (managerStarted && enabled && !active) {
+      active = true;
+      if (!keepsSlots) {
+        calendar.restart(services.now());
+      }
+      keepsSlots = false;
+      book();
+    }
+  }
+
+  private List<BotAttempt> quit(boolean keep) {
+    if (active) {
+      active = false;
+      keepsSlots = keep;
+      services.slots().cancel(this);
+      runs.quit();
+    }
+    return runs.attempts();
+  }
+
+  @Override
+  public synchronized void slotsCame(Instant now) {
+    if (active) {
+      run(calendar.take(now, settings.misfire()));
+    }
+  }
+
+  @Override
+  public synchronized void bookNext() {
+    book();
+  }
+
+  private void run(DueSlots due) {
+    if (due.skippedSlots() > 0) {
+      runs.skipMissed(due.skippedSlots(), due.runs().size());
+    }
+    if (due.runs().size() > 1) {
+      runs.catchUp(due.runs());
+    } else {
+      due.runs().forEach(slot -> runs.offer(RunRequest.at(slot)));
+    }
+  }
+
+  @Override
+  public synchronized void clockWasSet(Instant now) {
+    calendar.restart(now);
+    book();
+  }
+
+  private void book() {
+    if (active) {
+      calendar
+          .next()
+          .ifPresentOrElse(
+              slot -> services.slots().book(this, slot), () -> services.slots().cancel(this));
+    }
+  }
+
+  /** Returns the bot's name, for the log. */
+  @Override
+  public String toString() {
+    return "bot '" + settings.name() + "'";
+  }
+}

@@ -1,0 +1,25 @@
+package dev.fanfare.bots.internal.run;
+
+import dev.fanfare.bots.model.BotContext;
+import dev.fanfare.runtime.spi.Environment;
+
+/** What a bot does in one attempt, whatever kind of bot it is. */
+@FunctionalInterface
+public interface BotTask {
+
+  /**
+   * Makes the attempt on the calling thread, which is interrupted if it is to end early.
+   *
+   * @param context which attempt it is
+   * @param environment what it may need of the world
+   * @throws Exception the attempt failed
+   */
+  AttemptOutcome attempt(BotContext context, Environment environment) throws Exception;
+
+  /**
+   * Finds out before the first attempt whether there can be one on this machine.
+   *
+   * @throws RuntimeException if not; the message says why
+   */
+  default void check() {}
+}

@@ -1,0 +1,61 @@
+package dev.fanfare.bots.internal.schedule;
+
+import dev.fanfare.api.text.NearMiss;
+import dev.fanfare.bots.model.BotSchedule;
+import dev.fanfare.runtime.result.FanfareException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * When a bot is to run by itself, as it is said bit by bit: the zone of the expressions may be said
+ * after them, so they are read at the end. Not thread-safe.
+ */
+public final class ScheduleBuilder {
+
+  private final List<BotSchedule> schedules = new ArrayList<>();
+  private final List<String> crons = new ArrayList<>();
+  private String zone = "";
+
+  /** Adds a schedule with a zone of its own. */
+  public void add(BotSchedule schedule) {
+    schedules.add(Objects.requireNonNull(schedule, "schedule"));
+  }
+
+  /** Adds an expression in the common zone. */
+  public void add(String cron) {
+    crons.add(cron);
+  }
+
+  /** Says the common zone, by its name; empty for the system's. */
+  public void zone(String name) {
+    zone = name;
+  }
+
+  /**
+   * All of it.
+   *
+   * @throws FanfareException if an expression or the zone cannot be read, or an expression never
+   *     fires
+   */
+  public List<BotSchedule> schedules() {
+    ZoneId common = zone.isEmpty() ? ZoneId.systemDefault() : named(zone);
+    List<BotSchedule> all = new ArrayList<>(schedules);
+    crons.forEach(cron -> all.add(BotSchedule.of(cron, common)));
+    return all;
+  }
+
+  private static ZoneId named(String name) {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException e) {
+      String hint =
+          NearMiss.of(name, ZoneId.getAvailableZoneIds())
+              .map(near -> "; did you mean '" + near + "'?")
+              .orElse("");
+      throw new FanfareException("there is no time zone '" + name + "'" + hint, e);
+    }
+  }
+}

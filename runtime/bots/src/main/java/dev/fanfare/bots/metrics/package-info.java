@@ -1,5 +1,0 @@
-/** The manager's numbers for others: JMX beans, and Micrometer meters where that is present. */
-@NullMarked
-package dev.fanfare.bots.metrics;
-
-import org.jspecify.annotations.NullMarked;

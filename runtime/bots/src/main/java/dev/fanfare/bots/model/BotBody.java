@@ -1,0 +1,16 @@
+package dev.fanfare.bots.model;
+
+/** What a bot does that is no orchestrated class: one call. */
+@FunctionalInterface
+public interface BotBody {
+
+  /**
+   * Does it. Called on a thread of its own; with {@link dev.fanfare.api.Overlap#ALLOW}, by several
+   * at the same time.
+   *
+   * @param context the attempt; valid until this returns
+   * @throws Exception the attempt has failed; a {@link dev.fanfare.api.RetryAfterException} says
+   *     how long the next one has to wait
+   */
+  void run(BotContext context) throws Exception;
+}

@@ -1,0 +1,83 @@
+package dev.fanfare.bots.model;
+
+import dev.fanfare.bots.BotManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A bot in the care of a {@link BotManager}. Thread-safe; every method but {@link #stop} and {@link
+ * #restart} answers at once, also while the bot runs, and may be called from inside it.
+ */
+public interface ManagedBot {
+
+  /** Its name. */
+  String name();
+
+  /** How it stands. */
+  BotState state();
+
+  /** All its numbers. */
+  BotMetrics metrics();
+
+  /** When it runs by itself. */
+  List<BotSchedule> schedules();
+
+  /**
+   * Adds a schedule, whose slots come after now.
+   *
+   * @return false if it has that one already
+   */
+  boolean addSchedule(BotSchedule schedule);
+
+  /**
+   * Takes a schedule away; a run that is under way goes on.
+   *
+   * @param schedule one that is equal to it
+   * @return false if there is no such schedule
+   */
+  boolean removeSchedule(BotSchedule schedule);
+
+  /** The next slot; empty if there is none, or the bot or its manager is stopped. */
+  Optional<Instant> nextRun();
+
+  /** Whether a slot has come that has not been dealt with yet. */
+  boolean isDue();
+
+  /** When the rest after a failed run ends, by the wall clock as it goes now; empty if none. */
+  Optional<Instant> cooldownUntil();
+
+  /** Whether it rests after a failed run. */
+  boolean isCoolingDown();
+
+  /**
+   * Starts it now, also while it rests. If it runs already, its overlap policy decides.
+   *
+   * @return completes when the run has ended; SKIPPED if it was skipped, or if the bot or its
+   *     manager is stopped
+   */
+  CompletableFuture<BotResult> runNow();
+
+  /** Lets its slots come again, after {@link #stop}; slots from before now are skipped. */
+  void start();
+
+  /**
+   * Ends it: no slot starts it until {@link #start}, and no failed attempt is made again. An
+   * attempt under way may go on for a while, then it is interrupted. Called from inside any bot or
+   * event callback, it does not wait for that to happen.
+   *
+   * @param grace how long until the interrupt, 0 or more
+   * @return whether no attempt is left; always true from inside
+   */
+  boolean stop(Duration grace);
+
+  /**
+   * {@link #stop} and {@link #start} in one; slots that come meanwhile are run late, by the misfire
+   * policy.
+   *
+   * @param grace how long until the interrupt, 0 or more
+   */
+  void restart(Duration grace);
+}

@@ -1,0 +1,40 @@
+package dev.fanfare.store.run;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value as the database holds it. Immutable as long as no caller writes to the arrays, which are
+ * not copied.
+ *
+ * @param digest the SHA-256 of the value's canonical form; its key
+ * @param form how the body is to be read
+ * @param size the length of the value's text in bytes
+ * @param crc the CRC-32C of the body
+ * @param body the bytes
+ */
+@SuppressWarnings("ArrayRecordComponent") // Compared and hashed by their bytes below.
+public record StoredValue(byte[] digest, int form, int size, int crc, byte[] body) {
+
+  /** Whether all is equal, the arrays by their bytes. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof StoredValue that
+        && form == that.form
+        && size == that.size
+        && crc == that.crc
+        && Arrays.equals(digest, that.digest)
+        && Arrays.equals(body, that.body);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(digest);
+  }
+
+  /** Form and size; not the content, which may be secret. */
+  @Override
+  public String toString() {
+    return "StoredValue[form=%d, size=%d]".formatted(form, size);
+  }
+}
