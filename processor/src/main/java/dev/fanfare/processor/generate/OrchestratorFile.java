@@ -55,6 +55,9 @@ public final class OrchestratorFile {
       plans.add(members.plan(planName(each), each, botClass.hooks()));
     }
     List<CodeBlock> functions = botClass.functions().stream().map(members::function).toList();
+    CodeBlock planList = members.list("planList", RuntimeNames.PLAN, plans);
+    CodeBlock functionList = members.list("functionList", RuntimeNames.FUNCTION_PLAN, functions);
+    List<TypeSpec> nested = members.types();
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
             .addOriginatingElement(botClass.element())
@@ -67,20 +70,28 @@ public final class OrchestratorFile {
               .addMember("value", "$S", GENERATOR)
               .build());
     }
-    if (!context.suppressed().isEmpty()) {
-      type.addAnnotation(
-          AnnotationSpec.builder(SuppressWarnings.class)
-              .addMember("value", "{$L}", ValueExpressions.strings(context.suppressed()))
-              .build());
-    }
-    return type.addMethod(constructor())
+    return type.addAnnotation(suppressing(context.suppressed()))
+        .addMethod(constructor())
         .addMethod(main())
         .addMethod(botClassMethod())
-        .addMethod(listing("plans", listOf(RuntimeNames.PLAN), plans))
-        .addMethod(listing("functions", listOf(RuntimeNames.FUNCTION_PLAN), functions))
+        .addMethod(listing("plans", listOf(RuntimeNames.PLAN), planList))
+        .addMethod(listing("functions", listOf(RuntimeNames.FUNCTION_PLAN), functionList))
         .addMethod(constructorParams())
         .addMethod(create())
         .addMethods(members.methods())
+        .addTypes(nested)
+        .build();
+  }
+
+  /**
+   * NullAway reads generated code as if a person had written it; the methods that call the user's
+   * return null where those do.
+   */
+  private static AnnotationSpec suppressing(List<String> warnings) {
+    List<String> all = new ArrayList<>(warnings);
+    all.add("NullAway");
+    return AnnotationSpec.builder(SuppressWarnings.class)
+        .addMember("value", all.size() == 1 ? "$L" : "{$L}", ValueExpressions.strings(all))
         .build();
   }
 
@@ -115,9 +126,7 @@ public final class OrchestratorFile {
   private MethodSpec constructorParams() {
     TypeName list = ParameterizedTypeName.get(ClassName.get(List.class), RuntimeNames.PARAM_PLAN);
     return listing(
-        "constructorParams",
-        list,
-        botClass.constructor().params().stream().map(ValueExpressions::parameter).toList());
+        "constructorParams", list, ValueExpressions.parameters(botClass.constructor().params()));
   }
 
   private MethodSpec create() {
@@ -130,10 +139,10 @@ public final class OrchestratorFile {
     }
     for (CallArgument argument : constructor.arguments()) {
       method.addStatement(
-          "$T $N = params.get($S)",
+          "$T $N = params.get($L)",
           argument.type(),
           locals.add(argument.name()),
-          argument.configuredName());
+          StringLiterals.of(argument.configuredName()));
     }
     return method.addStatement("return new $T($L)", bot, locals.joined()).build();
   }
@@ -143,10 +152,8 @@ public final class OrchestratorFile {
         ClassName.get(List.class), ParameterizedTypeName.get(plan, bot));
   }
 
-  private static MethodSpec listing(String method, TypeName returns, List<CodeBlock> items) {
-    return overriding(method, returns)
-        .addStatement("return $L", ValueExpressions.lines(items))
-        .build();
+  private static MethodSpec listing(String method, TypeName returns, CodeBlock list) {
+    return overriding(method, returns).addStatement("return $L", list).build();
   }
 
   private static MethodSpec.Builder overriding(String method, TypeName returns) {

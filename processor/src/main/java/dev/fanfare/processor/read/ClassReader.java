@@ -40,7 +40,7 @@ public final class ClassReader {
     DeclaredType type = (DeclaredType) element.asType();
     BotAnnotation bot = BotAnnotation.find(element).orElse(null);
     List<MethodDeclaration> methods =
-        InheritedMethods.of(element, types.elements()).stream()
+        InheritedMethods.of(element, types).stream()
             .map(inherited -> method(inherited, type))
             .toList();
     return new ClassDeclaration(
@@ -103,7 +103,8 @@ public final class ClassReader {
         BotAnnotation.find(method).orElse(null),
         TaskAnnotation.find(method).orElse(null),
         lifecycle(method),
-        AnnotationReader.find(method, Cross.class).map(AnnotationReader::anchor).orElse(null));
+        AnnotationReader.find(method, Cross.class).map(AnnotationReader::anchor).orElse(null),
+        inherited.repeats());
   }
 
   private static Map<LifecyclePoint, SourceAnchor> lifecycle(ExecutableElement method) {

@@ -15,7 +15,11 @@ final class PlacementRule implements DeclarationRule {
 
   @Override
   public void check(ClassDeclaration declaration, RuleFindings findings) {
+    boolean ofAnother = declaration.extendsOrchestrated();
     for (MethodDeclaration method : declaration.methods()) {
+      if (ofAnother && (method.repeats() || !declaration.declares(method))) {
+        continue;
+      }
       method(declaration, method, findings);
       for (ParameterDeclaration parameter : method.parameters()) {
         parameter(method, parameter, findings);
