@@ -6,6 +6,7 @@ import dev.fanfare.runtime.internal.param.BoundParams;
 import dev.fanfare.runtime.internal.param.ParamSettings;
 import dev.fanfare.runtime.internal.run.StartedRun;
 import dev.fanfare.runtime.internal.spec.RunSpec;
+import dev.fanfare.runtime.internal.start.BotDependencies;
 import dev.fanfare.runtime.plan.HookPlan;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.Orchestrator;
