@@ -109,6 +109,11 @@ public final class Environment {
     return toBuilder().journal(other).build();
   }
 
+  /** Returns this environment with another source of run ids. */
+  public Environment withRunIds(Supplier<String> other) {
+    return toBuilder().runIds(other).build();
+  }
+
   /** Returns this environment with another time of grace. */
   public Environment withGrace(Duration other) {
     return toBuilder().grace(other).build();
