@@ -42,9 +42,7 @@ class SelfWaitTest {
       assertEquals(
           "task 'outer#4' waits for the end of its own run of 'pool', which waits for it: return"
               + " from it instead, and wait where the run was started",
-          refused(
-              pool,
-              Executors.callable(pool::close)));
+          refused(pool, Executors.callable(pool::close)));
       assertEquals(2, pool.submit("open", () -> 2).result());
     }
   }
