@@ -12,6 +12,7 @@ import dev.fanfare.runtime.RunHandle;
 import dev.fanfare.runtime.result.Progress;
 import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.testkit.Simulation;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
