@@ -93,6 +93,9 @@ public final class DisplayText {
 
   private static boolean isCommand(char c) {
     return Character.isISOControl(c)
+        || c == '\u061c'
+        || c == '\u200e'
+        || c == '\u200f'
         || c == '\u2028'
         || c == '\u2029'
         || (c >= '\u202a' && c <= '\u202e')
