@@ -12,6 +12,7 @@ import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -195,10 +196,11 @@ public final class FanfareServer implements AutoCloseable {
       }
       return;
     }
-    boolean none = answer.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
-    exchange.sendResponseHeaders(answer.status(), none ? -1 : answer.body().length);
+    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+    boolean none = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(answer.status(), none ? -1 : body.length);
     if (!none) {
-      exchange.getResponseBody().write(answer.body());
+      exchange.getResponseBody().write(body);
     }
   }
 
@@ -211,7 +213,7 @@ public final class FanfareServer implements AutoCloseable {
       gate.check(request);
       return route.answer(request);
     } catch (RequestException e) {
-      return HttpAnswer.error(e.status(), e.getMessage());
+      return HttpAnswer.error(e.status(), String.valueOf(e.getMessage()));
     } catch (FanfareException | IllegalArgumentException e) {
       return HttpAnswer.error(400, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {

@@ -1,6 +1,6 @@
 package dev.fanfare.server;
 
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -10,14 +10,14 @@ import tools.jackson.databind.JsonNode;
  *
  * @param status the HTTP status
  * @param type the content type; empty for an answer without a body
- * @param body the body
+ * @param body the body, sent as UTF-8
  * @param headers further header fields
  * @param stream what writes the body bit by bit, instead of {@code body}; or null
  */
 public record HttpAnswer(
     int status,
     String type,
-    byte[] body,
+    String body,
     Map<String, String> headers,
     @Nullable EventStream stream) {
 
@@ -33,18 +33,17 @@ public record HttpAnswer(
 
   /** Creates an answer of text in UTF-8. */
   public static HttpAnswer text(int status, String type, String body) {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    return new HttpAnswer(status, type + "; charset=utf-8", bytes, Map.of(), null);
+    return new HttpAnswer(status, type + "; charset=utf-8", body, Map.of(), null);
   }
 
   /** Creates an answer without a body. */
   public static HttpAnswer empty(int status) {
-    return new HttpAnswer(status, "", new byte[0], Map.of(), null);
+    return new HttpAnswer(status, "", "", Map.of(), null);
   }
 
   /** Creates an answer that goes on. */
   static HttpAnswer events(EventStream stream) {
-    return new HttpAnswer(200, "text/event-stream", new byte[0], Map.of(), stream);
+    return new HttpAnswer(200, "text/event-stream", "", Map.of(), stream);
   }
 
   /** Creates an answer that says what is wrong. */
@@ -55,7 +54,7 @@ public record HttpAnswer(
   }
 
   HttpAnswer with(String header, String value) {
-    Map<String, String> more = new java.util.HashMap<>(headers);
+    Map<String, String> more = new HashMap<>(headers);
     more.put(header, value);
     return new HttpAnswer(status, type, body, more, stream);
   }

@@ -7,7 +7,6 @@ import dev.fanfare.queue.TaskId;
 import dev.fanfare.queue.TaskQueue;
 import dev.fanfare.queue.batch.BatchService;
 import dev.fanfare.store.Store;
-import dev.fanfare.store.run.RunCatalog;
 import dev.fanfare.store.run.RunFilter;
 import dev.fanfare.store.run.RunRow;
 import java.time.Duration;
@@ -28,12 +27,10 @@ final class OverviewHtml {
 
   private final Store store;
   private final BatchService batch;
-  private final RunCatalog runs;
 
   OverviewHtml(Store store, BatchService batch) {
     this.store = store;
     this.batch = batch;
-    runs = new RunCatalog(store.database(), store::worker, System::currentTimeMillis);
   }
 
   String page() {
@@ -147,8 +144,8 @@ final class OverviewHtml {
   private void runs(StringBuilder html) {
     html.append("<section><h2>Runs</h2>");
     List<String> rows = new ArrayList<>();
-    for (RunRow run : runs.list(RunFilter.last(SHOWN))) {
-      String state = runs.state(run).name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    for (RunRow run : store.runs().list(RunFilter.last(SHOWN))) {
+      String state = store.runs().state(run).name().toLowerCase(Locale.ROOT).replace('_', ' ');
       long end = run.ended() == 0 ? System.currentTimeMillis() : run.ended();
       rows.add(
           "<tr><td><code>%s</code></td><td>%s</td><td class=\"%s\">%s</td><td>%s</td><td>%s</td><td class=\"number\">%d of %d</td></tr>"
