@@ -8,6 +8,7 @@ import dev.fanfare.processor.read.ClassDeclaration;
 import dev.fanfare.processor.read.ConstructorChoice;
 import dev.fanfare.processor.read.ConstructorDeclaration;
 import dev.fanfare.processor.read.PackageAccess;
+import dev.fanfare.processor.read.ParamType;
 import dev.fanfare.processor.read.ParameterDeclaration;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,12 @@ import javax.lang.model.element.Modifier;
 
 /** There is one constructor that can be called: every parameter of it is configuration. */
 final class ConstructorRule implements DeclarationRule {
+
+  private final ParamType paramType;
+
+  ConstructorRule(ParamType paramType) {
+    this.paramType = paramType;
+  }
 
   @Override
   public void check(ClassDeclaration declaration, RuleFindings findings) {
@@ -27,7 +34,7 @@ final class ConstructorRule implements DeclarationRule {
     findings.add(candidates.isEmpty() ? none(declaration) : several(declaration, candidates));
   }
 
-  private static DiagnosticMessage none(ClassDeclaration declaration) {
+  private DiagnosticMessage none(ClassDeclaration declaration) {
     List<ConstructorDeclaration> constructors = declaration.constructors();
     SourceAnchor anchor =
         constructors.size() == 1 ? constructors.get(0).anchor() : declaration.anchor();
@@ -48,9 +55,17 @@ final class ConstructorRule implements DeclarationRule {
             .flatMap(constructor -> constructor.parameters().stream())
             .filter(parameter -> parameter.param() == null)
             .findFirst();
-    return bare.isPresent()
+    if (bare.isEmpty()) {
+      return message.help("remove 'private' from the constructor");
+    }
+    return paramType.supports(bare.get().type())
         ? message.help("put @Param on '%s'", bare.get().name())
-        : message.help("remove 'private' from the constructor");
+        : message
+            .note("%s cannot be set from text, so it is no parameter", bare.get().type())
+            .help(
+                "add a constructor without '%s', and run an instance that has it:"
+                    + " Fanfare.bot(%s.class).instance(…)",
+                bare.get().name(), declaration.name());
   }
 
   private static DiagnosticMessage several(

@@ -21,10 +21,11 @@ public final class DeclarationRules {
     general =
         List.of(
             new BotClassRule(),
-            new ConstructorRule(),
+            new ConstructorRule(paramType),
             new NoPhasesRule(),
             new DuplicateBotRule(),
             new NameRule(),
+            new ParameterNameRule(),
             new CronRule(),
             new ZoneRule(),
             new DurationRule(),
@@ -41,6 +42,11 @@ public final class DeclarationRules {
             new SecretRule(),
             new RoleRule(),
             new MethodRule(),
+            new UnusedLimitRule(),
+            new ScheduleSettingRule(),
+            new TimeoutRule(),
+            new IgnoredResultRule(),
+            new DuplicatePhaseRule(),
             new DuplicateTaskRule(),
             places);
     ofTypes =
