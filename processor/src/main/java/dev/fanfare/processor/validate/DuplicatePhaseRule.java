@@ -6,6 +6,7 @@ import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.read.ClassDeclaration;
 import dev.fanfare.processor.read.EffectiveNames;
 import dev.fanfare.processor.read.MethodDeclaration;
+import dev.fanfare.processor.read.PhaseAnnotation;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,22 +19,36 @@ final class DuplicatePhaseRule implements DeclarationRule {
   public void check(ClassDeclaration declaration, RuleFindings findings) {
     Map<String, MethodDeclaration> known = new HashMap<>();
     for (MethodDeclaration method : declaration.methods()) {
-      if (method.phase() == null || method.phase().name().value().isEmpty()) {
+      PhaseAnnotation phase = method.phase();
+      if (phase == null || phase.name().value().isEmpty()) {
         continue;
       }
-      String name = EffectiveNames.phase(method);
-      MethodDeclaration first = known.putIfAbsent(name, method);
-      if (first != null && !first.phase().order().value().equals(method.phase().order().value())) {
-        findings.add(
-            DiagnosticMessage.of(
-                    DiagnosticCode.DUPLICATE_PHASE_NAME,
-                    method.phase().name().anchor(),
-                    "two phases are named '%s'",
-                    name)
-                .evidence("%s   order %s", first.signature(), first.phase().order().value())
-                .evidence("%s   order %s", method.signature(), method.phase().order().value())
-                .help("name one of them: @Phase(name = \"%s2\")", name));
+      MethodDeclaration first = known.putIfAbsent(EffectiveNames.phase(method), method);
+      if (first != null && first.phase() != null) {
+        check(first, first.phase(), method, phase, findings);
       }
     }
+  }
+
+  private static void check(
+      MethodDeclaration first,
+      PhaseAnnotation before,
+      MethodDeclaration second,
+      PhaseAnnotation phase,
+      RuleFindings findings) {
+    int order = phase.order().value();
+    if (before.order().value() == order) {
+      return;
+    }
+    String name = phase.name().value();
+    findings.add(
+        DiagnosticMessage.of(
+                DiagnosticCode.DUPLICATE_PHASE_NAME,
+                phase.name().anchor(),
+                "two phases are named '%s'",
+                name)
+            .evidence("%s   order %s", first.signature(), before.order().value())
+            .evidence("%s   order %s", second.signature(), order)
+            .help("name one of them: @Phase(name = \"%s2\")", name));
   }
 }
