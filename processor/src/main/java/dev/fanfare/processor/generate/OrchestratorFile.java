@@ -10,8 +10,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.fanfare.processor.model.BotClass;
-import dev.fanfare.processor.model.BotConstructor;
-import dev.fanfare.processor.model.CallArgument;
 import dev.fanfare.processor.model.WiredBot;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,8 +74,7 @@ public final class OrchestratorFile {
         .addMethod(botClassMethod())
         .addMethod(listing("plans", listOf(RuntimeNames.PLAN), planList))
         .addMethod(listing("functions", listOf(RuntimeNames.FUNCTION_PLAN), functionList))
-        .addMethod(constructorParams())
-        .addMethod(create())
+        .addMethods(new ConstructorMethods(bot, botClass.constructor()).methods())
         .addMethods(members.methods())
         .addTypes(nested)
         .build();
@@ -121,30 +118,6 @@ public final class OrchestratorFile {
     return overriding("botClass", ParameterizedTypeName.get(ClassName.get(Class.class), bot))
         .addStatement("return $T.class", bot)
         .build();
-  }
-
-  private MethodSpec constructorParams() {
-    TypeName list = ParameterizedTypeName.get(ClassName.get(List.class), RuntimeNames.PARAM_PLAN);
-    return listing(
-        "constructorParams", list, ValueExpressions.parameters(botClass.constructor().params()));
-  }
-
-  private MethodSpec create() {
-    BotConstructor constructor = botClass.constructor();
-    LocalVariables locals = new LocalVariables("params");
-    MethodSpec.Builder method =
-        overriding("create", bot).addParameter(RuntimeNames.PARAMS, "params");
-    if (constructor.throwing()) {
-      method.addException(Throwable.class);
-    }
-    for (CallArgument argument : constructor.arguments()) {
-      method.addStatement(
-          "$T $N = params.get($L)",
-          argument.type(),
-          locals.add(argument.name()),
-          StringLiterals.of(argument.configuredName()));
-    }
-    return method.addStatement("return new $T($L)", bot, locals.joined()).build();
   }
 
   private TypeName listOf(ClassName plan) {

@@ -43,6 +43,7 @@ final class OrchestratorMembers {
           "limits",
           "hooks",
           "constructorParams",
+          "dependencies",
           "create",
           "clone",
           "equals",

@@ -18,16 +18,4 @@ public record CallArgument(
   public CallArgument(String name, TypeMirror type, ArgumentInput input) {
     this(name, type, null, input);
   }
-
-  /**
-   * The name of the bot's parameter that it is bound to.
-   *
-   * @throws IllegalStateException if it comes from elsewhere
-   */
-  public String configuredName() {
-    if (input instanceof ArgumentInput.Configured configured) {
-      return configured.name();
-    }
-    throw new IllegalStateException(name + " is not configured");
-  }
 }

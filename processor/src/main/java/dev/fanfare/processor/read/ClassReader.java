@@ -3,6 +3,7 @@ package dev.fanfare.processor.read;
 import dev.fanfare.api.Cross;
 import dev.fanfare.api.From;
 import dev.fanfare.api.Key;
+import dev.fanfare.api.Provides;
 import dev.fanfare.processor.diagnostic.SourceAnchor;
 import dev.fanfare.processor.read.ClassDeclaration.NamedBot;
 import java.util.ArrayList;
@@ -112,6 +113,7 @@ public final class ClassReader {
         TaskAnnotation.find(method).orElse(null),
         lifecycle(method),
         AnnotationReader.find(method, Cross.class).map(AnnotationReader::anchor).orElse(null),
+        AnnotationReader.find(method, Provides.class).map(AnnotationReader::anchor).orElse(null),
         inherited.repeats());
   }
 

@@ -45,6 +45,15 @@ final class PlacementRule implements DeclarationRule {
           outside(method.cross(), "@Cross stands on %s, which is no phase", method.title())
               .help("remove @Cross from '%s'", method.name()));
     }
+    if (method.provides() != null && !declaration.isOrchestrated()) {
+      findings.add(
+          outside(
+                  method.provides(),
+                  "@Provides stands on '%s', and %s has no bot",
+                  method.name(),
+                  declaration.name())
+              .help("put @Bot on %s", declaration.name()));
+    }
     if (!known && method.phase() != null && declaration.bot() == null) {
       findings.add(
           outside(method.phase().anchor(), "%s belongs to no bot", method.title())
