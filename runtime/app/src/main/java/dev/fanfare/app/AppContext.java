@@ -57,7 +57,7 @@ public record AppContext(
     return machine.threads().processors();
   }
 
-  /** Tells the user something that is no result. */
+  /** Reports to the user what is no result. */
   public void notice(String sentence) {
     notices.accept(sentence);
   }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the values of bots' settings. What is set for a name that no bot has is refused; what is
+ * The lookup of bots' settings in flags, environment and files. What is set for a name that no bot has is refused; what is
  * set for another bot than the one asked about is left alone.
  */
 final class ConfigurationLoader {

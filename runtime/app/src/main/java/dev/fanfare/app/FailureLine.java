@@ -6,10 +6,10 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
-/** Exceptions in one line that a terminal can show. */
+/** The text of an exception in one line that a terminal can show. */
 public final class FailureLine {
 
-  /** A cause that is this deep is somebody's mistake, or endless. */
+  /** A chain of causes that is longer may be endless. */
   private static final int MOST_CAUSES = 50;
 
   private FailureLine() {}

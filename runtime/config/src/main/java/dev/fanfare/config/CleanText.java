@@ -1,7 +1,7 @@
 package dev.fanfare.config;
 
 /**
- * Texts of users in messages: in one line, without what a terminal takes for a command, and not
+ * The form of users' texts in messages: in one line, without what a terminal takes for a command, and not
  * longer than a message should be.
  */
 public final class CleanText {

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Reads files that come from anywhere: not more than there should be, and not for ever. */
+/** A reader of files from anywhere: bounded in size, and in time for a pipe. */
 final class ConfigBytes {
 
   /** How long the writer of a pipe may take. */

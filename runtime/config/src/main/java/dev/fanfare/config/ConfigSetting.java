@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path its name in files, such as {@code workers}, {@code params.bank}, {@code
  *     steps.answer.retries}
- * @param type its type; {@code Optional} for one that may be left out
+ * @param type its type; {@code Optional} for one that may have no value
  * @param range what a number may be; of a duration, its seconds
  * @param builtIn its value as text where nothing sets it, or null for none
  * @param builtInFrom the place of {@code builtIn}

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What was written where: flags over environment over files over what the settings themselves say.
+ * The layers of a configuration: flags over environment over files over the settings' own values.
  *
  * @param flags by path
  * @param environment all variables of the process

@@ -30,7 +30,7 @@ public record ConfiguredSetting(ConfigSetting setting, @Nullable Object value, V
    *
    * @param by what says so
    * @param standIn the value
-   * @param from who set {@code by}
+   * @param from where {@code by} was set
    */
   ConfiguredSetting by(String by, @Nullable Object standIn, ValueOrigin from) {
     String where = by + " (" + from.where() + ")";

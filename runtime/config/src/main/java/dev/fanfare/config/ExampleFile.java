@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Prints a YAML file that names every setting and changes none. */
+/** A YAML file that names every setting and changes none. */
 public final class ExampleFile {
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9./][A-Za-z0-9./_@+-]*");

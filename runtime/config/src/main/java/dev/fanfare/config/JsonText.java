@@ -11,7 +11,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/** Writes maps, lists, texts, numbers, flags and null as indented JSON. */
+/** A writer of maps, lists, texts, numbers, flags and null as indented JSON. */
 public final class JsonText {
 
   private static final JsonFactory JSON = new JsonFactory();

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Turns configuration into maps, lists, texts, numbers and flags, and back. */
+/** The translation of configuration into maps, lists, texts, numbers and flags, and back. */
 final class PlainValues {
 
   private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d{0,17})");

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** All that can be configured of a plan, with what its annotations say. */
+/** The settings of a plan, with the values of its annotations. */
 public final class PlanSettings {
 
   private static final String BOT = "@Bot";

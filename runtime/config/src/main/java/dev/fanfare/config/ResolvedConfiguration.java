@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Every setting with its value and where that came from. Immutable. */
+/** The value of every setting, with the place it came from. Immutable. */
 public final class ResolvedConfiguration {
 
   private final Map<String, ConfiguredSetting> byPath;
@@ -67,7 +67,7 @@ public final class ResolvedConfiguration {
   }
 
   /**
-   * The value of a setting that may be left out.
+   * Returns the value of a setting that may have none.
    *
    * @param path the setting's path
    * @param type the type of the value
@@ -93,7 +93,7 @@ public final class ResolvedConfiguration {
     return elements;
   }
 
-  /** How long failed attempts rest. */
+  /** Returns how long a failed attempt waits before the next. */
   public BackoffPlan backoff() {
     try {
       return new BackoffPlan(
@@ -117,7 +117,7 @@ public final class ResolvedConfiguration {
                 Collectors.joining(", "), text -> text.isEmpty() ? "" : " (" + text + ")"));
   }
 
-  /** A setting with its value, if somebody replaced what the annotations say. */
+  /** Returns a setting with its value, if that replaces the annotations' one. */
   public Optional<ConfiguredSetting> overridden(String path) {
     return Optional.of(at(path)).filter(ConfiguredSetting::overridden);
   }

@@ -3,7 +3,7 @@ package dev.fanfare.config;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Keeps what is secret out of messages about it. */
+/** The redaction of messages about values that are secret. */
 final class SecretRedaction {
 
   /** Short texts and plain words are repeated all the same: no URL and no key looks like them. */

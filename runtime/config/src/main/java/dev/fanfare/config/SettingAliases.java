@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Names of settings that people bring from other systems: {@code num_bots}, {@code
+ * The names of settings in other systems: {@code num_bots}, {@code
  * monitor_interval}, {@code max_retries}, {@code retry_delay}, and any setting in snake case. A
  * number without a unit is seconds where one of these names is a duration.
  */

@@ -223,7 +223,7 @@ public final class WorkConfig {
   }
 
   /**
-   * Configures a batch that tells its progress.
+   * Configures a batch that reports its progress.
    *
    * @param batch the batch
    * @param progress is called at the configured interval, or every second if there is none
@@ -260,7 +260,7 @@ public final class WorkConfig {
     return configuration.value("retries", Integer.class);
   }
 
-  /** How long failed attempts rest. */
+  /** Returns how long a failed attempt waits before the next. */
   public BackoffPlan backoff() {
     return configuration.backoff();
   }
@@ -270,7 +270,7 @@ public final class WorkConfig {
     return configuration.optional("timeout", Duration.class);
   }
 
-  /** How often progress is told. */
+  /** Returns how often progress is reported. */
   public Optional<Duration> progressInterval() {
     return configuration.optional("progressInterval", Duration.class);
   }

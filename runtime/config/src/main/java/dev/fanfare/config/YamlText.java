@@ -5,7 +5,7 @@ import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 
-/** Writes maps, lists, texts, numbers and flags as YAML, an entry to a line. */
+/** A writer of maps, lists, texts, numbers and flags as YAML, an entry to a line. */
 final class YamlText {
 
   private YamlText() {}

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Prints a plan for programs. */
+/** The JSON of a plan. */
 public final class PlanJson {
 
   private PlanJson() {}

@@ -11,7 +11,7 @@ import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.runtime.result.RunReport;
 import java.time.Duration;
 
-/** Runs a bot once, and writes its files. An interrupt of the calling thread cancels the run. */
+/** The operation that runs a bot once and writes its files. An interrupt cancels the run. */
 public record RunOperation() implements Operation<RunRequest, RunOutcome> {
 
   @Override
@@ -33,7 +33,7 @@ public record RunOperation() implements Operation<RunRequest, RunOutcome> {
     return write(report, cpu, files);
   }
 
-  /** Zero where the system does not tell. */
+  /** Returns the process's CPU time; zero where the system does not give it. */
   private static Duration processorTime() {
     return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }

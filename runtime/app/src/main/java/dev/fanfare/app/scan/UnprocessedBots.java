@@ -14,7 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Finds classes with {@code @Bot} on a class path on which the annotation processor did not run:
+ * The classes with {@code @Bot} on a class path on which the annotation processor did not run:
  * they have no orchestrator beside them. Reads every class, so it is for when no bot is found.
  */
 public final class UnprocessedBots {

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a command has around it: everything it would otherwise take from {@link System}.
+ * The context of a command: everything it would otherwise take from {@link System}.
  *
  * @param app the bots, and what operations need
  * @param program how the user started this program, for messages

@@ -56,7 +56,7 @@ public final class CommandLineSession {
     }
   }
 
-  /** The stack is for whoever mends the code, so it is shown only when it is asked for. */
+  /** The stack is for an engineer, so it is shown only with {@code -v}. */
   private int internal(Throwable failure, List<String> arguments) {
     context.say("internal error: " + FailureLine.brief(failure));
     if (!printStack(failure, arguments)) {

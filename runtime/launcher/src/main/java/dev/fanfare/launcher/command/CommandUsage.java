@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Prints how commands are used. */
+/** The usage of commands. */
 record CommandUsage(CommandContext context) {
 
   private static final List<String> EXIT_CODES =

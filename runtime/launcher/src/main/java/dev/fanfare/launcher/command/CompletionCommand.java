@@ -4,7 +4,7 @@ import dev.fanfare.config.ConfigurationException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Prints a script that completes command lines in bash and zsh. */
+/** The command that prints a script for completion in bash and zsh. */
 final class CompletionCommand implements Command {
 
   @Override

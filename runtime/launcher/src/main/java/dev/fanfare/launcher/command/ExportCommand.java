@@ -9,7 +9,7 @@ import dev.fanfare.config.ResolvedConfiguration;
 import dev.fanfare.report.ReportFormat;
 import java.util.List;
 
-/** Writes another file of a run that has ended. */
+/** The command that writes another file of a run that has ended. */
 final class ExportCommand implements Command {
 
   @Override

@@ -10,7 +10,7 @@ import dev.fanfare.config.ResolvedConfiguration;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Lists the bots. */
+/** The command that lists the bots. */
 final class ListCommand implements Command {
 
   @Override
@@ -20,7 +20,7 @@ final class ListCommand implements Command {
 
   @Override
   public String help() {
-    return "Lists the bots, and tells of runs that were not written whole.";
+    return "Lists the bots, and names runs that were not written whole.";
   }
 
   @Override

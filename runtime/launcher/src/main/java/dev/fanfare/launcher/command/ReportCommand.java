@@ -10,7 +10,7 @@ import dev.fanfare.config.ResolvedConfiguration;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Prints a run that has ended. */
+/** The command that prints a run that has ended. */
 final class ReportCommand implements Command {
 
   @Override

@@ -3,7 +3,7 @@ package dev.fanfare.launcher.command;
 import java.io.IOException;
 import java.util.Locale;
 
-/** Checks that the results on stdout were written: a print stream keeps its failures to itself. */
+/** The check that results on stdout were written: a print stream throws nothing. */
 record ResultOutput(CommandContext context) {
 
   /**

@@ -7,7 +7,7 @@ import dev.fanfare.app.describe.PlanOperation;
 import dev.fanfare.app.describe.PlanRequest;
 import java.util.List;
 
-/** Runs bots, one after the other. */
+/** The command that runs bots, one after the other. */
 final class RunCommand implements Command {
 
   @Override

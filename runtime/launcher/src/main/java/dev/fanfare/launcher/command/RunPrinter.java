@@ -15,7 +15,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Prints a run that has ended, on stdout. */
+/** The printer of runs that have ended, on stdout. */
 record RunPrinter(CommandContext context, ResolvedConfiguration configuration) {
 
   private static final int PIPE_COLUMNS = 120;

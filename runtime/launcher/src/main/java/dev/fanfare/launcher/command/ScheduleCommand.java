@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Runs bots on their schedules until the process is ended, or prints when they would run. */
+/** The command that runs bots on their schedules, or prints when they would run. */
 final class ScheduleCommand implements Command {
 
   private static final int MOST = 10_000;

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /**
- * Prints bots on their schedules: each run's outcome in a line on stdout, events in lines on
+ * The printer of bots on their schedules: each run's outcome in a line on stdout, events in lines on
  * stderr. A run's tree is printed as well where details are asked for.
  */
 record ScheduleLines(

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Schedules and the outcomes of their runs in words.
+ * The words for schedules and the outcomes of their runs.
  *
  * @param context the process
  * @param zone the zone of every time that is printed

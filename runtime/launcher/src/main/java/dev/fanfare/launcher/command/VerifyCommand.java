@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Runs bots again and again under other conditions, and prints what differs. */
+/** The command that runs bots under other conditions and prints what differs. */
 final class VerifyCommand implements Command {
 
   private static final int MOST_SHOWN = 10;

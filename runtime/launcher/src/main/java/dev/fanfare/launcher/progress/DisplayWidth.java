@@ -1,7 +1,7 @@
 package dev.fanfare.launcher.progress;
 
 /**
- * Texts as a terminal shows them: how many cells they take.
+ * The width of texts in cells of a terminal.
  *
  * <p>Widths follow Unicode Standard Annex #11 in blocks: good for names in any script, not for
  * every single character.

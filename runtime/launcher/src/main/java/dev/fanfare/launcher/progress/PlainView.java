@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Writes lines, for where there is no terminal: when phases begin and end, failures and retries,
+ * A view that writes lines, for where there is no terminal: when phases begin and end, failures and retries,
  * and every half minute how far the run is. Never a carriage return, never a colour.
  */
 final class PlainView implements ProgressView, EventSummary.ViewListener {
@@ -100,7 +100,7 @@ final class PlainView implements ProgressView, EventSummary.ViewListener {
   }
 
   private void retried(RunEvent.AttemptFailed failed) {
-    if (retries.tell()) {
+    if (retries.show()) {
       say(
           "  "
               + failed.task()
@@ -117,7 +117,7 @@ final class PlainView implements ProgressView, EventSummary.ViewListener {
   }
 
   private void failed(String task, String reason) {
-    if (failures.tell()) {
+    if (failures.show()) {
       say(glyphs.failed() + " " + task + "  " + reason);
       if (failures.last()) {
         say("  further failures are in the report");

@@ -5,7 +5,7 @@ import dev.fanfare.runtime.result.SecretMask;
 import java.io.PrintStream;
 import java.util.Map;
 
-/** Opens the view of a run that a style asks for. */
+/** The factory of views by style. */
 public final class ProgressViews {
 
   private ProgressViews() {}

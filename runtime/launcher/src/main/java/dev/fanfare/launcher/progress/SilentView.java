@@ -8,7 +8,7 @@ import dev.fanfare.runtime.result.SecretMask;
 import java.io.PrintStream;
 import java.time.Duration;
 
-/** Shows nothing but what is said about the run as a whole. */
+/** A view that shows nothing but what is said about the run as a whole. */
 final class SilentView implements ProgressView {
 
   private final PrintStream err;

@@ -11,8 +11,8 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 /**
- * What a run does when somebody wants the process to end. A first Ctrl-C lets running tasks finish;
- * a second interrupts them; a third ends the process as it is. A request to terminate lets them
+ * The reaction of a run to requests to end the process. A first Ctrl-C lets running tasks finish;
+ * a second interrupts them; a third ends the process at once. A request to terminate lets them
  * finish too, for a time. Thread-safe.
  */
 public final class RunInterruption {
@@ -33,7 +33,7 @@ public final class RunInterruption {
       return "tasks";
     }
 
-    /** Whether what runs is interrupted after the grace also when nobody asks again. */
+    /** Whether what runs is interrupted after the grace without another request. */
     default boolean drainsInTime() {
       return false;
     }
@@ -94,10 +94,10 @@ public final class RunInterruption {
   private int exitCode;
 
   /**
-   * Nobody has asked yet.
+   * An interruption without a request so far.
    *
    * @param work what is to end
-   * @param say tells the user
+   * @param say takes sentences for the user
    * @param grace how long running tasks may go on when the process is asked to terminate
    * @param later measures it
    * @param halt ends the process at once, with the exit code of the signal that came last
@@ -116,10 +116,10 @@ public final class RunInterruption {
   }
 
   /**
-   * Nobody has asked yet; time is real, and the end of the process too.
+   * An interruption without a request so far, in real time, which ends this process.
    *
    * @param work what is to end
-   * @param say tells the user
+   * @param say takes sentences for the user
    * @param grace how long running tasks may go on when the process is asked to terminate
    */
   public static RunInterruption of(InterruptibleWork work, Consumer<String> say, Duration grace) {
@@ -133,13 +133,13 @@ public final class RunInterruption {
         code -> Runtime.getRuntime().halt(code));
   }
 
-  /** Somebody pressed Ctrl-C. */
+  /** Takes a Ctrl-C. */
   public void interrupt() {
     String limit = work.drainsInTime() ? limit() + ", " : "";
     request(130, limit + "Ctrl-C again interrupts them");
   }
 
-  /** Somebody asks the process to terminate. */
+  /** Takes a request to terminate. */
   public void terminate() {
     int earlier = request(143, limit());
     if (earlier == 0) {
@@ -153,7 +153,7 @@ public final class RunInterruption {
     work.cancel();
   }
 
-  /** What the process ends with because of this; empty if nobody asked. */
+  /** Returns the exit code of the first request; empty if there was none. */
   public synchronized OptionalInt exitCode() {
     return requests == 0 ? OptionalInt.empty() : OptionalInt.of(exitCode);
   }
