@@ -1,8 +1,8 @@
 package dev.fanfare.config;
 
 /**
- * The form of users' texts in messages: in one line, without what a terminal takes for a command, and not
- * longer than a message should be.
+ * The form of users' texts in messages: in one line, without what a terminal takes for a command,
+ * and not longer than a message should be.
  */
 public final class CleanText {
 

@@ -26,9 +26,9 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * A reader of YAML, of which JSON is a part, as trees of texts. A file may come from
- * anywhere, so what makes one costly or surprising is refused while it is read: more than 128 KiB
- * or 32 levels, anchors and aliases, tags, a key twice, a second document.
+ * A reader of YAML, of which JSON is a part, as trees of texts. A file may come from anywhere, so
+ * what makes one costly or surprising is refused while it is read: more than 128 KiB or 32 levels,
+ * anchors and aliases, tags, a key twice, a second document.
  */
 final class ConfigNodeReader {
 

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The names of settings in other systems: {@code num_bots}, {@code
- * monitor_interval}, {@code max_retries}, {@code retry_delay}, and any setting in snake case. A
- * number without a unit is seconds where one of these names is a duration.
+ * The names of settings in other systems: {@code num_bots}, {@code monitor_interval}, {@code
+ * max_retries}, {@code retry_delay}, and any setting in snake case. A number without a unit is
+ * seconds where one of these names is a duration.
  */
 final class SettingAliases {
 

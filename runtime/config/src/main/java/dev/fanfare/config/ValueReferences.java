@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The references in the place of a parameter's value: <code>${NAME}</code> stands for what a variable
- * of the environment holds, {@code @file} for what a file holds, without the line feed at its end.
- * What follows {@code --set} is visible to everyone on the machine; neither of these is.
+ * The references in the place of a parameter's value: <code>${NAME}</code> stands for what a
+ * variable of the environment holds, {@code @file} for what a file holds, without the line feed at
+ * its end. What follows {@code --set} is visible to everyone on the machine; neither of these is.
  *
  * <p>{@code @@} and <code>$${</code> stand for {@code @} and <code>${</code> at the beginning of a
  * text that is no reference.
