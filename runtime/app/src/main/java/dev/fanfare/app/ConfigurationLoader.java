@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The lookup of bots' settings in flags, environment and files. What is set for a name that no bot has is refused; what is
- * set for another bot than the one asked about is left alone.
+ * The lookup of bots' settings in flags, environment and files. What is set for a name that no bot
+ * has is refused; what is set for another bot than the one asked about is left alone.
  */
 final class ConfigurationLoader {
 

@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The selection of a plan's steps. A run has no results of earlier runs to begin with, so a step comes
- * with all that it needs: {@code --only} keeps the steps it names and those that feed them, and
- * {@code --exclude} leaves out the steps it names and those that they feed.
+ * The selection of a plan's steps. A run has no results of earlier runs to begin with, so a step
+ * comes with all that it needs: {@code --only} keeps the steps it names and those that feed them,
+ * and {@code --exclude} leaves out the steps it names and those that they feed.
  *
  * @param only selectors, {@code phase:NAME}, {@code step:NAME} or {@code tag:NAME}; none selects
  *     all

@@ -14,8 +14,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The classes with {@code @Bot} on a class path on which the annotation processor did not run:
- * they have no orchestrator beside them. Reads every class, so it is for when no bot is found.
+ * The classes with {@code @Bot} on a class path on which the annotation processor did not run: they
+ * have no orchestrator beside them. Reads every class, so it is for when no bot is found.
  */
 public final class UnprocessedBots {
 

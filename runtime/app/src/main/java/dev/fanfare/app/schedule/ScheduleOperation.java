@@ -22,8 +22,7 @@ import java.util.List;
 
 /**
  * The operation that runs bots on their schedules until they are stopped; gives how many runs
- * ended. An interrupt of
- * the calling thread stops them.
+ * ended. An interrupt of the calling thread stops them.
  */
 public record ScheduleOperation() implements Operation<ScheduleRequest, Integer> {
 

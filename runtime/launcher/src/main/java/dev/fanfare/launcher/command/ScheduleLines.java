@@ -15,8 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /**
- * The printer of bots on their schedules: each run's outcome in a line on stdout, events in lines on
- * stderr. A run's tree is printed as well where details are asked for.
+ * The printer of bots on their schedules: each run's outcome in a line on stdout, events in lines
+ * on stderr. A run's tree is printed as well where details are asked for.
  */
 record ScheduleLines(
     CommandContext context, List<ConfiguredBot<?>> bots, CompletableFuture<ScheduleControl> control)

@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A view that draws frames in a terminal.
  *
- * <p>Threads: the progress callback draws, and so does a thread that prints a lot; the run's listener thread only
- * leaves lines to be drawn. What tasks print to a terminal is held back until the next frame, at
- * most a fifth of a second, and goes above it. More frames would cost more than one per cent of a
- * run that keeps every processor busy.
+ * <p>Threads: the progress callback draws, and so does a thread that prints a lot; the run's
+ * listener thread only leaves lines to be drawn. What tasks print to a terminal is held back until
+ * the next frame, at most a fifth of a second, and goes above it. More frames would cost more than
+ * one per cent of a run that keeps every processor busy.
  */
 final class LiveView implements ProgressView, EventSummary.ViewListener {
 

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A view that writes lines, for where there is no terminal: when phases begin and end, failures and retries,
- * and every half minute how far the run is. Never a carriage return, never a colour.
+ * A view that writes lines, for where there is no terminal: when phases begin and end, failures and
+ * retries, and every half minute how far the run is. Never a carriage return, never a colour.
  */
 final class PlainView implements ProgressView, EventSummary.ViewListener {
 

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
- * The nature of the process's outputs. {@link System#console} cannot say: it is null as soon as stdin or
- * stdout is a pipe.
+ * The nature of the process's outputs. {@link System#console} cannot say: it is null as soon as
+ * stdin or stdout is a pipe.
  *
  * @param out whether stdout is a terminal
  * @param err whether stderr is a terminal

@@ -11,9 +11,9 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 /**
- * The reaction of a run to requests to end the process. A first Ctrl-C lets running tasks finish;
- * a second interrupts them; a third ends the process at once. A request to terminate lets them
- * finish too, for a time. Thread-safe.
+ * The reaction of a run to requests to end the process. A first Ctrl-C lets running tasks finish; a
+ * second interrupts them; a third ends the process at once. A request to terminate lets them finish
+ * too, for a time. Thread-safe.
  */
 public final class RunInterruption {
 
