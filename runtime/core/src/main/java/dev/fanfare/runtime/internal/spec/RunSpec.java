@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param virtual whether the workers are virtual threads
  * @param contextLoader the context class loader of its workers
  * @param environment time, threads and so on
+ * @param constructorParams the names of the parameters that the bot was constructed with; empty if
+ *     the instance was handed in
  */
 public record RunSpec(
     String runId,
@@ -34,11 +36,13 @@ public record RunSpec(
     int workers,
     boolean virtual,
     @Nullable ClassLoader contextLoader,
-    Environment environment) {
+    Environment environment,
+    List<String> constructorParams) {
 
-  /** Copies the listeners. */
+  /** Copies the lists. */
   public RunSpec {
     listeners = List.copyOf(listeners);
+    constructorParams = List.copyOf(constructorParams);
   }
 
   /**
@@ -66,6 +70,24 @@ public record RunSpec(
         crewing.workers(),
         crewing.virtual(),
         Thread.currentThread().getContextClassLoader(),
-        environment);
+        environment,
+        List.of());
+  }
+
+  /** This run with a bot that was constructed with parameters. */
+  public RunSpec constructedWith(List<String> names) {
+    return new RunSpec(
+        runId,
+        plan,
+        bot,
+        params,
+        seed,
+        clock,
+        listeners,
+        workers,
+        virtual,
+        contextLoader,
+        environment,
+        names);
   }
 }
