@@ -1,6 +1,7 @@
 /** The engine: runs plans on workers, the same way every time. */
 module dev.fanfare.core {
   requires transitive dev.fanfare.api;
+  requires dev.fanfare.text;
   requires jdk.jfr;
   requires static org.jspecify;
 
@@ -11,6 +12,7 @@ module dev.fanfare.core {
   exports dev.fanfare.runtime.spi;
 
   uses dev.fanfare.runtime.spi.BotFactory;
+  uses dev.fanfare.runtime.spi.ContextPropagation;
   uses dev.fanfare.runtime.spi.Launcher;
   uses dev.fanfare.runtime.spi.ParamConverter;
 }

@@ -223,7 +223,9 @@ final class PlannedBotRun<B> implements BotRun<B> {
 
   /** Starts; asks for the environment last, when nothing else can go wrong. */
   private RunHandle start(Plan<B> resolved, Supplier<Environment> where) {
-    BoundParams params = settings.bind(needed()::contains);
+    Set<String> needed = needed();
+    refuseIgnored(needed);
+    BoundParams params = settings.bind(needed::contains);
     B instance = bot == null ? create(params) : bot;
     RunSpec spec = RunSpec.of(resolved, instance, params, seed, clock, listeners, where.get());
     if (bot == null) {
@@ -250,6 +252,22 @@ final class PlannedBotRun<B> implements BotRun<B> {
           "bot '%s' cannot start: the constructor of %s threw %s"
               .formatted(plan, plan.botClass().getName(), FailureText.reason(e)),
           e);
+    }
+  }
+
+  /** A parameter that only the constructor reads says nothing to an instance that there is. */
+  private void refuseIgnored(Set<String> needed) {
+    if (bot == null) {
+      return;
+    }
+    for (String name : settings.names()) {
+      if (!needed.contains(name)) {
+        throw new FanfareException(
+            "bot '%s' cannot start: only the constructor of %s reads parameter '%s', and instance(…)"
+                    .formatted(plan, plan.botClass().getSimpleName(), name)
+                + " gives an object that has been constructed: set it there, or leave out"
+                + " instance(…)");
+      }
     }
   }
 

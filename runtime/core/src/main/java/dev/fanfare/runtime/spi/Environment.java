@@ -1,9 +1,11 @@
 package dev.fanfare.runtime.spi;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * All that a run needs of the world: time, threads, journal and so on. Immutable. The machine's own
@@ -20,6 +22,7 @@ public final class Environment {
   private final Journal journal;
   private final Supplier<String> runIds;
   private final Duration grace;
+  private final Supplier<List<ContextPropagation>> propagations;
 
   private Environment(Builder builder) {
     time = builder.time;
@@ -30,6 +33,7 @@ public final class Environment {
     journal = builder.journal;
     runIds = builder.runIds;
     grace = builder.grace;
+    propagations = builder.propagations;
   }
 
   /**
@@ -56,7 +60,8 @@ public final class Environment {
   public Builder toBuilder() {
     return new Builder(time, timers, threads, background, waits, runIds)
         .journal(journal)
-        .grace(grace);
+        .grace(grace)
+        .propagations(propagations);
   }
 
   /** The clock. */
@@ -99,6 +104,11 @@ public final class Environment {
     return grace;
   }
 
+  /** The contexts that are carried from the thread that starts a run to its workers. */
+  public List<ContextPropagation> propagations() {
+    return propagations.get();
+  }
+
   /** Returns this environment with other threads. */
   public Environment withThreads(WorkerThreads other) {
     return toBuilder().threads(other).build();
@@ -130,6 +140,7 @@ public final class Environment {
     private Journal journal = Journal.NONE;
     private Supplier<String> runIds;
     private Duration grace = Duration.ofSeconds(1);
+    private Supplier<List<ContextPropagation>> propagations = List::of;
 
     private Builder(
         TimeSource time,
@@ -186,6 +197,20 @@ public final class Environment {
     /** How long an interrupted attempt has to return; else one second. */
     public Builder grace(Duration other) {
       grace = Objects.requireNonNull(other, "grace");
+      return this;
+    }
+
+    /** Carries a further context from the thread that starts a run to its workers. */
+    public Builder propagate(ContextPropagation context) {
+      Objects.requireNonNull(context, "context");
+      Supplier<List<ContextPropagation>> before = propagations;
+      propagations = () -> Stream.concat(before.get().stream(), Stream.of(context)).toList();
+      return this;
+    }
+
+    /** Carries these contexts, in the place of any before; asked for at each run's start. */
+    public Builder propagations(Supplier<List<ContextPropagation>> contexts) {
+      propagations = Objects.requireNonNull(contexts, "contexts");
       return this;
     }
 

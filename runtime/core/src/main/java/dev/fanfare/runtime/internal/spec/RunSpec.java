@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param workers how many tasks run at the same time, 1 or more
  * @param virtual whether the workers are virtual threads
  * @param contextLoader the context class loader of its workers
+ * @param contexts those of the thread that starts the run
  * @param environment time, threads and so on
  * @param constructorParams the names of the parameters that the bot was constructed with; empty if
  *     the instance was handed in
@@ -36,6 +37,7 @@ public record RunSpec(
     int workers,
     boolean virtual,
     @Nullable ClassLoader contextLoader,
+    CapturedContexts contexts,
     Environment environment,
     List<String> constructorParams) {
 
@@ -70,6 +72,7 @@ public record RunSpec(
         crewing.workers(),
         crewing.virtual(),
         Thread.currentThread().getContextClassLoader(),
+        CapturedContexts.of(environment.propagations()),
         environment,
         List.of());
   }
@@ -87,6 +90,7 @@ public record RunSpec(
         workers,
         virtual,
         contextLoader,
+        contexts,
         environment,
         names);
   }
