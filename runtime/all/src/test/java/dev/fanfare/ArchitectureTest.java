@@ -182,6 +182,7 @@ class ArchitectureTest {
             "dev.fanfare.api..",
             "dev.fanfare.text..",
             "org.snakeyaml..",
+            "tools.jackson..",
             "java..",
             "org.jspecify..")
         .check(fanfare);
