@@ -17,8 +17,10 @@ import java.util.function.Supplier;
  * @param environment time, timers and threads
  * @param bus takes their events
  * @param slots calls them when their slots come
+ * @param permits bounds how many runs are under way at once
  */
-public record BotServices(Environment environment, EventBus bus, SlotQueue slots) {
+public record BotServices(
+    Environment environment, EventBus bus, SlotQueue slots, RunPermits permits) {
 
   /** The longest time that is waited for; it can be added to a time without overflow. */
   private static final Duration LONGEST = Duration.ofDays(36_500);
@@ -38,8 +40,11 @@ public record BotServices(Environment environment, EventBus bus, SlotQueue slots
     return environment.timers().at(nanoTime() + nanos(delay), action);
   }
 
-  /** Returns a duration in nanoseconds, at most a hundred years. */
-  static long nanos(Duration delay) {
+  /** Returns a duration in nanoseconds, from zero to a hundred years. */
+  public static long nanos(Duration delay) {
+    if (delay.isNegative()) {
+      return 0;
+    }
     return delay.compareTo(LONGEST) > 0 ? LONGEST.toNanos() : delay.toNanos();
   }
 
