@@ -1,6 +1,7 @@
 /** All modules of the runtime: what a bot's module requires. */
 module dev.fanfare {
   requires transitive dev.fanfare.api;
+  requires transitive dev.fanfare.app;
   requires transitive dev.fanfare.bots;
   requires transitive dev.fanfare.config;
   requires transitive dev.fanfare.core;

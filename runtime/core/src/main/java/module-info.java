@@ -10,6 +10,7 @@ module dev.fanfare.core {
   exports dev.fanfare.runtime.event;
   exports dev.fanfare.runtime.spi;
 
+  uses dev.fanfare.runtime.spi.BotFactory;
   uses dev.fanfare.runtime.spi.Launcher;
   uses dev.fanfare.runtime.spi.ParamConverter;
 }

@@ -2,8 +2,11 @@
 module dev.fanfare.queue {
   requires transitive dev.fanfare.core;
   requires transitive dev.fanfare.store;
-  requires tools.jackson.databind;
+  requires dev.fanfare.codec;
+  requires java.net.http;
+  requires transitive tools.jackson.databind;
   requires static org.jspecify;
 
   exports dev.fanfare.queue;
+  exports dev.fanfare.queue.function;
 }

@@ -20,6 +20,7 @@ import javax.annotation.processing.Generated;
  * Runs {@link Clashes}.
  */
 @Generated("dev.fanfare.processor.FanfareProcessor")
+@SuppressWarnings("NullAway")
 public final class ClashesOrchestrator implements Orchestrator<Clashes> {
   /**
    * Creates it.
@@ -71,6 +72,9 @@ public final class ClashesOrchestrator implements Orchestrator<Clashes> {
         .build();
   }
 
+  /**
+   * Once.
+   */
   private static StepPlan<Clashes> mainStep() {
     return StepPlan.of("main", ClashesOrchestrator::main_)
         .yields(Yield.VALUE, TypeRef.of(Clashes.Plan.class))
@@ -81,6 +85,9 @@ public final class ClashesOrchestrator implements Orchestrator<Clashes> {
     return bot.main();
   }
 
+  /**
+   * Once, with the Plan.
+   */
   private static StepPlan<Clashes> plansStep() {
     return StepPlan.of("plans", ClashesOrchestrator::plans_)
         .input(new Input.Single(Source.of("main")))
@@ -93,6 +100,9 @@ public final class ClashesOrchestrator implements Orchestrator<Clashes> {
     return bot.plans(bot_);
   }
 
+  /**
+   * Once, with the List.
+   */
   private static StepPlan<Clashes> createStep() {
     return StepPlan.of("create", ClashesOrchestrator::create_)
         .input(new Input.Single(Source.of("plans")))
@@ -107,6 +117,9 @@ public final class ClashesOrchestrator implements Orchestrator<Clashes> {
     return bot.create(call_, bot_);
   }
 
+  /**
+   * Once, with the Input.
+   */
   private static StepPlan<Clashes> planStep() {
     return StepPlan.of("plan", ClashesOrchestrator::plan_)
         .input(new Input.Single(Source.of("create")))
@@ -119,6 +132,9 @@ public final class ClashesOrchestrator implements Orchestrator<Clashes> {
     return bot.plan(element);
   }
 
+  /**
+   * Once, with the String.
+   */
   private static StepPlan<Clashes> planStep_() {
     return StepPlan.of("again", ClashesOrchestrator::plan__)
         .input(new Input.Single(Source.of("plan")))
@@ -131,6 +147,9 @@ public final class ClashesOrchestrator implements Orchestrator<Clashes> {
     return null;
   }
 
+  /**
+   * Once.
+   */
   private static StepPlan<Clashes> planStepStep() {
     return StepPlan.of("planStep", ClashesOrchestrator::planStep__)
         .build();

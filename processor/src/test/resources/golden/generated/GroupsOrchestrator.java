@@ -22,6 +22,7 @@ import javax.annotation.processing.Generated;
  * Runs {@link Groups}.
  */
 @Generated("dev.fanfare.processor.FanfareProcessor")
+@SuppressWarnings("NullAway")
 public final class GroupsOrchestrator implements Orchestrator<Groups> {
   /**
    * Creates it.
@@ -72,6 +73,9 @@ public final class GroupsOrchestrator implements Orchestrator<Groups> {
         .build();
   }
 
+  /**
+   * Once.
+   */
   private static StepPlan<Groups> ordersStep() {
     return StepPlan.of("orders", GroupsOrchestrator::orders)
         .yields(Yield.ITERABLE, TypeRef.of(Groups.Order.class))
@@ -82,6 +86,9 @@ public final class GroupsOrchestrator implements Orchestrator<Groups> {
     return bot.orders();
   }
 
+  /**
+   * Once per Order.
+   */
   private static StepPlan<Groups> shipStep() {
     return StepPlan.of("ship", GroupsOrchestrator::ship)
         .minSuccess(0.5)
@@ -96,6 +103,9 @@ public final class GroupsOrchestrator implements Orchestrator<Groups> {
     return bot.ship(order);
   }
 
+  /**
+   * Once per Order.
+   */
   private static StepPlan<Groups> invoiceStep() {
     return StepPlan.of("invoice", GroupsOrchestrator::invoice)
         .input(new Input.Each(Source.of("orders")))
@@ -109,6 +119,9 @@ public final class GroupsOrchestrator implements Orchestrator<Groups> {
     return bot.invoice(order);
   }
 
+  /**
+   * Once per country and express, with its group of Order.
+   */
   private static StepPlan<Groups> compositeStep() {
     return StepPlan.of("composite", GroupsOrchestrator::composite)
         .input(new Input.KeyPart(1))
@@ -131,6 +144,9 @@ public final class GroupsOrchestrator implements Orchestrator<Groups> {
     return bot.composite(express, land, orders);
   }
 
+  /**
+   * Once per country and express, with its group of Invoice.
+   */
   private static StepPlan<Groups> gettersStep() {
     return StepPlan.of("getters", GroupsOrchestrator::getters)
         .input(new Input.Group(
@@ -151,6 +167,9 @@ public final class GroupsOrchestrator implements Orchestrator<Groups> {
     return bot.getters(invoices, express);
   }
 
+  /**
+   * Once per amount, with its group of Invoice.
+   */
   private static StepPlan<Groups> fieldStep() {
     return StepPlan.of("field", GroupsOrchestrator::field)
         .input(new Input.KeyPart(0))
@@ -164,11 +183,14 @@ public final class GroupsOrchestrator implements Orchestrator<Groups> {
   }
 
   private static Object field(Groups bot, Call call) throws Throwable {
-    Integer amount = call.get(0);
+    long amount = call.<Integer>get(0);
     List<Groups.Invoice> invoices = call.get(1);
     return bot.field(amount, invoices);
   }
 
+  /**
+   * Once per country, with its group of Invoice and its group of outcome of Shipment and every Invoice.
+   */
   private static StepPlan<Groups> togetherStep() {
     return StepPlan.of("together", GroupsOrchestrator::together)
         .input(new Input.KeyPart(0))
@@ -195,6 +217,9 @@ public final class GroupsOrchestrator implements Orchestrator<Groups> {
     return bot.together(country, invoices, shipments, all);
   }
 
+  /**
+   * Once, with every String.
+   */
   private static StepPlan<Groups> lastStep() {
     return StepPlan.of("last", GroupsOrchestrator::last)
         .input(new Input.Gather(Source.of("composite", "getters", "field", "together"), Input.Shape.LIST))

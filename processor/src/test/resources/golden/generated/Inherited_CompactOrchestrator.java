@@ -22,6 +22,7 @@ import javax.annotation.processing.Generated;
  * Runs {@link Inherited.Compact}.
  */
 @Generated("dev.fanfare.processor.FanfareProcessor")
+@SuppressWarnings("NullAway")
 public final class Inherited_CompactOrchestrator implements Orchestrator<Inherited.Compact> {
   /**
    * Creates it.
@@ -76,6 +77,9 @@ public final class Inherited_CompactOrchestrator implements Orchestrator<Inherit
         .build();
   }
 
+  /**
+   * Once.
+   */
   private static StepPlan<Inherited.Compact> functionsStep() {
     return StepPlan.of("functions", Inherited_CompactOrchestrator::functions_)
         .yields(Yield.ITERABLE, TypeRef.of(Function.class, TypeRef.of(String.class), TypeRef.of(Integer.class)))
@@ -87,6 +91,9 @@ public final class Inherited_CompactOrchestrator implements Orchestrator<Inherit
     return bot.functions();
   }
 
+  /**
+   * Once per {@code Function<? super String, ? extends Integer>}.
+   */
   private static StepPlan<Inherited.Compact> applyStep() {
     return StepPlan.of("apply", Inherited_CompactOrchestrator::apply)
         .input(new Input.Each(Source.of("functions")))

@@ -22,6 +22,7 @@ import javax.annotation.processing.Generated;
  * Runs {@link Inherited.Nightly}.
  */
 @Generated("dev.fanfare.processor.FanfareProcessor")
+@SuppressWarnings("NullAway")
 public final class Inherited_NightlyOrchestrator implements Orchestrator<Inherited.Nightly> {
   /**
    * Creates it.
@@ -81,6 +82,9 @@ public final class Inherited_NightlyOrchestrator implements Orchestrator<Inherit
         .build();
   }
 
+  /**
+   * Once.
+   */
   private static StepPlan<Inherited.Nightly> loadStep() {
     return StepPlan.of("load", Inherited_NightlyOrchestrator::load)
         .yields(Yield.ITERABLE, TypeRef.of(Inherited.Row.class))
@@ -91,6 +95,9 @@ public final class Inherited_NightlyOrchestrator implements Orchestrator<Inherit
     return bot.load();
   }
 
+  /**
+   * Once per Row.
+   */
   private static StepPlan<Inherited.Nightly> cleanStep() {
     return StepPlan.of("clean", Inherited_NightlyOrchestrator::clean)
         .input(new Input.Each(Source.of("load")))
@@ -104,6 +111,9 @@ public final class Inherited_NightlyOrchestrator implements Orchestrator<Inherit
     return bot.clean(row);
   }
 
+  /**
+   * Once per key, with its group of Row.
+   */
   private static StepPlan<Inherited.Nightly> groupStep() {
     return StepPlan.of("group", Inherited_NightlyOrchestrator::group)
         .input(new Input.KeyPart(0))
@@ -122,6 +132,9 @@ public final class Inherited_NightlyOrchestrator implements Orchestrator<Inherit
     return bot.group(key, rows);
   }
 
+  /**
+   * Once, with every String.
+   */
   private static StepPlan<Inherited.Nightly> reportStep() {
     return StepPlan.of("report", Inherited_NightlyOrchestrator::report)
         .input(new Input.Gather(Source.of("group"), Input.Shape.LIST))
@@ -134,6 +147,9 @@ public final class Inherited_NightlyOrchestrator implements Orchestrator<Inherit
     return bot.report(lines);
   }
 
+  /**
+   * Once, with the String.
+   */
   private static StepPlan<Inherited.Nightly> droppedStep() {
     return StepPlan.of("dropped", Inherited_NightlyOrchestrator::dropped)
         .input(new Input.Single(Source.of("report")))

@@ -30,6 +30,7 @@ import javax.annotation.processing.Generated;
  * Runs {@link Jobs}.
  */
 @Generated("dev.fanfare.processor.FanfareProcessor")
+@SuppressWarnings("NullAway")
 public final class JobsOrchestrator implements Orchestrator<Jobs> {
   /**
    * Creates it.
@@ -120,6 +121,9 @@ public final class JobsOrchestrator implements Orchestrator<Jobs> {
         .build();
   }
 
+  /**
+   * Once.
+   */
   private static StepPlan<Jobs> sendMailsStep() {
     return StepPlan.of("sendMails", JobsOrchestrator::sendMails)
         .input(new Input.Context())
@@ -191,6 +195,9 @@ public final class JobsOrchestrator implements Orchestrator<Jobs> {
         .build();
   }
 
+  /**
+   * Once.
+   */
   private static StepPlan<Jobs> cleanUpStep() {
     return StepPlan.of("cleanUp", JobsOrchestrator::cleanUp)
         .build();
@@ -201,6 +208,9 @@ public final class JobsOrchestrator implements Orchestrator<Jobs> {
     return null;
   }
 
+  /**
+   * Once.
+   */
   private static StepPlan<Jobs> payStep() {
     return StepPlan.of("pay", JobsOrchestrator::pay)
         .input(new Input.Param("account"))
@@ -219,6 +229,9 @@ public final class JobsOrchestrator implements Orchestrator<Jobs> {
     return bot.pay(account, context, amount);
   }
 
+  /**
+   * Once.
+   */
   private static StepPlan<Jobs> doNothingStep() {
     return StepPlan.of("nothing", JobsOrchestrator::doNothing)
         .limit("mail")

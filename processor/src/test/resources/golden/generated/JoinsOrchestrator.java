@@ -19,6 +19,7 @@ import javax.annotation.processing.Generated;
  * Runs {@link Joins}.
  */
 @Generated("dev.fanfare.processor.FanfareProcessor")
+@SuppressWarnings("NullAway")
 public final class JoinsOrchestrator implements Orchestrator<Joins> {
   /**
    * Creates it.
@@ -72,6 +73,9 @@ public final class JoinsOrchestrator implements Orchestrator<Joins> {
         .build();
   }
 
+  /**
+   * Once.
+   */
   private static StepPlan<Joins> docsStep() {
     return StepPlan.of("docs", JoinsOrchestrator::docs)
         .yields(Yield.ITERABLE, TypeRef.of(Joins.Doc.class))
@@ -82,6 +86,9 @@ public final class JoinsOrchestrator implements Orchestrator<Joins> {
     return bot.docs();
   }
 
+  /**
+   * Once.
+   */
   private static StepPlan<Joins> rulesStep() {
     return StepPlan.of("rules", JoinsOrchestrator::rules)
         .yields(Yield.ITERABLE, TypeRef.of(Joins.Rule.class))
@@ -92,6 +99,9 @@ public final class JoinsOrchestrator implements Orchestrator<Joins> {
     return bot.rules();
   }
 
+  /**
+   * Once per Doc.
+   */
   private static StepPlan<Joins> partsStep() {
     return StepPlan.of("parts", JoinsOrchestrator::parts)
         .input(new Input.Each(Source.of("docs")))
@@ -104,6 +114,9 @@ public final class JoinsOrchestrator implements Orchestrator<Joins> {
     return bot.parts(doc);
   }
 
+  /**
+   * Once per Doc.
+   */
   private static StepPlan<Joins> titleStep() {
     return StepPlan.of("title", JoinsOrchestrator::title)
         .input(new Input.Each(Source.of("docs")))
@@ -116,6 +129,9 @@ public final class JoinsOrchestrator implements Orchestrator<Joins> {
     return bot.title(doc);
   }
 
+  /**
+   * Once per Part.
+   */
   private static StepPlan<Joins> checkStep() {
     return StepPlan.of("check", JoinsOrchestrator::check)
         .input(new Input.Each(Source.of("parts")))
@@ -128,6 +144,9 @@ public final class JoinsOrchestrator implements Orchestrator<Joins> {
     return bot.check(part);
   }
 
+  /**
+   * Once per Title, with its Checked and its Part and its Doc.
+   */
   private static StepPlan<Joins> diamondStep() {
     return StepPlan.of("diamond", JoinsOrchestrator::diamond)
         .input(new Input.Each(Source.of("title")))
@@ -146,6 +165,9 @@ public final class JoinsOrchestrator implements Orchestrator<Joins> {
     return bot.diamond(title, checked, part, doc);
   }
 
+  /**
+   * Once per combination of Title and Rule.
+   */
   private static StepPlan<Joins> crossedStep() {
     return StepPlan.of("crossed", JoinsOrchestrator::crossed)
         .input(new Input.Each(Source.of("title")))
@@ -160,6 +182,9 @@ public final class JoinsOrchestrator implements Orchestrator<Joins> {
     return bot.crossed(title, rule);
   }
 
+  /**
+   * Once per combination of Rule and Rule.
+   */
   private static StepPlan<Joins> pairsStep() {
     return StepPlan.of("pairs", JoinsOrchestrator::pairs)
         .input(new Input.Each(Source.of("rules")))
@@ -174,6 +199,9 @@ public final class JoinsOrchestrator implements Orchestrator<Joins> {
     return bot.pairs(left, right);
   }
 
+  /**
+   * Once per Pair.
+   */
   private static StepPlan<Joins> unionStep() {
     return StepPlan.of("union", JoinsOrchestrator::union)
         .input(new Input.Each(Source.of("crossed", "pairs")))
@@ -186,6 +214,9 @@ public final class JoinsOrchestrator implements Orchestrator<Joins> {
     return bot.union(pair);
   }
 
+  /**
+   * Once per Pair, with its String.
+   */
   private static StepPlan<Joins> meetStep() {
     return StepPlan.of("meet", JoinsOrchestrator::meet)
         .input(new Input.Each(Source.of("crossed", "pairs")))
@@ -200,6 +231,9 @@ public final class JoinsOrchestrator implements Orchestrator<Joins> {
     return bot.meet(pair, text);
   }
 
+  /**
+   * Once, with every String.
+   */
   private static StepPlan<Joins> lastStep() {
     return StepPlan.of("last", JoinsOrchestrator::last)
         .input(new Input.Gather(Source.of("diamond", "meet"), Input.Shape.LIST))

@@ -25,6 +25,7 @@ import javax.annotation.processing.Generated;
  * Runs {@link LicenseReview}.
  */
 @Generated("dev.fanfare.processor.FanfareProcessor")
+@SuppressWarnings("NullAway")
 public final class LicenseReviewOrchestrator implements Orchestrator<LicenseReview> {
   /**
    * Creates it.
@@ -85,6 +86,9 @@ public final class LicenseReviewOrchestrator implements Orchestrator<LicenseRevi
         .build();
   }
 
+  /**
+   * Once.
+   */
   private static StepPlan<LicenseReview> questionsStep() {
     return StepPlan.of("questions", LicenseReviewOrchestrator::questions)
         .input(new Input.Param("each"))
@@ -97,6 +101,9 @@ public final class LicenseReviewOrchestrator implements Orchestrator<LicenseRevi
     return bot.questions(each);
   }
 
+  /**
+   * Once per Question.
+   */
   private static StepPlan<LicenseReview> answerStep() {
     return StepPlan.of("answer", LicenseReviewOrchestrator::answer)
         .input(new Input.Each(Source.of("questions")))
@@ -111,6 +118,9 @@ public final class LicenseReviewOrchestrator implements Orchestrator<LicenseRevi
     return bot.answer(question);
   }
 
+  /**
+   * Once per Question, with its Answer.
+   */
   private static StepPlan<LicenseReview> scoreStep() {
     return StepPlan.of("score", LicenseReviewOrchestrator::score)
         .input(new Input.Each(Source.of("questions")))
@@ -125,6 +135,9 @@ public final class LicenseReviewOrchestrator implements Orchestrator<LicenseRevi
     return bot.score(question, answer);
   }
 
+  /**
+   * Once per license and dimension, with its group of Score.
+   */
   private static StepPlan<LicenseReview> dimensionStep() {
     return StepPlan.of("dimension", LicenseReviewOrchestrator::dimension)
         .input(new Input.KeyPart(0))
@@ -147,6 +160,9 @@ public final class LicenseReviewOrchestrator implements Orchestrator<LicenseRevi
     return bot.dimension(license, dimension, scores);
   }
 
+  /**
+   * Once per license, with its group of DimensionScore.
+   */
   private static StepPlan<LicenseReview> licenseStep() {
     return StepPlan.of("license", LicenseReviewOrchestrator::license)
         .input(new Input.KeyPart(0))
@@ -165,6 +181,9 @@ public final class LicenseReviewOrchestrator implements Orchestrator<LicenseRevi
     return bot.license(license, dimensions);
   }
 
+  /**
+   * Once, with every LicenseScore.
+   */
   private static StepPlan<LicenseReview> verdictStep() {
     return StepPlan.of("verdict", LicenseReviewOrchestrator::verdict)
         .input(new Input.Gather(Source.of("license"), Input.Shape.LIST))

@@ -38,6 +38,7 @@ import javax.annotation.processing.Generated;
  * Runs {@link Settings}.
  */
 @Generated("dev.fanfare.processor.FanfareProcessor")
+@SuppressWarnings("NullAway")
 public final class SettingsOrchestrator implements Orchestrator<Settings> {
   /**
    * Creates it.
@@ -108,6 +109,9 @@ public final class SettingsOrchestrator implements Orchestrator<Settings> {
         .build();
   }
 
+  /**
+   * Once.
+   */
   private static StepPlan<Settings> beginStep() {
     return StepPlan.of("first", SettingsOrchestrator::begin)
         .phase("begin")
@@ -129,6 +133,9 @@ public final class SettingsOrchestrator implements Orchestrator<Settings> {
     return bot.begin();
   }
 
+  /**
+   * Once, with the String.
+   */
   private static StepPlan<Settings> endStep() {
     return StepPlan.of("end", SettingsOrchestrator::end)
         .expect(ExpectedCalls.parse("1"))
@@ -148,6 +155,9 @@ public final class SettingsOrchestrator implements Orchestrator<Settings> {
     return null;
   }
 
+  /**
+   * Once.
+   */
   private static StepPlan<Settings> questionsStep() {
     return StepPlan.of("questions", SettingsOrchestrator::questions)
         .expect(ExpectedCalls.parse("1..50"))
@@ -160,6 +170,9 @@ public final class SettingsOrchestrator implements Orchestrator<Settings> {
     return bot.questions();
   }
 
+  /**
+   * Once per Question.
+   */
   private static StepPlan<Settings> answerStep() {
     return StepPlan.of("answer", SettingsOrchestrator::answer)
         .input(new Input.Each(Source.of("questions")))
@@ -176,6 +189,9 @@ public final class SettingsOrchestrator implements Orchestrator<Settings> {
     return bot.answer(question);
   }
 
+  /**
+   * Once per Question.
+   */
   private static StepPlan<Settings> checkStep() {
     return StepPlan.of("check", SettingsOrchestrator::check)
         .input(new Input.Each(Source.of("questions")))
@@ -191,6 +207,9 @@ public final class SettingsOrchestrator implements Orchestrator<Settings> {
     return null;
   }
 
+  /**
+   * Once per Question.
+   */
   private static StepPlan<Settings> printStep() {
     return StepPlan.of("print", SettingsOrchestrator::print)
         .input(new Input.Each(Source.of("questions")))
@@ -204,6 +223,9 @@ public final class SettingsOrchestrator implements Orchestrator<Settings> {
     return null;
   }
 
+  /**
+   * Once per topic, with its group of Answer.
+   */
   private static StepPlan<Settings> topicsStep() {
     return StepPlan.of("topics", SettingsOrchestrator::topics)
         .input(new Input.KeyPart(0))

@@ -24,6 +24,7 @@ import javax.annotation.processing.Generated;
  * Runs {@link Yields}.
  */
 @Generated("dev.fanfare.processor.FanfareProcessor")
+@SuppressWarnings("NullAway")
 public final class YieldsOrchestrator implements Orchestrator<Yields> {
   /**
    * Creates it.
@@ -73,6 +74,9 @@ public final class YieldsOrchestrator implements Orchestrator<Yields> {
         .build();
   }
 
+  /**
+   * Once.
+   */
   private static StepPlan<Yields> collectionStep() {
     return StepPlan.of("collection", YieldsOrchestrator::collection)
         .yields(Yield.ITERABLE, TypeRef.of(Byte.class))
@@ -83,6 +87,9 @@ public final class YieldsOrchestrator implements Orchestrator<Yields> {
     return bot.collection();
   }
 
+  /**
+   * Once.
+   */
   private static StepPlan<Yields> subclassStep() {
     return StepPlan.of("subclass", YieldsOrchestrator::subclass)
         .yields(Yield.ITERABLE, TypeRef.of(String.class))
@@ -93,6 +100,9 @@ public final class YieldsOrchestrator implements Orchestrator<Yields> {
     return bot.subclass();
   }
 
+  /**
+   * Once.
+   */
   private static StepPlan<Yields> iterableStep() {
     return StepPlan.of("iterable", YieldsOrchestrator::iterable)
         .yields(Yield.ITERABLE, TypeRef.of(Character.class))
@@ -103,6 +113,9 @@ public final class YieldsOrchestrator implements Orchestrator<Yields> {
     return bot.iterable();
   }
 
+  /**
+   * Once.
+   */
   private static StepPlan<Yields> iteratorStep() {
     return StepPlan.of("iterator", YieldsOrchestrator::iterator)
         .yields(Yield.ITERATOR, TypeRef.of(Short.class))
@@ -113,6 +126,9 @@ public final class YieldsOrchestrator implements Orchestrator<Yields> {
     return bot.iterator();
   }
 
+  /**
+   * Once.
+   */
   private static StepPlan<Yields> streamStep() {
     return StepPlan.of("stream", YieldsOrchestrator::stream)
         .yields(Yield.STREAM, TypeRef.of(Map.class, TypeRef.of(String.class), TypeRef.of(Set.class, TypeRef.of(Integer.class))))
@@ -123,6 +139,9 @@ public final class YieldsOrchestrator implements Orchestrator<Yields> {
     return bot.stream();
   }
 
+  /**
+   * Once.
+   */
   private static StepPlan<Yields> intsStep() {
     return StepPlan.of("ints", YieldsOrchestrator::ints)
         .yields(Yield.STREAM, TypeRef.of(Integer.class))
@@ -133,6 +152,9 @@ public final class YieldsOrchestrator implements Orchestrator<Yields> {
     return bot.ints();
   }
 
+  /**
+   * Once.
+   */
   private static StepPlan<Yields> longsStep() {
     return StepPlan.of("longs", YieldsOrchestrator::longs)
         .yields(Yield.ARRAY, TypeRef.of(Long.class))
@@ -143,6 +165,9 @@ public final class YieldsOrchestrator implements Orchestrator<Yields> {
     return bot.longs();
   }
 
+  /**
+   * Once.
+   */
   private static StepPlan<Yields> rowsStep() {
     return StepPlan.of("rows", YieldsOrchestrator::rows)
         .yields(Yield.ARRAY, TypeRef.of(String[].class))
@@ -153,6 +178,9 @@ public final class YieldsOrchestrator implements Orchestrator<Yields> {
     return bot.rows();
   }
 
+  /**
+   * Once.
+   */
   private static StepPlan<Yields> genericStep() {
     return StepPlan.of("generic", YieldsOrchestrator::generic)
         .yields(Yield.ITERABLE, TypeRef.of(Map[].class))
@@ -163,6 +191,9 @@ public final class YieldsOrchestrator implements Orchestrator<Yields> {
     return bot.generic();
   }
 
+  /**
+   * Once.
+   */
   private static StepPlan<Yields> someStep() {
     return StepPlan.of("some", YieldsOrchestrator::some)
         .yields(Yield.OPTIONAL, TypeRef.of(Float.class))
@@ -173,6 +204,9 @@ public final class YieldsOrchestrator implements Orchestrator<Yields> {
     return bot.some();
   }
 
+  /**
+   * Once.
+   */
   private static StepPlan<Yields> softStep() {
     return StepPlan.of("soft", YieldsOrchestrator::soft)
         .yields(Yield.OUTCOME, TypeRef.of(Boolean.class))
@@ -183,6 +217,9 @@ public final class YieldsOrchestrator implements Orchestrator<Yields> {
     return bot.soft();
   }
 
+  /**
+   * Once.
+   */
   private static StepPlan<Yields> valueStep() {
     return StepPlan.of("value", YieldsOrchestrator::value)
         .yields(Yield.VALUE, TypeRef.of(Path.class))
@@ -193,6 +230,9 @@ public final class YieldsOrchestrator implements Orchestrator<Yields> {
     return bot.value();
   }
 
+  /**
+   * Once.
+   */
   private static StepPlan<Yields> primitiveStep() {
     return StepPlan.of("primitive", YieldsOrchestrator::primitive)
         .yields(Yield.VALUE, TypeRef.of(Double.class))
@@ -203,6 +243,9 @@ public final class YieldsOrchestrator implements Orchestrator<Yields> {
     return bot.primitive();
   }
 
+  /**
+   * Once per byte.
+   */
   private static StepPlan<Yields> fanOutStep() {
     return StepPlan.of("fanOut", YieldsOrchestrator::fanOut)
         .input(new Input.Each(Source.of("collection")))
@@ -215,6 +258,9 @@ public final class YieldsOrchestrator implements Orchestrator<Yields> {
     return bot.fanOut(one);
   }
 
+  /**
+   * Once per long, with the double.
+   */
   private static StepPlan<Yields> widenedStep() {
     return StepPlan.of("widened", YieldsOrchestrator::widened)
         .input(new Input.Each(Source.of("ints")))
@@ -224,11 +270,14 @@ public final class YieldsOrchestrator implements Orchestrator<Yields> {
   }
 
   private static Object widened(Yields bot, Call call) throws Throwable {
-    Integer one = call.get(0);
+    long one = call.<Integer>get(0);
     double same = call.get(1);
     return bot.widened(one, same);
   }
 
+  /**
+   * Once, with every Short and every Character and every Long and every outcome of {@code Map<String, Set<Integer>>}.
+   */
   private static StepPlan<Yields> gatheredStep() {
     return StepPlan.of("gathered", YieldsOrchestrator::gathered)
         .input(new Input.Gather(Source.of("iterator"), Input.Shape.LIST))
@@ -247,6 +296,9 @@ public final class YieldsOrchestrator implements Orchestrator<Yields> {
     return bot.gathered(shorts, characters, longs, maps);
   }
 
+  /**
+   * Once, with the Float and the boolean and the Path and the double.
+   */
   private static StepPlan<Yields> singlesStep() {
     return StepPlan.of("singles", YieldsOrchestrator::singles)
         .input(new Input.Single(Source.of("some")))
@@ -265,6 +317,9 @@ public final class YieldsOrchestrator implements Orchestrator<Yields> {
     return bot.singles(some, soft, value, primitive);
   }
 
+  /**
+   * Once per String[].
+   */
   private static StepPlan<Yields> arraysStep() {
     return StepPlan.of("arrays", YieldsOrchestrator::arrays)
         .input(new Input.Each(Source.of("rows")))
@@ -277,6 +332,9 @@ public final class YieldsOrchestrator implements Orchestrator<Yields> {
     return bot.arrays(row);
   }
 
+  /**
+   * Once, with every {@code Map<String, ?>[]}.
+   */
   private static StepPlan<Yields> nothingStep() {
     return StepPlan.of("nothing", YieldsOrchestrator::nothing)
         .input(new Input.Gather(Source.of("generic"), Input.Shape.LIST))
@@ -289,6 +347,9 @@ public final class YieldsOrchestrator implements Orchestrator<Yields> {
     return null;
   }
 
+  /**
+   * Once, with every String and every String.
+   */
   private static StepPlan<Yields> totalStep() {
     return StepPlan.of("total", YieldsOrchestrator::total)
         .input(new Input.Gather(Source.of("fanOut", "widened", "gathered", "singles", "arrays"), Input.Shape.LIST))

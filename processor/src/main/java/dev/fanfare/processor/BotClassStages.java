@@ -53,6 +53,9 @@ final class BotClassStages {
    * @param extended whether a bot extends it: then what stands in it may be meant for that
    */
   void run(ClassDeclaration declaration, boolean extended) {
+    if (declaration.isSubstitute()) {
+      return;
+    }
     RuleFindings findings = new RuleFindings();
     if (declaration.isOrchestrated()) {
       orchestrate(declaration, findings);

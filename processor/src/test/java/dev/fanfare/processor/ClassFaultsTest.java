@@ -281,21 +281,6 @@ class ClassFaultsTest {
             Nightly()   is private
           help: remove 'private' from the constructor
         """);
-    FaultAssertions.in(
-        """
-        @Bot
-        ▸class Nightly {
-          Nightly(Path bank, @Param int depth) {}
-          private Nightly() {}
-          @Phase(order = 1) void load() {}
-        }
-        """,
-        """
-        [fanfare/NoAccessibleConstructor] Nightly has no constructor that can be called
-            Nightly(bank, depth)   'bank' is not a @Param
-            Nightly()              is private
-          help: put @Param on 'bank'
-        """);
   }
 
   @Test

@@ -29,6 +29,11 @@ final class CompiledProgram extends ClassLoader {
     return of(TestSources.compile(bodies));
   }
 
+  /** Compiles a large body with javac alone. */
+  static CompiledProgram ofJavac(String body) {
+    return of(TestSources.compiler().compile(TestSources.demo(body)));
+  }
+
   static CompiledProgram of(JavaFileObject... files) {
     return of(TestSources.compile(List.of(files)));
   }

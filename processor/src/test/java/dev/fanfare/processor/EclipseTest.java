@@ -4,14 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,8 +24,7 @@ class EclipseTest {
 
   @Test
   void generatesTheSame() throws IOException {
-    List<Path> sources = list(IN);
-    assertEquals("", compile(sources, true));
+    assertEquals("", compile(list(IN), true));
 
     for (Path golden : list(OUT)) {
       Path generated = directory.resolve("src/demo").resolve(golden.getFileName());
@@ -96,32 +91,10 @@ class EclipseTest {
   }
 
   private String compile(List<Path> sources, boolean succeeds) throws IOException {
-    Path generated = Files.createDirectories(directory.resolve("src"));
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "-17",
-                "-proceedOnError",
-                "-processor",
-                FanfareProcessor.class.getName(),
-                "-processorpath",
-                System.getProperty("java.class.path"),
-                "-classpath",
-                System.getProperty("java.class.path"),
-                "-s",
-                generated.toString(),
-                "-d",
-                directory.resolve("out").toString()));
-    sources.forEach(source -> arguments.add(source.toString()));
-    StringWriter output = new StringWriter();
-    boolean succeeded =
-        BatchCompiler.compile(
-            arguments.toArray(String[]::new),
-            new PrintWriter(output),
-            new PrintWriter(output),
-            null);
-    assertEquals(succeeds, succeeded, output::toString);
-    return output.toString();
+    EclipseCompiler.EclipseCompilation compilation =
+        new EclipseCompiler(directory).compileAll(sources);
+    assertEquals(succeeds, compilation.succeeded(), compilation::output);
+    return compilation.output();
   }
 
   private static List<Path> list(Path folder) throws IOException {

@@ -42,7 +42,7 @@ class GoldenTest {
     Compilation compilation = TestSources.compile(List.of(source(file)));
 
     assertThat(compilation).succeededWithoutWarnings();
-    Map<String, String> generated = generated(compilation);
+    Map<String, String> generated = TestSources.generated(compilation);
     assertFalse(generated.isEmpty());
     for (Map.Entry<String, String> each : generated.entrySet()) {
       Path golden = OUT.resolve(each.getKey());
@@ -61,9 +61,9 @@ class GoldenTest {
     Map<String, String> alone = new TreeMap<>();
     for (String file : classes().toList()) {
       files.add(0, source(file));
-      alone.putAll(generated(TestSources.compile(List.of(source(file)))));
+      alone.putAll(TestSources.generated(TestSources.compile(List.of(source(file)))));
     }
-    assertEquals(alone, generated(TestSources.compile(files)));
+    assertEquals(alone, TestSources.generated(TestSources.compile(files)));
   }
 
   @Test
@@ -84,15 +84,5 @@ class GoldenTest {
 
   static JavaFileObject source(String file) throws IOException {
     return JavaFileObjects.forResource(IN.resolve(file).toUri().toURL());
-  }
-
-  private static Map<String, String> generated(Compilation compilation) throws IOException {
-    Map<String, String> generated = new TreeMap<>();
-    for (JavaFileObject file : compilation.generatedSourceFiles()) {
-      String name = file.getName();
-      generated.put(
-          name.substring(name.lastIndexOf('/') + 1), file.getCharContent(false).toString());
-    }
-    return generated;
   }
 }

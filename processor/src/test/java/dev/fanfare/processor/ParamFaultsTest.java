@@ -25,7 +25,8 @@ class ParamFaultsTest {
         """,
         "[fanfare/UnsupportedParam] parameter 'thread' is Thread, which cannot be set from text\n"
             + NOTE
-            + "  help: take a String or a Path, and make the Thread from it",
+            + "  help: remove @Param: 'thread' is then a dependency, given by a container or in"
+            + " code",
         "[fanfare/UnsupportedParam] parameter 'map' is Map<String, String>, which cannot be set"
             + " from text\n"
             + NOTE

@@ -1,6 +1,8 @@
 package dev.fanfare.processor;
 
 import static com.google.testing.compile.Compiler.javac;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
@@ -12,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
@@ -59,8 +63,33 @@ final class TestSources {
     return compile(files);
   }
 
+  /**
+   * Compiles with javac. What it compiles, Eclipse's compiler compiles too, and the same is
+   * generated.
+   */
   static Compilation compile(List<JavaFileObject> files) {
-    return compiler().compile(files);
+    Compilation compilation = compiler().compile(files);
+    if (compilation.status() == Compilation.Status.SUCCESS) {
+      EclipseCompiler.EclipseCompilation eclipse = EclipseCompiler.compile(files);
+      assertTrue(eclipse.succeeded(), eclipse::output);
+      assertEquals(generated(compilation), eclipse.generated());
+    }
+    return compilation;
+  }
+
+  /** The generated sources of a compilation, by the name of their file. */
+  static Map<String, String> generated(Compilation compilation) {
+    Map<String, String> generated = new TreeMap<>();
+    for (JavaFileObject file : compilation.generatedSourceFiles()) {
+      String name = file.getName();
+      try {
+        generated.put(
+            name.substring(name.lastIndexOf('/') + 1), file.getCharContent(false).toString());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return generated;
   }
 
   /** Writes the classes of a compilation to a directory of its own, which goes with the JVM. */

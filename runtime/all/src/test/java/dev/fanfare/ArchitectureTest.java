@@ -24,7 +24,8 @@ class ArchitectureTest {
     "dev.fanfare.metrics..",
     "dev.fanfare.schedule..",
     "dev.fanfare.config..",
-    "dev.fanfare.verify.."
+    "dev.fanfare.verify..",
+    "dev.fanfare.app.."
   };
 
   private static JavaClasses fanfare;
@@ -206,6 +207,44 @@ class ArchitectureTest {
             "java..",
             "org.jspecify..")
         .check(fanfare);
+  }
+
+  @Test
+  void theAppKnowsNoFront() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.fanfare.app..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.fanfare.launcher..")
+        .check(fanfare);
+  }
+
+  @Test
+  void theLauncherReachesTheRestThroughTheApp() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.fanfare.launcher..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.fanfare.bots..",
+            "dev.fanfare.schedule..",
+            "dev.fanfare.runtime.internal..",
+            "tools.jackson..")
+        .check(fanfare);
+  }
+
+  @Test
+  void noRingOfPackagesInConfigVerifyAppAndLauncher() {
+    for (String module : new String[] {"config", "verify", "app", "launcher"}) {
+      slices()
+          .matching("dev.fanfare." + module + ".(*)..")
+          .should()
+          .beFreeOfCycles()
+          .allowEmptyShould(true)
+          .check(fanfare);
+    }
   }
 
   @Test

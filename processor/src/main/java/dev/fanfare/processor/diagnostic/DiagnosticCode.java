@@ -53,6 +53,8 @@ public enum DiagnosticCode {
   INVALID_CRON,
   /** A parameter's default that is no value of its type. */
   INVALID_DEFAULT,
+  /** A constructor's parameter that nothing can give. */
+  INVALID_DEPENDENCY,
   /** Not a duration. */
   INVALID_DURATION,
   /** An estimate that is neither a number nor a method that yields one. */
@@ -69,6 +71,8 @@ public enum DiagnosticCode {
   INVALID_NAME,
   /** An accessor that gives no priority. */
   INVALID_PRIORITY_BY,
+  /** A method that is to provide a dependency, and cannot. */
+  INVALID_PROVIDER,
   /** Not a rate. */
   INVALID_RATE,
   /** A thread setup that cannot be constructed. */

@@ -18,7 +18,7 @@ import javax.lang.model.util.SimpleTypeVisitor14;
 import org.jspecify.annotations.Nullable;
 
 /** Types as a message shows them: by simple name, unless two that it names would read alike. */
-final class TypeText {
+public final class TypeText {
 
   private final Set<String> ambiguous;
 
@@ -38,6 +38,11 @@ final class TypeText {
             .filter(names -> names.getValue().size() > 1)
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet()));
+  }
+
+  /** Returns a type with simple names alone. */
+  public static String simple(TypeMirror type) {
+    return new TypeText(Set.of()).text(type);
   }
 
   String text(TypeMirror type) {

@@ -1,21 +1,29 @@
 package dev.fanfare.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
+import java.util.ArrayList;
 import java.util.List;
 
-/** A chain of calls, one to a line, as it is built. */
+/**
+ * The calls that configure a builder. Few of them are written as one chain, one call to a line; a
+ * compiler descends one level deeper for each, so many are statements instead.
+ */
 final class CallChain {
 
-  private final CodeBlock.Builder code = CodeBlock.builder();
+  /** The longest chain. javac's stack ends at some 700 calls. */
+  static final int LONGEST = 100;
+
+  private final CodeBlock head;
+  private final List<CodeBlock> calls = new ArrayList<>();
 
   /** Begins with an expression. */
   CallChain(String format, Object... arguments) {
-    code.add("return ").add(format, arguments).indent().indent();
+    head = CodeBlock.of(format, arguments);
   }
 
   /** Adds a call. */
   CallChain call(String name, CodeBlock... arguments) {
-    code.add("\n.$L($L)", name, CodeBlock.join(List.of(arguments), ", "));
+    calls.add(CodeBlock.of("$L($L)", name, CodeBlock.join(List.of(arguments), ", ")));
     return this;
   }
 
@@ -24,8 +32,25 @@ final class CallChain {
     return call(name, CodeBlock.of(format, arguments));
   }
 
-  /** Ends it with a call of {@code build()}: a statement that returns what it builds. */
+  /** The expression that it begins with. */
+  CodeBlock head() {
+    return head;
+  }
+
+  /** The calls so far, without the dots before them; unmodifiable. */
+  List<CodeBlock> calls() {
+    return List.copyOf(calls);
+  }
+
+  /** Whether it can be written as a chain. */
+  boolean isShort() {
+    return calls.size() <= LONGEST;
+  }
+
+  /** The chain, ended by a call of {@code build()}: a statement that returns what it builds. */
   CodeBlock build() {
-    return call("build").code.add(";\n").unindent().unindent().build();
+    CodeBlock.Builder code = CodeBlock.builder().add("return $L", head).indent().indent();
+    calls.forEach(call -> code.add("\n.$L", call));
+    return code.add("\n.build();\n").unindent().unindent().build();
   }
 }

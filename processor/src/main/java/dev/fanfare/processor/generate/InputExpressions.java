@@ -20,7 +20,7 @@ final class InputExpressions {
     } else if (input instanceof ArgumentInput.Report) {
       return make("Report");
     } else if (input instanceof ArgumentInput.Configured configured) {
-      return make("Param", CodeBlock.of("$S", configured.name()));
+      return make("Param", StringLiterals.of(configured.name()));
     } else if (input instanceof ArgumentInput.Single single) {
       return make("Single", source(single.source()));
     } else if (input instanceof ArgumentInput.Each each) {

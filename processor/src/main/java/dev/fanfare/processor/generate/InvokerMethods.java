@@ -34,7 +34,12 @@ final class InvokerMethods {
     CodeBlock.Builder code = CodeBlock.builder();
     for (int i = 0; i < arguments.size(); i++) {
       CallArgument argument = arguments.get(i);
-      code.addStatement("$T $N = call.get($L)", argument.type(), locals.add(argument.name()), i);
+      code.addStatement(
+          "$T $N = call.$Lget($L)",
+          argument.type(),
+          locals.add(argument.name()),
+          argument.arriving() == null ? "" : CodeBlock.of("<$T>", argument.arriving()),
+          i);
     }
     CodeBlock call = CodeBlock.of("bot.$N($L)", method.name(), locals.joined());
     if (method.returns().getKind() == TypeKind.VOID) {

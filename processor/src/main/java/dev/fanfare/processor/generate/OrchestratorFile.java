@@ -10,8 +10,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.fanfare.processor.model.BotClass;
-import dev.fanfare.processor.model.BotConstructor;
-import dev.fanfare.processor.model.CallArgument;
 import dev.fanfare.processor.model.WiredBot;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +53,9 @@ public final class OrchestratorFile {
       plans.add(members.plan(planName(each), each, botClass.hooks()));
     }
     List<CodeBlock> functions = botClass.functions().stream().map(members::function).toList();
+    CodeBlock planList = members.list("planList", RuntimeNames.PLAN, plans);
+    CodeBlock functionList = members.list("functionList", RuntimeNames.FUNCTION_PLAN, functions);
+    List<TypeSpec> nested = members.types();
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
             .addOriginatingElement(botClass.element())
@@ -67,20 +68,27 @@ public final class OrchestratorFile {
               .addMember("value", "$S", GENERATOR)
               .build());
     }
-    if (!context.suppressed().isEmpty()) {
-      type.addAnnotation(
-          AnnotationSpec.builder(SuppressWarnings.class)
-              .addMember("value", "{$L}", ValueExpressions.strings(context.suppressed()))
-              .build());
-    }
-    return type.addMethod(constructor())
+    return type.addAnnotation(suppressing(context.suppressed()))
+        .addMethod(constructor())
         .addMethod(main())
         .addMethod(botClassMethod())
-        .addMethod(listing("plans", listOf(RuntimeNames.PLAN), plans))
-        .addMethod(listing("functions", listOf(RuntimeNames.FUNCTION_PLAN), functions))
-        .addMethod(constructorParams())
-        .addMethod(create())
+        .addMethod(listing("plans", listOf(RuntimeNames.PLAN), planList))
+        .addMethod(listing("functions", listOf(RuntimeNames.FUNCTION_PLAN), functionList))
+        .addMethods(new ConstructorMethods(bot, botClass.constructor()).methods())
         .addMethods(members.methods())
+        .addTypes(nested)
+        .build();
+  }
+
+  /**
+   * NullAway reads generated code as if a person had written it; the methods that call the user's
+   * return null where those do.
+   */
+  private static AnnotationSpec suppressing(List<String> warnings) {
+    List<String> all = new ArrayList<>(warnings);
+    all.add("NullAway");
+    return AnnotationSpec.builder(SuppressWarnings.class)
+        .addMember("value", all.size() == 1 ? "$L" : "{$L}", ValueExpressions.strings(all))
         .build();
   }
 
@@ -112,41 +120,13 @@ public final class OrchestratorFile {
         .build();
   }
 
-  private MethodSpec constructorParams() {
-    TypeName list = ParameterizedTypeName.get(ClassName.get(List.class), RuntimeNames.PARAM_PLAN);
-    return listing(
-        "constructorParams",
-        list,
-        botClass.constructor().params().stream().map(ValueExpressions::parameter).toList());
-  }
-
-  private MethodSpec create() {
-    BotConstructor constructor = botClass.constructor();
-    LocalVariables locals = new LocalVariables("params");
-    MethodSpec.Builder method =
-        overriding("create", bot).addParameter(RuntimeNames.PARAMS, "params");
-    if (constructor.throwing()) {
-      method.addException(Throwable.class);
-    }
-    for (CallArgument argument : constructor.arguments()) {
-      method.addStatement(
-          "$T $N = params.get($S)",
-          argument.type(),
-          locals.add(argument.name()),
-          argument.configuredName());
-    }
-    return method.addStatement("return new $T($L)", bot, locals.joined()).build();
-  }
-
   private TypeName listOf(ClassName plan) {
     return ParameterizedTypeName.get(
         ClassName.get(List.class), ParameterizedTypeName.get(plan, bot));
   }
 
-  private static MethodSpec listing(String method, TypeName returns, List<CodeBlock> items) {
-    return overriding(method, returns)
-        .addStatement("return $L", ValueExpressions.lines(items))
-        .build();
+  private static MethodSpec listing(String method, TypeName returns, CodeBlock list) {
+    return overriding(method, returns).addStatement("return $L", list).build();
   }
 
   private static MethodSpec.Builder overriding(String method, TypeName returns) {

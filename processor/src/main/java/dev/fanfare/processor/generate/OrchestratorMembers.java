@@ -3,6 +3,8 @@ package dev.fanfare.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
 import dev.fanfare.processor.model.ArgumentInput;
 import dev.fanfare.processor.model.CallArgument;
 import dev.fanfare.processor.model.LifecycleHook;
@@ -16,82 +18,158 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 
 /**
  * The private members of an orchestrator, plan by plan: each step's plan, then the method that
- * calls it. Whatever is added is given a name of its own, and answered with the expression that
- * uses it.
+ * calls it. Each member has a name of its own; whoever adds one is given the expression that uses
+ * it. The members of a class with very many steps lie in nested classes, because the constants of
+ * one class file are numbered with 16 bits.
  */
 final class OrchestratorMembers {
 
-  /** What the interface declares, and what starts the program. */
-  private static final List<String> TAKEN =
-      List.of("main", "botClass", "plans", "functions", "constructorParams", "create");
+  /**
+   * Names that a static method of the orchestrator may not have: those that its interface or {@code
+   * Object} declares, since a reference to one of several methods of a name says too little to
+   * infer types from, and {@code main}.
+   */
+  static final List<String> TAKEN =
+      List.of(
+          "main",
+          "botClass",
+          "budgets",
+          "plans",
+          "functions",
+          "limits",
+          "hooks",
+          "constructorParams",
+          "dependencies",
+          "create",
+          "clone",
+          "equals",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait");
+
+  /** The most steps whose members lie in one class. */
+  private static final int MOST_STEPS = 1000;
 
   private final ClassName orchestrator;
-  private final StepMethods steps;
-  private final InvokerMethods invokers;
-  private final PlanMethods plans;
+  private final ClassName bot;
   private final UniqueNames names = new UniqueNames(TAKEN);
-  private final Map<ExecutableElement, String> invokerNames = new HashMap<>();
+  private final MethodParts parts = new MethodParts(names);
+  private final ListMethods lists = new ListMethods(names, parts);
+  private final StepMethods stepMethods;
+  private final InvokerMethods invokerMethods;
+  private final PlanMethods planMethods;
+  private final Map<ExecutableElement, CodeBlock> invokers = new HashMap<>();
   private final List<MethodSpec> methods = new ArrayList<>();
+  private final List<TypeSpec> types = new ArrayList<>();
+
+  /** Where the members of steps go: the class itself, then nested ones. */
+  private List<MethodSpec> home = methods;
+
+  private ClassName homeName;
+  private int steps;
 
   OrchestratorMembers(ClassName orchestrator, ClassName bot) {
     this.orchestrator = orchestrator;
-    this.steps = new StepMethods(bot, orchestrator);
-    this.invokers = new InvokerMethods(bot);
-    this.plans = new PlanMethods(bot);
+    this.bot = bot;
+    this.homeName = orchestrator;
+    this.stepMethods = new StepMethods(bot);
+    this.invokerMethods = new InvokerMethods(bot);
+    this.planMethods = new PlanMethods(bot, parts, lists);
   }
 
   List<MethodSpec> methods() {
     return List.copyOf(methods);
   }
 
+  List<TypeSpec> types() {
+    closeNested();
+    return List.copyOf(types);
+  }
+
+  /** Adds the members of a bot. */
   CodeBlock plan(String name, WiredBot wired, List<LifecycleHook> hooks) {
     String method = names.like(name);
     int place = methods.size();
-    Map<WiredStep, String> stepMethods = new LinkedHashMap<>();
-    wired.steps().forEach(step -> stepMethods.put(step, step(step)));
+    Map<WiredStep, CodeBlock> plans = new LinkedHashMap<>();
+    wired.steps().forEach(step -> plans.put(step, step(step)));
     List<CodeBlock> hookPlans = hooks.stream().map(this::hook).toList();
-    methods.add(place, plans.plan(method, wired.bot(), stepMethods, hookPlans));
+    methods.addAll(place, planMethods.plan(method, wired.bot(), plans, hookPlans));
     return CodeBlock.of("$N()", method);
   }
 
+  /** Adds the members of a function. */
   CodeBlock function(TaskFunction function) {
     return CodeBlock.of(
-        "new $T<>($N(), $L)",
+        "new $T<>($L, $L)",
         RuntimeNames.FUNCTION_PLAN,
         step(function.step()),
         ValueExpressions.parameters(function.params()));
   }
 
-  private String step(WiredStep wired) {
+  /** Adds what a list of plans needs. */
+  CodeBlock list(String name, ClassName plan, List<CodeBlock> items) {
+    return lists.list(name, ParameterizedTypeName.get(plan, bot), items, methods);
+  }
+
+  private CodeBlock step(WiredStep wired) {
+    if (++steps % MOST_STEPS == 0) {
+      openNested();
+    }
     MethodDeclaration declaration = wired.step().declaration();
     String method = names.like(declaration.name() + "Step");
-    int place = methods.size();
-    String invoker = invoker(declaration, wired.arguments());
-    methods.add(place, steps.plan(method, invoker, wired));
-    return method;
+    int place = home.size();
+    CodeBlock invoker = invoker(declaration, wired.arguments());
+    home.add(place, stepMethods.plan(method, invoker, wired));
+    return homeName.equals(orchestrator)
+        ? CodeBlock.of("$N()", method)
+        : CodeBlock.of("$T.$N()", homeName, method);
   }
 
   private CodeBlock hook(LifecycleHook hook) {
     List<ArgumentInput> inputs = hook.arguments().stream().map(CallArgument::input).toList();
     return ValueExpressions.broken(
         CodeBlock.of("new $T<>", RuntimeNames.HOOK_PLAN),
-        CodeBlock.of("$S", hook.declaration().name()),
+        StringLiterals.of(hook.declaration().name()),
         CodeBlock.of("$T.$L", RuntimeNames.HOOK_PLAN.nestedClass("When"), hook.when()),
         InputExpressions.list(inputs),
-        CodeBlock.of("$T::$N", orchestrator, invoker(hook.declaration(), hook.arguments())));
+        invoker(hook.declaration(), hook.arguments()));
   }
 
-  private String invoker(MethodDeclaration declaration, List<CallArgument> arguments) {
-    String known = invokerNames.get(declaration.called());
+  private CodeBlock invoker(MethodDeclaration declaration, List<CallArgument> arguments) {
+    CodeBlock known = invokers.get(declaration.called());
     if (known != null) {
       return known;
     }
     String name = names.like(declaration.name());
-    invokerNames.put(declaration.called(), name);
-    methods.add(invokers.invoker(name, declaration, arguments));
-    return name;
+    CodeBlock reference = CodeBlock.of("$T::$N", homeName, name);
+    invokers.put(declaration.called(), reference);
+    home.add(invokerMethods.invoker(name, declaration, arguments));
+    return reference;
+  }
+
+  private void openNested() {
+    closeNested();
+    home = new ArrayList<>();
+    homeName = orchestrator.nestedClass("Steps" + (types.size() + 2));
+  }
+
+  private void closeNested() {
+    if (home != methods) {
+      types.add(
+          TypeSpec.classBuilder(homeName)
+              .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+              .addMethods(home)
+              .build());
+      home = methods;
+      homeName = orchestrator;
+    }
   }
 }

@@ -11,6 +11,7 @@ final class RuntimeNames {
   static final ClassName BACKOFF_PLAN = plan("BackoffPlan");
   static final ClassName BUDGET_PLAN = plan("BudgetPlan");
   static final ClassName CALL = plan("Call");
+  static final ClassName DEPENDENCY_PLAN = plan("DependencyPlan");
   static final ClassName ESTIMATE_PLAN = plan("EstimatePlan");
   static final ClassName EXPECTED_CALLS = plan("ExpectedCalls");
   static final ClassName FUNCTION_PLAN = plan("FunctionPlan");

@@ -19,18 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class StepMethods {
 
   private final ClassName bot;
-  private final ClassName orchestrator;
 
-  StepMethods(ClassName bot, ClassName orchestrator) {
+  StepMethods(ClassName bot) {
     this.bot = bot;
-    this.orchestrator = orchestrator;
   }
 
-  MethodSpec plan(String name, String invoker, WiredStep wired) {
+  MethodSpec plan(String name, CodeBlock invoker, WiredStep wired) {
     Step step = wired.step();
     CallChain chain =
         new CallChain(
-            "$T.of($S, $T::$N)", RuntimeNames.STEP_PLAN, step.name(), orchestrator, invoker);
+            "$T.of($L, $L)", RuntimeNames.STEP_PLAN, StringLiterals.of(step.name()), invoker);
     phase(chain, step);
     for (CallArgument argument : wired.arguments()) {
       chain.call("input", InputExpressions.of(argument.input()));
@@ -45,6 +43,7 @@ final class StepMethods {
     policy(chain, step.policy());
     reuse(chain, step.policy(), wired.estimateBy());
     return MethodSpec.methodBuilder(name)
+        .addJavadoc("$L\n", StepTopology.of(wired))
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(ParameterizedTypeName.get(RuntimeNames.STEP_PLAN, bot))
         .addCode(chain.build())
@@ -54,7 +53,7 @@ final class StepMethods {
   private static void phase(CallChain chain, Step step) {
     PhaseSettings phase = step.phase();
     if (!phase.name().equals(step.name())) {
-      chain.call("phase", "$S", phase.name());
+      chain.call("phase", StringLiterals.of(phase.name()));
     }
     if (phase.minSuccess() != 1.0) {
       chain.call("minSuccess", "$L", phase.minSuccess());
@@ -81,7 +80,7 @@ final class StepMethods {
       chain.call("timeout", ValueExpressions.duration(policy.timeout()));
     }
     if (policy.limit() != null) {
-      chain.call("limit", "$S", policy.limit());
+      chain.call("limit", StringLiterals.of(policy.limit()));
     }
     if (!policy.retryOn().isEmpty()) {
       chain.call("retryOn", ValueExpressions.classes(policy.retryOn()));

@@ -45,12 +45,9 @@ final class TypeRefExpressions extends SimpleTypeVisitor14<CodeBlock, @Nullable 
 
   @Override
   public CodeBlock visitWildcard(WildcardType type, @Nullable Void unused) {
-    if (type.getExtendsBound() != null) {
-      return visit(type.getExtendsBound());
-    }
-    return type.getSuperBound() == null
+    return type.getExtendsBound() == null
         ? ref(Stream.of(CodeBlock.of("$T.class", Object.class)))
-        : visit(type.getSuperBound());
+        : visit(type.getExtendsBound());
   }
 
   @Override

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** Values of the model as expressions. */
 final class ValueExpressions {
 
+  /** More of them do not fit into a long of nanoseconds. */
+  private static final long MOST_SECONDS = Long.MAX_VALUE / 1_000_000_000 - 1;
+
   private ValueExpressions() {}
 
   /** Expressions side by side, separated by commas. */
@@ -60,7 +63,7 @@ final class ValueExpressions {
   }
 
   static CodeBlock strings(Collection<String> texts) {
-    return texts.stream().map(text -> CodeBlock.of("$S", text)).collect(commas());
+    return texts.stream().map(StringLiterals::of).collect(commas());
   }
 
   static CodeBlock classes(Collection<TypeMirror> types) {
@@ -69,6 +72,10 @@ final class ValueExpressions {
 
   /** In the largest unit that needs no fraction. */
   static CodeBlock duration(Duration duration) {
+    if (duration.getSeconds() > MOST_SECONDS && duration.getNano() != 0) {
+      return CodeBlock.of(
+          "$T.ofSeconds($LL, $L)", Duration.class, duration.getSeconds(), duration.getNano());
+    }
     if (duration.getNano() % 1_000_000 != 0) {
       return CodeBlock.of("$T.ofNanos($LL)", Duration.class, duration.toNanos());
     }
@@ -100,16 +107,20 @@ final class ValueExpressions {
             ? CodeBlock.of("")
             : CodeBlock.of(", $T.$L", Scope.class, limit.scope());
     return CodeBlock.of(
-        "new $T($S, $L, $L$L)",
+        "new $T($L, $L, $L$L)",
         RuntimeNames.LIMIT_PLAN,
-        limit.name(),
+        StringLiterals.of(limit.name()),
         limit.concurrency(),
         rate(limit.rate()),
         scope);
   }
 
   static CodeBlock budget(BudgetSettings budget) {
-    return CodeBlock.of("$T.of($S, $S)", RuntimeNames.BUDGET_PLAN, budget.name(), budget.max());
+    return CodeBlock.of(
+        "$T.of($L, $L)",
+        RuntimeNames.BUDGET_PLAN,
+        StringLiterals.of(budget.name()),
+        StringLiterals.of(budget.max()));
   }
 
   static CodeBlock expect(CountRange range) {
@@ -118,17 +129,17 @@ final class ValueExpressions {
 
   static CodeBlock reuse(ReuseSettings reuse) {
     return CodeBlock.of(
-        "new $T($T.$L, $S, $L)",
+        "new $T($T.$L, $L, $L)",
         RuntimeNames.REUSE_PLAN,
         Reuse.class,
         reuse.from(),
-        reuse.version(),
+        StringLiterals.orNull(reuse.version()),
         reuse.cache() == null ? CodeBlock.of("null") : duration(reuse.cache()));
   }
 
   static CodeBlock spending(SpendingSettings spending, @Nullable EstimateMethod estimateBy) {
     CodeBlock created = CodeBlock.of("new $T", RuntimeNames.SPENDING_PLAN);
-    CodeBlock budget = CodeBlock.of("$S", spending.budget());
+    CodeBlock budget = StringLiterals.of(spending.budget());
     CodeBlock estimate = estimate(spending, estimateBy);
     return estimateBy == null
         ? CodeBlock.of("$L($L, $L)", created, budget, estimate)
@@ -141,12 +152,13 @@ final class ValueExpressions {
       return CodeBlock.of("null");
     }
     return estimateBy == null
-        ? CodeBlock.of("$T.fixed($S)", RuntimeNames.ESTIMATE_PLAN, spending.estimate())
+        ? CodeBlock.of(
+            "$T.fixed($L)", RuntimeNames.ESTIMATE_PLAN, StringLiterals.of(spending.estimate()))
         : CodeBlock.of(
-            "$T.by($T.of($S, ($T element) -> $T.$N(element)))",
+            "$T.by($T.of($L, ($T element) -> $T.$N(element)))",
             RuntimeNames.ESTIMATE_PLAN,
             RuntimeNames.ACCESSOR,
-            estimateBy.name(),
+            StringLiterals.of(estimateBy.name()),
             TypeName.get(estimateBy.element()).box(),
             ClassName.get(estimateBy.owner()),
             estimateBy.name());
@@ -157,7 +169,7 @@ final class ValueExpressions {
     return broken(
         CodeBlock.of("new $T", RuntimeNames.SCHEDULE_PLAN),
         CodeBlock.of("$T.of($L)", List.class, strings(schedule.crons())),
-        CodeBlock.of("$S", schedule.zone()),
+        StringLiterals.of(schedule.zone()),
         CodeBlock.of("$T.$L", Misfire.class, schedule.misfire()),
         CodeBlock.of("$T.$L", Overlap.class, schedule.overlap()),
         cooldown == null ? CodeBlock.of("null") : duration(cooldown));
@@ -165,12 +177,12 @@ final class ValueExpressions {
 
   static CodeBlock parameter(BotParameter parameter) {
     return CodeBlock.of(
-        "new $T($S, $L, $S, $S$L)",
+        "new $T($L, $L, $L, $L$L)",
         RuntimeNames.PARAM_PLAN,
-        parameter.name(),
+        StringLiterals.of(parameter.name()),
         TypeRefExpressions.of(parameter.type()),
-        parameter.defaultText(),
-        parameter.help(),
+        StringLiterals.orNull(parameter.defaultText()),
+        StringLiterals.of(parameter.help()),
         parameter.secret() ? ", true" : "");
   }
 
@@ -181,9 +193,9 @@ final class ValueExpressions {
   static CodeBlock accessor(ElementProperty property) {
     TypeName owner = TypeName.get(property.owner());
     return CodeBlock.of(
-        "$T.of($S, ($T element) -> element.$L)",
+        "$T.of($L, ($T element) -> element.$L)",
         RuntimeNames.ACCESSOR,
-        property.name(),
+        StringLiterals.of(property.name()),
         owner,
         property.access());
   }

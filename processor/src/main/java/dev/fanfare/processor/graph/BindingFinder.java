@@ -109,6 +109,10 @@ final class BindingFinder {
       return new Binding.Hidden(parameter);
     }
     if (named.stream().allMatch(step -> fit.takesOne(step, parameter))) {
+      List<NameFault> mixed = mixed(parameter, from, named);
+      if (!mixed.isEmpty()) {
+        return new Binding.Misnamed(parameter, mixed);
+      }
       boolean single = named.size() == 1 && node(named.get(0)).single();
       BindingMode mode = single ? BindingMode.SINGLE : BindingMode.FAN_OUT;
       return new Binding.Bound(parameter, mode, new SourceSteps(named));
@@ -124,6 +128,19 @@ final class BindingFinder {
       }
     }
     return new Binding.Misnamed(parameter, faults);
+  }
+
+  /** The names of steps whose boxes are others than the first's, where a call unboxes just one. */
+  private List<NameFault> mixed(
+      StepParameter.Data parameter, NameListAnnotation from, List<Step> named) {
+    List<NameFault> faults = new ArrayList<>();
+    for (int i = 1; i < named.size(); i++) {
+      if (parameter.type().getKind().isPrimitive()
+          && !fit.sameElements(named.get(0), named.get(i))) {
+        faults.add(new NameFault(from.names().get(i), Reason.MISFIT, named.get(i)));
+      }
+    }
+    return faults;
   }
 
   private GraphNode node(Step step) {

@@ -10,6 +10,7 @@ import dev.fanfare.processor.model.WiredBot;
 import dev.fanfare.processor.model.WiredStep;
 import dev.fanfare.processor.read.GroupByAnnotation;
 import dev.fanfare.processor.read.JavaTypes;
+import dev.fanfare.processor.read.ParameterDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
@@ -71,8 +72,12 @@ final class PlanWirer {
     List<ElementProperty> keys = groups.keys(node);
     for (int i = 0; i < keys.size(); i++) {
       if (keys.get(i).name().equals(part.key())) {
-        TypeMirror type = arriving(part.declaration().type(), keys.get(i).type());
-        return new CallArgument(part.declaration().name(), type, new ArgumentInput.KeyPart(i));
+        ParameterDeclaration parameter = part.declaration();
+        return new CallArgument(
+            parameter.name(),
+            parameter.type(),
+            arriving(parameter.type(), keys.get(i).type()),
+            new ArgumentInput.KeyPart(i));
       }
     }
     throw new IllegalStateException(part.key() + " is not a key");
@@ -80,15 +85,16 @@ final class PlanWirer {
 
   private CallArgument bound(GraphNode node, Binding.Bound bound, List<SourceSteps> fannedOut) {
     SourceSteps source = bound.source();
-    TypeMirror type = arriving(bound.parameter().type(), element(source));
+    TypeMirror type = bound.parameter().type();
+    TypeMirror arriving = arriving(type, element(source));
     String name = bound.parameter().declaration().name();
     return switch (bound.mode()) {
-      case SINGLE -> new CallArgument(name, type, new ArgumentInput.Single(source));
-      case GATHER -> new CallArgument(name, bound.parameter().type(), gather(bound));
+      case SINGLE -> new CallArgument(name, type, arriving, new ArgumentInput.Single(source));
+      case GATHER -> new CallArgument(name, type, gather(bound));
       case FAN_OUT -> {
         ArgumentInput input = fanOut(node, source, fannedOut);
         fannedOut.add(source);
-        yield new CallArgument(name, type, input);
+        yield new CallArgument(name, type, arriving, input);
       }
     };
   }
@@ -118,16 +124,13 @@ final class PlanWirer {
             groupBy.minSuccess().value());
   }
 
-  /**
-   * The type in which a value arrives: the parameter's, or the value's own box where the call is to
-   * widen it.
-   */
-  private TypeMirror arriving(TypeMirror parameter, @Nullable TypeMirror value) {
+  /** Returns the box in which a value arrives, if the call has to widen it; else null. */
+  private @Nullable TypeMirror arriving(TypeMirror parameter, @Nullable TypeMirror value) {
     return parameter.getKind().isPrimitive()
             && value != null
             && !types.isSame(types.boxed(parameter), value)
         ? value
-        : parameter;
+        : null;
   }
 
   private @Nullable TypeMirror element(SourceSteps source) {

@@ -33,11 +33,22 @@ final class TypeFit {
         && types.isAssignable(elements.type(), parameter.type());
   }
 
+  /** Whether two steps yield elements of one type. */
+  boolean sameElements(Step one, Step other) {
+    return one.yields() instanceof StepYield.Elements a
+        && other.yields() instanceof StepYield.Elements b
+        && types.isSame(a.type(), b.type());
+  }
+
   /** Whether a parameter takes a list of a step's elements. */
   boolean takesList(Step step, StepParameter.Data parameter) {
     StepParameter.Gathered gathered = parameter.gathered();
     return gathered != null
         && step.yields() instanceof StepYield.Elements elements
-        && types.isAssignable(elements.type(), gathered.element());
+        && types.isAssignable(elements.type(), gathered.element())
+        && types
+            .lowerBound(parameter.type())
+            .filter(bound -> !types.isSubtype(bound, elements.type()))
+            .isEmpty();
   }
 }

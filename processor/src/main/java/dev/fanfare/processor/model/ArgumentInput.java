@@ -19,6 +19,14 @@ public sealed interface ArgumentInput {
   record Configured(String name) implements ArgumentInput {}
 
   /**
+   * A dependency of the bot.
+   *
+   * @param index its number among the constructor's dependencies
+   * @param dependency what it is
+   */
+  record Dependency(int index, BotDependency dependency) implements ArgumentInput {}
+
+  /**
    * The one value of a step that is called once.
    *
    * @param source the step

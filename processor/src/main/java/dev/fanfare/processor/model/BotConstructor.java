@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The constructor that is called.
  *
- * @param arguments one per parameter, each of them configured
+ * @param arguments one per parameter, each of them configured or a dependency
  * @param params what they are bound to
  * @param throwing whether it declares exceptions
  */
@@ -16,5 +16,14 @@ public record BotConstructor(
   public BotConstructor {
     arguments = List.copyOf(arguments);
     params = List.copyOf(params);
+  }
+
+  /** Returns the dependencies, in the order of their parameters. */
+  public List<BotDependency> dependencies() {
+    return arguments.stream()
+        .map(CallArgument::input)
+        .filter(ArgumentInput.Dependency.class::isInstance)
+        .map(input -> ((ArgumentInput.Dependency) input).dependency())
+        .toList();
   }
 }

@@ -1,25 +1,21 @@
 package dev.fanfare.processor.model;
 
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An argument of a call.
  *
  * @param name the parameter's name
- * @param type the type in which the value arrives
+ * @param type its type
+ * @param arriving the box in which the value arrives, if the call widens it; else null
  * @param input where it comes from
  */
-public record CallArgument(String name, TypeMirror type, ArgumentInput input) {
+public record CallArgument(
+    String name, TypeMirror type, @Nullable TypeMirror arriving, ArgumentInput input) {
 
-  /**
-   * The name of the bot's parameter that it is bound to.
-   *
-   * @throws IllegalStateException if it comes from elsewhere
-   */
-  public String configuredName() {
-    if (input instanceof ArgumentInput.Configured configured) {
-      return configured.name();
-    }
-    throw new IllegalStateException(name + " is not configured");
+  /** An argument that arrives in its own type. */
+  public CallArgument(String name, TypeMirror type, ArgumentInput input) {
+    this(name, type, null, input);
   }
 }

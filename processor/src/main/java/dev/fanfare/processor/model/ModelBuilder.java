@@ -4,6 +4,7 @@ import dev.fanfare.processor.read.BotAnnotation;
 import dev.fanfare.processor.read.ClassDeclaration;
 import dev.fanfare.processor.read.ConstructorChoice;
 import dev.fanfare.processor.read.ConstructorDeclaration;
+import dev.fanfare.processor.read.DependencyDeclarations;
 import dev.fanfare.processor.read.EffectiveNames;
 import dev.fanfare.processor.read.JavaTypes;
 import dev.fanfare.processor.read.LifecyclePoint;
@@ -198,9 +199,35 @@ public final class ModelBuilder {
       }
       ConstructorDeclaration chosen = candidates.get(0);
       return new BotConstructor(
-          arguments(chosen.parameters()),
-          chosen.parameters().stream().map(StepParameterReader::param).toList(),
+          constructorArguments(chosen.parameters()),
+          chosen.parameters().stream()
+              .filter(parameter -> parameter.param() != null)
+              .map(StepParameterReader::param)
+              .toList(),
           !chosen.element().getThrownTypes().isEmpty());
+    }
+
+    private List<CallArgument> constructorArguments(List<ParameterDeclaration> parameters) {
+      List<CallArgument> arguments = new ArrayList<>();
+      int dependencies = 0;
+      for (ParameterDeclaration parameter : parameters) {
+        ArgumentInput input =
+            parameter.param() == null
+                ? new ArgumentInput.Dependency(dependencies++, dependency(parameter))
+                : new ArgumentInput.Configured(EffectiveNames.param(parameter));
+        arguments.add(new CallArgument(parameter.name(), parameter.type(), input));
+      }
+      return arguments;
+    }
+
+    private BotDependency dependency(ParameterDeclaration parameter) {
+      return new BotDependency(
+          parameter.name(),
+          parameter.type(),
+          new DependencyDeclarations(types)
+              .provider(declaration, parameter)
+              .map(MethodDeclaration::called)
+              .orElse(null));
     }
 
     private List<CallArgument> arguments(List<ParameterDeclaration> parameters) {

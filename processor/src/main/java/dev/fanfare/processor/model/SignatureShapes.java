@@ -26,8 +26,8 @@ public final class SignatureShapes {
    * What a method that returns this type yields.
    *
    * <p>A type that iterates over its own kind, as a path does over paths or a JSON node over nodes,
-   * is a value. A future, which is an error, stands for its value, so that no other follows from
-   * it.
+   * is a value, unless it is a collection. A future, which is an error, stands for its value, so
+   * that no other follows from it.
    */
   public StepYield yields(TypeMirror returns) {
     if (returns.getKind() == TypeKind.VOID || types.isClass(returns, Void.class)) {
@@ -63,8 +63,15 @@ public final class SignatureShapes {
   private Optional<StepYield> iterable(TypeMirror returns) {
     return types
         .argument(returns, Iterable.class)
-        .filter(element -> !types.isSubtype(returns, element))
+        .filter(element -> !iteratesOverItsOwnKind(returns, element))
         .map(element -> elements(YieldKind.ITERABLE, element));
+  }
+
+  private boolean iteratesOverItsOwnKind(TypeMirror returns, TypeMirror element) {
+    return types.isSubtype(returns, element)
+        && !types.isClass(element, Object.class)
+        && !types.isClass(returns, Iterable.class)
+        && !types.isSubclass(returns, Collection.class);
   }
 
   private Optional<StepYield> wrapped(TypeMirror returns, Class<?> wrapper, YieldKind kind) {

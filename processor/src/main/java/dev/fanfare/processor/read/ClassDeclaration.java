@@ -1,15 +1,21 @@
 package dev.fanfare.processor.read;
 
+import dev.fanfare.api.Bot;
+import dev.fanfare.api.Phase;
+import dev.fanfare.api.Task;
 import dev.fanfare.processor.diagnostic.SourceAnchor;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +90,52 @@ public record ClassDeclaration(
   public boolean isOrchestrated() {
     return bot != null
         || (isConcrete() && methods.stream().anyMatch(m -> m.bot() != null || m.isFunction()));
+  }
+
+  /**
+   * Whether it stands in for a class that has an orchestrator itself, as the fake of a test does:
+   * it extends that class, is no bot by its own annotation, and all annotated methods that it
+   * declares override annotated ones.
+   */
+  public boolean isSubstitute() {
+    return bot == null
+        && extendsOrchestrated()
+        && methods.stream().filter(this::declares).allMatch(MethodDeclaration::repeats);
+  }
+
+  /** Whether a class that it extends has an orchestrator. */
+  public boolean extendsOrchestrated() {
+    return superclasses().anyMatch(ClassDeclaration::hasOrchestrator);
+  }
+
+  /** Whether the annotations of a method stand in this class, and not in one that it extends. */
+  public boolean declares(MethodDeclaration method) {
+    return element.equals(method.anchor().element().getEnclosingElement());
+  }
+
+  private Stream<TypeElement> superclasses() {
+    return Stream.iterate(
+            superclass(element), Optional::isPresent, type -> type.flatMap(c -> superclass(c)))
+        .map(Optional::orElseThrow);
+  }
+
+  private static Optional<TypeElement> superclass(TypeElement type) {
+    return type.getSuperclass() instanceof DeclaredType declared
+        ? Optional.of((TypeElement) declared.asElement())
+        : Optional.empty();
+  }
+
+  private static boolean hasOrchestrator(TypeElement type) {
+    return FanfareAnnotations.has(type, Bot.class)
+        || (!type.getModifiers().contains(Modifier.ABSTRACT)
+            && ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .anyMatch(ClassDeclaration::isCalledAlone));
+  }
+
+  private static boolean isCalledAlone(Element method) {
+    return FanfareAnnotations.has(method, Bot.class)
+        || (FanfareAnnotations.has(method, Task.class)
+            && !FanfareAnnotations.has(method, Phase.class));
   }
 
   /** Whether it is a class that is not abstract. */

@@ -3,6 +3,7 @@ package dev.fanfare.processor.read;
 import dev.fanfare.api.Cross;
 import dev.fanfare.api.From;
 import dev.fanfare.api.Key;
+import dev.fanfare.api.Provides;
 import dev.fanfare.processor.diagnostic.SourceAnchor;
 import dev.fanfare.processor.read.ClassDeclaration.NamedBot;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public final class ClassReader {
     DeclaredType type = (DeclaredType) element.asType();
     BotAnnotation bot = BotAnnotation.find(element).orElse(null);
     List<MethodDeclaration> methods =
-        InheritedMethods.of(element, types.elements()).stream()
+        InheritedMethods.of(element, types).stream()
             .map(inherited -> method(inherited, type))
             .toList();
     return new ClassDeclaration(
@@ -103,7 +104,9 @@ public final class ClassReader {
         BotAnnotation.find(method).orElse(null),
         TaskAnnotation.find(method).orElse(null),
         lifecycle(method),
-        AnnotationReader.find(method, Cross.class).map(AnnotationReader::anchor).orElse(null));
+        AnnotationReader.find(method, Cross.class).map(AnnotationReader::anchor).orElse(null),
+        AnnotationReader.find(method, Provides.class).map(AnnotationReader::anchor).orElse(null),
+        inherited.repeats());
   }
 
   private static Map<LifecyclePoint, SourceAnchor> lifecycle(ExecutableElement method) {

@@ -1,6 +1,7 @@
 package dev.fanfare.processor.read;
 
 import dev.fanfare.api.Bot;
+import java.lang.annotation.Annotation;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -17,6 +18,13 @@ final class FanfareAnnotations {
   static boolean areOn(ExecutableElement method) {
     return isAnnotated(method)
         || method.getParameters().stream().anyMatch(FanfareAnnotations::isAnnotated);
+  }
+
+  /** Whether an element has the annotation. */
+  static boolean has(Element element, Class<? extends Annotation> type) {
+    return element.getAnnotationMirrors().stream()
+        .map(mirror -> (TypeElement) mirror.getAnnotationType().asElement())
+        .anyMatch(annotation -> annotation.getQualifiedName().contentEquals(type.getName()));
   }
 
   private static boolean isAnnotated(Element element) {

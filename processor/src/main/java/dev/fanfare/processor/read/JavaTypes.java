@@ -1,16 +1,20 @@
 package dev.fanfare.processor.read;
 
+import dev.fanfare.api.Outcome;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
+import java.util.stream.BaseStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.PrimitiveType;
@@ -24,6 +28,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The questions about Java types that the stages ask, over the compiler's own answers. */
 public final class JavaTypes {
+
+  /** The classes whose type arguments are the types of what they hold. */
+  private static final List<Class<?>> CONTAINERS =
+      List.of(
+          Iterable.class,
+          Iterator.class,
+          Map.class,
+          Map.Entry.class,
+          Optional.class,
+          Outcome.class,
+          BaseStream.class);
 
   private final Types types;
   private final Elements elements;
@@ -74,14 +89,22 @@ public final class JavaTypes {
     return !isSubclass(thrown, RuntimeException.class) && !isSubclass(thrown, Error.class);
   }
 
-  /** Whether a value of one type can be passed as another, as javac decides it. */
+  /**
+   * Whether every value of one type can be passed as another: a subtype, or the box of a primitive
+   * that is widened. What javac only lets pass with an unchecked warning does not count.
+   */
   public boolean isAssignable(TypeMirror from, TypeMirror to) {
-    return types.isAssignable(from, to);
+    return to.getKind().isPrimitive() ? types.isAssignable(from, to) : types.isSubtype(from, to);
   }
 
   /** Whether one type is a subtype of another, or the same. */
   public boolean isSubtype(TypeMirror type, TypeMirror of) {
     return types.isSubtype(type, of);
+  }
+
+  /** Whether a method of one signature would override one of the other. */
+  boolean isSubsignature(ExecutableType a, ExecutableType b) {
+    return types.isSubsignature(a, b) || types.isSubsignature(b, a);
   }
 
   /** Whether two types are the same. */
@@ -139,18 +162,48 @@ public final class JavaTypes {
         : Optional.of(bound(supertype.getTypeArguments().get(0)));
   }
 
+  /**
+   * The lower bound of the first type argument of a class: {@code Row} for {@code List<? super
+   * Row>}.
+   */
+  public Optional<TypeMirror> lowerBound(TypeMirror type) {
+    return type instanceof DeclaredType declared
+            && !declared.getTypeArguments().isEmpty()
+            && declared.getTypeArguments().get(0) instanceof WildcardType wildcard
+        ? Optional.ofNullable(wildcard.getSuperBound())
+        : Optional.empty();
+  }
+
   /** What a future's value is, for a type that is one. */
   public Optional<TypeMirror> promised(TypeMirror type) {
     return argument(type, Future.class).or(() -> argument(type, CompletionStage.class));
   }
 
-  /** The type that stands for a type argument: itself, or a wildcard's bound. */
+  /** The value of a future that a type is, or that its elements are or hold. */
+  public Optional<TypeMirror> promisedWithin(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return promisedWithin(array.getComponentType());
+    }
+    Optional<TypeMirror> promised = promised(type);
+    if (promised.isPresent() || !(type instanceof DeclaredType declared) || !isContainer(type)) {
+      return promised;
+    }
+    return declared.getTypeArguments().stream()
+        .flatMap(argument -> promisedWithin(bound(argument)).stream())
+        .findFirst();
+  }
+
+  private boolean isContainer(TypeMirror type) {
+    return CONTAINERS.stream().anyMatch(container -> isSubclass(type, container));
+  }
+
+  /**
+   * The type as which a value of a type argument can be read: itself, or a wildcard's upper bound;
+   * {@code Object} for {@code ? super Row}, which may hold anything that a row is.
+   */
   public TypeMirror bound(TypeMirror argument) {
     if (argument instanceof WildcardType wildcard) {
-      if (wildcard.getExtendsBound() != null) {
-        return wildcard.getExtendsBound();
-      }
-      return wildcard.getSuperBound() != null ? wildcard.getSuperBound() : object();
+      return wildcard.getExtendsBound() == null ? object() : wildcard.getExtendsBound();
     }
     // Only a captured wildcard: a type variable of the source is refused before.
     return argument instanceof TypeVariable variable ? bound(variable.getUpperBound()) : argument;

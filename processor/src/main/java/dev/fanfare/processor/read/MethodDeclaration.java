@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param task its {@code @Task}
  * @param lifecycle its lifecycle annotations
  * @param cross its {@code @Cross}
+ * @param provides its {@code @Provides}
+ * @param repeats whether it overrides a method with annotations of ours, and has its own
  */
 public record MethodDeclaration(
     SourceAnchor anchor,
@@ -31,7 +33,9 @@ public record MethodDeclaration(
     @Nullable BotAnnotation bot,
     @Nullable TaskAnnotation task,
     Map<LifecyclePoint, SourceAnchor> lifecycle,
-    @Nullable SourceAnchor cross) {
+    @Nullable SourceAnchor cross,
+    @Nullable SourceAnchor provides,
+    boolean repeats) {
 
   /** Copies the parameters. */
   public MethodDeclaration {

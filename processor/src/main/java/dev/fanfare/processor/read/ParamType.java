@@ -63,6 +63,14 @@ public final class ParamType {
         : unsupported(type, new HashSet<>());
   }
 
+  /**
+   * Whether values of a type can only be configuration: a text, a number, a date and the like, or a
+   * list of those.
+   */
+  public boolean isPlain(TypeMirror type) {
+    return isScalar(scalar(type));
+  }
+
   /** Whether a type is a list or a set. */
   public boolean isCollection(TypeMirror type) {
     return types.isClass(type, List.class) || types.isClass(type, Set.class);

@@ -3,6 +3,8 @@ package dev.fanfare.processor.read;
 import dev.fanfare.processor.read.TypeFault.Kind;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -60,12 +62,23 @@ public final class TypeFaults extends SimpleTypeVisitor14<Optional<TypeFault>, P
     if (!PackageAccess.from(from).reaches(element)) {
       return Optional.of(new TypeFault(Kind.INACCESSIBLE, type));
     }
-    if (type.getEnclosingType().getKind() == TypeKind.DECLARED) {
+    if (type.getEnclosingType().getKind() == TypeKind.DECLARED && isInner(element)) {
       Optional<TypeFault> outer = visit(type.getEnclosingType(), from);
       if (outer.isPresent()) {
         return outer;
       }
     }
     return arguments.stream().flatMap(argument -> visit(argument, from).stream()).findFirst();
+  }
+
+  /**
+   * Whether a class binds the type variables of the one around it. Eclipse's compiler gives static
+   * classes an enclosing type too; interfaces, records and enums are always static.
+   */
+  private static boolean isInner(TypeElement element) {
+    return element.getKind() == ElementKind.CLASS
+        && !element.getModifiers().contains(Modifier.STATIC)
+        && element.getEnclosingElement() instanceof TypeElement outer
+        && !outer.getKind().isInterface();
   }
 }

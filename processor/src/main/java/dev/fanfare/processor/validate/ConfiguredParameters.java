@@ -18,11 +18,12 @@ final class ConfiguredParameters {
     return Stream.concat(ofConstructor(declaration).stream(), ofMethods).toList();
   }
 
-  /** Those of the constructor that is called. */
+  /** Those of the constructor that is called: its dependencies are not among them. */
   static List<ParameterDeclaration> ofConstructor(ClassDeclaration declaration) {
     return ConstructorChoice.candidates(declaration).stream()
         .limit(1)
         .flatMap(constructor -> constructor.parameters().stream())
+        .filter(parameter -> parameter.param() != null)
         .toList();
   }
 }

@@ -10,11 +10,9 @@ import dev.fanfare.processor.read.ConstructorDeclaration;
 import dev.fanfare.processor.read.PackageAccess;
 import dev.fanfare.processor.read.ParameterDeclaration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.lang.model.element.Modifier;
 
-/** There is one constructor that can be called: every parameter of it is configuration. */
+/** There is one constructor that is called. */
 final class ConstructorRule implements DeclarationRule {
 
   @Override
@@ -37,50 +35,32 @@ final class ConstructorRule implements DeclarationRule {
             anchor,
             "%s has no constructor that can be called",
             declaration.name());
-    int width = constructors.stream().mapToInt(c -> text(c).length()).max().orElse(0);
     for (ConstructorDeclaration constructor : constructors) {
-      String gap = " ".repeat(width - text(constructor).length() + 3);
-      message = message.evidence("%s%s%s", text(constructor), gap, why(constructor));
+      message = message.evidence("%s   is private", text(constructor));
     }
-    Optional<ParameterDeclaration> bare =
-        constructors.stream()
-            .filter(constructor -> !isPrivate(constructor))
-            .flatMap(constructor -> constructor.parameters().stream())
-            .filter(parameter -> parameter.param() == null)
-            .findFirst();
-    return bare.isPresent()
-        ? message.help("put @Param on '%s'", bare.get().name())
-        : message.help("remove 'private' from the constructor");
+    return message.help("remove 'private' from the constructor");
   }
 
   private static DiagnosticMessage several(
       ClassDeclaration declaration, List<ConstructorDeclaration> candidates) {
+    boolean configured =
+        candidates.stream()
+            .flatMap(constructor -> constructor.parameters().stream())
+            .allMatch(parameter -> parameter.param() != null);
     DiagnosticMessage message =
         DiagnosticMessage.of(
             DiagnosticCode.AMBIGUOUS_CONSTRUCTOR,
             declaration.anchor(),
-            "%s has %s constructors with @Param",
+            configured
+                ? "%s has %s constructors with @Param"
+                : "%s has %s constructors that could be called",
             declaration.name(),
             candidates.size());
     for (ConstructorDeclaration constructor : candidates) {
       message = message.evidence("%s", text(constructor));
     }
-    return message.help("leave @Param on one of them only");
-  }
-
-  private static String why(ConstructorDeclaration constructor) {
-    if (isPrivate(constructor)) {
-      return "is private";
-    }
-    return constructor.parameters().stream()
-        .filter(parameter -> parameter.param() == null)
-        .findFirst()
-        .map(parameter -> "'" + parameter.name() + "' is not a @Param")
-        .orElse("");
-  }
-
-  private static boolean isPrivate(ConstructorDeclaration constructor) {
-    return constructor.element().getModifiers().contains(Modifier.PRIVATE);
+    return message.help(
+        configured ? "leave @Param on one of them only" : "make all but one of them private");
   }
 
   private static String text(ConstructorDeclaration constructor) {

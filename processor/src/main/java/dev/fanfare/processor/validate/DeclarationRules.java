@@ -2,6 +2,7 @@ package dev.fanfare.processor.validate;
 
 import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.read.ClassDeclaration;
+import dev.fanfare.processor.read.DependencyDeclarations;
 import dev.fanfare.processor.read.JavaTypes;
 import dev.fanfare.processor.read.ParamType;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class DeclarationRules {
   /** Rules over these types. */
   public DeclarationRules(JavaTypes types) {
     ParamType paramType = new ParamType(types);
+    DependencyDeclarations dependencies = new DependencyDeclarations(types);
     general =
         List.of(
             new BotClassRule(),
@@ -48,6 +50,8 @@ public final class DeclarationRules {
             new TypeRule(),
             new FutureRule(types),
             new LifecycleRule(types),
+            new DependencyRule(dependencies, paramType),
+            new ProviderRule(dependencies),
             new ParamTypeRule(paramType),
             new ParamDefaultRule(paramType, new ScalarText(types)),
             new ParamConflictRule(types));

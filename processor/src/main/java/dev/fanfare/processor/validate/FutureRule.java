@@ -21,7 +21,7 @@ final class FutureRule implements DeclarationRule {
     for (MethodDeclaration method : declaration.methods()) {
       if (method.hasRole()) {
         types
-            .promised(method.returns())
+            .promisedWithin(method.returns())
             .ifPresent(value -> findings.add(message(method, types.simpleName(value))));
       }
     }

@@ -4,9 +4,13 @@ import dev.fanfare.processor.diagnostic.DiagnosticCode;
 import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.read.ClassDeclaration;
+import dev.fanfare.processor.read.PackageAccess;
 import dev.fanfare.processor.read.ParamType;
 import dev.fanfare.processor.read.ParameterDeclaration;
 import dev.fanfare.processor.read.TypeFaults;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** A parameter of the bot has a type that can be set from text. */
@@ -43,6 +47,24 @@ final class ParamTypeRule implements DeclarationRule {
             parameter.type(),
             culprit)
         .note("types that can: %s", ParamType.LIST)
-        .help("take a String or a Path, and make the %s from it", culprit);
+        .help(
+            whole && isOfConstructor(parameter) && !isOfCollections(culprit)
+                ? "remove @Param: '%1$s' is then a dependency, given by a container or in code"
+                : "take a String or a Path, and make the %2$s from it",
+            parameter.name(),
+            culprit);
+  }
+
+  /** A map or a queue of values is meant as configuration, a service is not. */
+  private static boolean isOfCollections(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && PackageAccess.packageOf(declared.asElement())
+            .getQualifiedName()
+            .contentEquals("java.util");
+  }
+
+  private static boolean isOfConstructor(ParameterDeclaration parameter) {
+    Element method = parameter.anchor().element().getEnclosingElement();
+    return method != null && method.getKind() == ElementKind.CONSTRUCTOR;
   }
 }

@@ -15,7 +15,11 @@ final class PlacementRule implements DeclarationRule {
 
   @Override
   public void check(ClassDeclaration declaration, RuleFindings findings) {
+    boolean ofAnother = declaration.extendsOrchestrated();
     for (MethodDeclaration method : declaration.methods()) {
+      if (ofAnother && (method.repeats() || !declaration.declares(method))) {
+        continue;
+      }
       method(declaration, method, findings);
       for (ParameterDeclaration parameter : method.parameters()) {
         parameter(method, parameter, findings);
@@ -37,6 +41,15 @@ final class PlacementRule implements DeclarationRule {
       findings.add(
           outside(method.cross(), "@Cross stands on %s, which is no phase", method.title())
               .help("remove @Cross from '%s'", method.name()));
+    }
+    if (method.provides() != null && !declaration.isOrchestrated()) {
+      findings.add(
+          outside(
+                  method.provides(),
+                  "@Provides stands on '%s', and %s has no bot",
+                  method.name(),
+                  declaration.name())
+              .help("put @Bot on %s", declaration.name()));
     }
     for (Map.Entry<LifecyclePoint, SourceAnchor> lifecycle : method.lifecycle().entrySet()) {
       if (!declaration.isOrchestrated()) {

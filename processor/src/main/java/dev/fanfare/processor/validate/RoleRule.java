@@ -43,6 +43,9 @@ final class RoleRule implements DeclarationRule {
       roles.add("@Bot");
     }
     method.lifecycle().keySet().stream().map(LifecyclePoint::text).forEach(roles::add);
+    if (method.provides() != null) {
+      roles.add("@Provides");
+    }
     if (method.task() != null && method.phase() == null && method.bot() == null) {
       roles.add("@Task");
     }

@@ -5,6 +5,7 @@ import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.diagnostic.SourceAnchor;
 import dev.fanfare.processor.read.ClassDeclaration;
+import dev.fanfare.processor.read.ConstructorChoice;
 import dev.fanfare.processor.read.Located;
 import dev.fanfare.processor.read.MethodDeclaration;
 import dev.fanfare.processor.read.ParameterDeclaration;
@@ -36,8 +37,11 @@ final class TypeRule implements DeclarationRule {
       }
       parameters(declaration, method.title(), method.parameters(), findings);
     }
-    parameters(
-        declaration, "the constructor", ConfiguredParameters.ofConstructor(declaration), findings);
+    ConstructorChoice.candidates(declaration).stream()
+        .limit(1)
+        .forEach(
+            constructor ->
+                parameters(declaration, "the constructor", constructor.parameters(), findings));
   }
 
   private static void parameters(

@@ -9,6 +9,7 @@ import dev.fanfare.runtime.spi.Environment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A run to be: what {@link Fanfare#bot} begins. Every setting replaces what the annotations say,
@@ -19,8 +20,8 @@ import java.util.function.Consumer;
 public interface BotRun<B> {
 
   /**
-   * The instance whose methods are called. Default: the constructor is called with its parameters,
-   * once per run.
+   * The instance whose methods are called. Default: the constructor is called with its parameters
+   * and dependencies, once per run.
    *
    * @param bot the instance; its methods are called by many threads at the same time
    */
@@ -35,6 +36,40 @@ public interface BotRun<B> {
    *     message names the nearest, or the type
    */
   BotRun<B> param(String name, Object value);
+
+  /**
+   * Gives the constructor an object for each of its parameters of a type that have no {@link
+   * dev.fanfare.api.Param}. It comes before what a factory or the bot's class gives.
+   *
+   * @param type exactly the parameter's type, without type arguments
+   * @param value the object
+   * @param <T> the parameter's type
+   * @throws FanfareException if the constructor has no such parameter; the message names those that
+   *     it has
+   */
+  <T> BotRun<B> dependency(Class<T> type, T value);
+
+  /**
+   * Gives the constructor an object for one of its parameters that have no {@link
+   * dev.fanfare.api.Param}; for a constructor that has several of one type.
+   *
+   * @param name the parameter's name
+   * @param value an object of its type
+   * @throws FanfareException if the constructor has no such parameter, or the object is of another
+   *     type
+   */
+  BotRun<B> dependency(String name, Object value);
+
+  /**
+   * Makes the dependencies that no {@code dependency} call gives, such as {@code
+   * injector::getInstance} of Guice or {@code context::getBean} of Spring. It is called when the
+   * run starts, on the thread that starts it.
+   *
+   * @param factory takes a parameter's type without type arguments; may return null to leave the
+   *     dependency to the {@link dev.fanfare.runtime.spi.BotFactory}s of the class path and to the
+   *     bot's class
+   */
+  BotRun<B> factory(Function<? super Class<?>, ?> factory);
 
   /**
    * How many tasks run at the same time.

@@ -62,6 +62,17 @@ public final class Fanfare {
   }
 
   /**
+   * Returns what the annotation processor generated for a class: its plans and functions.
+   *
+   * @param botClass a class that was compiled with the annotation processor
+   * @param <B> the class
+   * @throws FanfareException if it was not; the message says what to do
+   */
+  public static <B> Orchestrator<B> orchestrator(Class<B> botClass) {
+    return Orchestrators.of(botClass);
+  }
+
+  /**
    * Begins a run of functions of a class: methods that are queued by name.
    *
    * @param botClass a class that was compiled with the annotation processor

@@ -10,6 +10,7 @@ import dev.fanfare.runtime.spi.Environment;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A run to be of functions, the {@code @Task} methods of a class: what {@link Fanfare#functions}
@@ -38,6 +39,21 @@ public interface FunctionRun<B> {
    * @throws FanfareException if it has no such parameter, or the value does not fit
    */
   FunctionRun<B> param(String name, Object value);
+
+  /**
+   * Gives the constructor a dependency by its type, as {@link BotRun#dependency(Class, Object)}
+   * does; an unknown type is refused when the run starts.
+   */
+  <T> FunctionRun<B> dependency(Class<T> type, T value);
+
+  /**
+   * Gives the constructor a dependency by its name, as {@link BotRun#dependency(String, Object)}
+   * does; an unknown name is refused when the run starts.
+   */
+  FunctionRun<B> dependency(String name, Object value);
+
+  /** Makes the other dependencies, as {@link BotRun#factory} does. */
+  FunctionRun<B> factory(Function<? super Class<?>, ?> factory);
 
   /** How many calls run at the same time: 1 to 100 000, or 0 to let the runtime choose. */
   FunctionRun<B> workers(int workers);

@@ -1,9 +1,9 @@
 package dev.fanfare.launcher;
 
-import dev.fanfare.launcher.command.BotCatalogue;
+import dev.fanfare.app.BotCatalogue;
+import dev.fanfare.app.scan.BotScan;
 import dev.fanfare.launcher.command.CommandContext;
 import dev.fanfare.launcher.command.CommandLineSession;
-import dev.fanfare.launcher.scan.BotScan;
 import java.util.List;
 
 /** The command line over all bots of a class path: {@code list}, {@code run NAME…}. */
@@ -12,14 +12,14 @@ public final class Main {
   private Main() {}
 
   /**
-   * Does what a command line says, and ends the process unless the exit code is 0.
+   * Executes a command line, and ends the process unless the exit code is 0.
    *
    * @param arguments the command line
    */
   public static void main(String[] arguments) {
-    CommandContext surroundings = CommandContext.ofProcess();
-    BotCatalogue bots = BotCatalogue.onClassPath(BotScan.ofProcess(surroundings.err()::println));
-    int code = new CommandLineSession(bots, surroundings).launch(List.of(arguments));
+    BotCatalogue bots = BotCatalogue.onClassPath(BotScan.ofProcess(System.err::println));
+    CommandContext context = CommandContext.ofProcess(bots, Main.class.getName());
+    int code = new CommandLineSession(context).launch(List.of(arguments));
     if (code != 0) {
       System.exit(code);
     }

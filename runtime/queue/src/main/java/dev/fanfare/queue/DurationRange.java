@@ -7,6 +7,8 @@ final class DurationRange {
 
   private static final Duration LONGEST = Duration.ofDays(36_500);
 
+  static final long MOST_MILLIS = LONGEST.toMillis();
+
   private DurationRange() {}
 
   /** Returns the duration in milliseconds, rounded up. */

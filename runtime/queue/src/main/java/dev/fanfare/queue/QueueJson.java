@@ -49,6 +49,10 @@ final class QueueJson {
     return write(node, what);
   }
 
+  static JsonNode tree(String json, String what) {
+    return read(json, JsonNode.class, what);
+  }
+
   static <T> T read(String json, Class<T> type, String what) {
     try {
       return MAPPER.readValue(json, type);

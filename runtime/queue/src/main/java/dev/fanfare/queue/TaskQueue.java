@@ -161,9 +161,14 @@ public final class TaskQueue {
     sweep.run();
     StoreWorker holder = store.worker();
     while (true) {
+      boolean beat = holder.isBeatDue();
+      long sent = time.nanoTime();
       Optional<List<JobRow>> rows =
-          jobs.claim(name, functions, signed, holder.id(), worker, most, now());
+          jobs.claim(name, functions, signed, holder.id(), beat, worker, most, now());
       if (rows.isPresent()) {
+        if (beat) {
+          holder.hasBeaten(sent);
+        }
         StoreWorker by = holder;
         return rows.get().stream().map(row -> new Claimed(this, by, row)).toList();
       }

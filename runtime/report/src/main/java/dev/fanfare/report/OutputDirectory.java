@@ -90,7 +90,7 @@ public final class OutputDirectory {
     Path file = resolve(name);
     try {
       Files.createDirectories(file.getParent());
-      Path draft = file.resolveSibling("." + file.getFileName() + ".part");
+      Path draft = DraftFiles.of(file);
       Files.deleteIfExists(draft);
       try {
         try (OutputStream out = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW)) {

@@ -13,9 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a run's files, and reads a run back from them. */
@@ -53,20 +56,64 @@ public final class RunFiles {
    */
   public static List<Path> write(
       RunData run, Path directory, Collection<ReportFormat> formats, @Nullable RunBrief previous) {
-    EnumSet<ReportFormat> wanted = EnumSet.noneOf(ReportFormat.class);
-    wanted.addAll(formats);
-    List<String> besides = new ArrayList<>();
-    for (ReportFormat format : wanted) {
-      if (format != ReportFormat.HTML) {
-        besides.add(format.fileName());
-      }
-    }
-    OutputDirectory output = OutputDirectory.of(directory);
-    List<Path> files = new ArrayList<>();
-    for (ReportFormat format : wanted) {
-      files.add(output.write(format.fileName(), content(run, format, previous, besides)));
+    List<String> unwritten = new ArrayList<>();
+    List<Path> files = write(run, directory, formats, previous, unwritten::add);
+    if (!unwritten.isEmpty()) {
+      throw new FanfareException(String.join("; ", unwritten));
     }
     return files;
+  }
+
+  /**
+   * Writes files of a run, as {@link #write(RunData, Path, Collection, RunBrief)} does; a file that
+   * cannot be written does not keep the others from being written. The page is written last, and
+   * links to those that were.
+   *
+   * @param run the run
+   * @param directory where to; made if there is none
+   * @param formats which
+   * @param previous the run that the page holds it against, or null for none
+   * @param unwritten takes a sentence for each file that cannot be written
+   * @return the files that were written, in the order of {@link ReportFormat}
+   */
+  public static List<Path> write(
+      RunData run,
+      Path directory,
+      Collection<ReportFormat> formats,
+      @Nullable RunBrief previous,
+      Consumer<String> unwritten) {
+    EnumSet<ReportFormat> wanted = EnumSet.noneOf(ReportFormat.class);
+    wanted.addAll(formats);
+    boolean page = wanted.remove(ReportFormat.HTML);
+    OutputDirectory output = OutputDirectory.of(directory);
+    Map<ReportFormat, Path> files = new EnumMap<>(ReportFormat.class);
+    List<String> besides = new ArrayList<>();
+    for (ReportFormat format : wanted) {
+      write(output, format, content(run, format, previous, besides), files, unwritten);
+    }
+    if (page) {
+      files.keySet().forEach(format -> besides.add(format.fileName()));
+      write(
+          output,
+          ReportFormat.HTML,
+          content(run, ReportFormat.HTML, previous, besides),
+          files,
+          unwritten);
+    }
+    return List.copyOf(files.values());
+  }
+
+  private static void write(
+      OutputDirectory output,
+      ReportFormat format,
+      OutputDirectory.Content content,
+      Map<ReportFormat, Path> files,
+      Consumer<String> unwritten) {
+    try {
+      files.put(format, output.write(format.fileName(), content));
+    } catch (FanfareException e) {
+      unwritten.accept(String.valueOf(e.getMessage()));
+    }
   }
 
   static OutputDirectory.Content content(

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -64,20 +65,88 @@ public final class RunHistory {
     }
   }
 
-  private List<Path> files() {
-    if (!Files.isDirectory(root)) {
+  /**
+   * Returns the directories of runs that left drafts and no {@code run.json}: those that are being
+   * written, and those whose process was killed meanwhile. By name; at most 200.
+   *
+   * @throws FanfareException if the directory cannot be listed
+   */
+  public List<Path> unfinished() {
+    return directories()
+        .filter(directory -> !Files.exists(directory.resolve(ReportFormat.JSON.fileName())))
+        .filter(directory -> !drafts(directory).isEmpty())
+        .sorted()
+        .limit(MOST)
+        .toList();
+  }
+
+  /**
+   * Removes what killed processes left: drafts whose process is gone and that were not touched for
+   * ten seconds, or not for an hour whoever wrote them; and the directories that are empty then.
+   * What cannot be removed stays.
+   *
+   * @return how many drafts were removed
+   */
+  public int removeStaleDrafts() {
+    Instant now = Instant.now();
+    try {
+      return directories().mapToInt(directory -> removeStaleDrafts(directory, now)).sum();
+    } catch (FanfareException e) {
+      return 0;
+    }
+  }
+
+  private static int removeStaleDrafts(Path directory, Instant now) {
+    int removed = 0;
+    for (Path draft : drafts(directory)) {
+      try {
+        if (DraftFiles.isStale(draft, now) && Files.deleteIfExists(draft)) {
+          removed++;
+        }
+      } catch (IOException e) {
+        // It stays: another run may be allowed to remove it.
+      }
+    }
+    if (removed > 0) {
+      removeIfEmpty(directory);
+    }
+    return removed;
+  }
+
+  private static void removeIfEmpty(Path directory) {
+    try {
+      Files.delete(directory);
+    } catch (IOException e) {
+      // It holds something, or another process was first.
+    }
+  }
+
+  private static List<Path> drafts(Path directory) {
+    try {
+      return DraftFiles.in(directory);
+    } catch (IOException e) {
       return List.of();
     }
-    try (Stream<Path> directories = Files.list(root)) {
-      return directories
-          .map(directory -> directory.resolve(ReportFormat.JSON.fileName()))
-          .filter(Files::isRegularFile)
-          .sorted(Comparator.comparing(RunHistory::written).reversed())
-          .limit(MOST)
-          .toList();
+  }
+
+  private Stream<Path> directories() {
+    if (!Files.isDirectory(root)) {
+      return Stream.empty();
+    }
+    try (Stream<Path> all = Files.list(root)) {
+      return all.filter(Files::isDirectory).toList().stream();
     } catch (IOException e) {
       throw new FanfareException("cannot list " + root + ": " + e.getMessage(), e);
     }
+  }
+
+  private List<Path> files() {
+    return directories()
+        .map(directory -> directory.resolve(ReportFormat.JSON.fileName()))
+        .filter(Files::isRegularFile)
+        .sorted(Comparator.comparing(RunHistory::written).reversed())
+        .limit(MOST)
+        .toList();
   }
 
   private static FileTime written(Path file) {

@@ -158,13 +158,14 @@ public final class BigRun {
         false,
         0,
         List.of(),
-        null);
+        null,
+        0);
   }
 
   private static List<WorkerData> workers() {
     List<WorkerData> workers = new ArrayList<>();
     for (int worker = 0; worker < WORKERS; worker++) {
-      workers.add(new WorkerData(worker, WorkerState.COMPLETED, 1, 0, 1));
+      workers.add(new WorkerData(worker, WorkerState.COMPLETED, 1, 0, 1, ""));
     }
     return workers;
   }

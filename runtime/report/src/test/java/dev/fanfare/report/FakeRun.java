@@ -39,6 +39,7 @@ public final class FakeRun {
   private final List<StepRecord> steps = new ArrayList<>();
   private final List<FakeTask> tasks = new ArrayList<>();
   private final Map<String, Object> params = new LinkedHashMap<>();
+  private final Map<Integer, String> labels = new HashMap<>();
   private final List<String> secrets = new ArrayList<>();
   private final Map<String, LimitPlan> limits = new LinkedHashMap<>();
   private final long[] free;
@@ -80,6 +81,12 @@ public final class FakeRun {
   public FakeRun secret(String name, Object value) {
     secrets.add(name);
     return param(name, value);
+  }
+
+  /** Names a worker that is no thread. */
+  public FakeRun label(int worker, String label) {
+    labels.put(worker, label);
+    return this;
   }
 
   public FakeRun limit(LimitPlan limit) {
@@ -248,7 +255,8 @@ public final class FakeRun {
               0,
               Duration.ofNanos(busy[i]),
               Optional.empty(),
-              Duration.ZERO));
+              Duration.ZERO,
+              Optional.ofNullable(labels.get(i))));
     }
     Map<String, TaskRange> places = new HashMap<>();
     Map<String, Integer> next = new HashMap<>();

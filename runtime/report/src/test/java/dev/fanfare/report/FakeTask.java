@@ -18,6 +18,7 @@ public final class FakeTask implements TaskRecord {
 
   private static final long MILLI = 1_000_000;
 
+  private boolean reused;
   private @Nullable String id;
   private String step = "";
   private String phase = "";
@@ -53,6 +54,14 @@ public final class FakeTask implements TaskRecord {
     task.state = TaskState.SKIPPED;
     task.attempts = 0;
     task.blamed = because;
+    return task;
+  }
+
+  /** A task whose recorded success was reused. */
+  public static FakeTask taken() {
+    FakeTask task = new FakeTask();
+    task.attempts = 0;
+    task.reused = true;
     return task;
   }
 
@@ -136,6 +145,11 @@ public final class FakeTask implements TaskRecord {
   @Override
   public TaskState state() {
     return state;
+  }
+
+  @Override
+  public boolean reused() {
+    return reused;
   }
 
   @Override

@@ -127,6 +127,40 @@ final class RunFilesTest {
   }
 
   @Test
+  void saysThatAFileWasNotWrittenWhole() throws IOException {
+    RunFiles.write(run, directory, JSON);
+    Path file = directory.resolve("run.json");
+    List<String> lines = Files.readAllLines(file);
+    Files.write(file, lines.subList(0, lines.size() - 1));
+
+    String message = messageOfReading();
+
+    assertEquals(
+        file + " ends in the middle, at line " + lines.size() + ": it was not written whole",
+        message);
+  }
+
+  @Test
+  void tellsWhatRetriedAndLongTasksWereCalledWith() {
+    RunData read =
+        RunData.of(
+            FakeRun.of("b", 2)
+                .step(
+                    "s",
+                    100,
+                    i -> took(i == 70 ? 90 : 1).inputs("input " + i).attempts(i == 30 ? 2 : 1, 0))
+                .report());
+    RunFiles.write(read, directory, Set.of(ReportFormat.values()));
+
+    RunData again = RunFiles.read(directory);
+
+    assertEquals("\"input 30\"", again.about(30));
+    assertEquals("\"input 70\"", again.about(70));
+    assertEquals("", again.about(50));
+    assertEquals(List.of(70), again.metrics().stragglers());
+  }
+
+  @Test
   void saysThatThereIsNoRun() {
     String message = messageOfReading();
 

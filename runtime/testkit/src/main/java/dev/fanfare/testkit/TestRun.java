@@ -85,6 +85,11 @@ public final class TestRun<B> {
     return set(run -> run.instance(bot));
   }
 
+  /** Gives the constructor an object by its type, as {@link BotRun#dependency} does. */
+  public <T> TestRun<B> dependency(Class<T> type, T value) {
+    return set(run -> run.dependency(type, value));
+  }
+
   /** Sets a parameter, as {@link BotRun#param} does. */
   public TestRun<B> param(String name, Object value) {
     return set(run -> run.param(name, value));

@@ -29,7 +29,7 @@ public final class StartRow {
           "fanfare-bots",
           "fanfare-schedule",
           "fanfare-benchmarks",
-          "picocli",
+          "fanfare-app",
           "jackson-core-3",
           "jackson-databind-3",
           "jackson-annotations",

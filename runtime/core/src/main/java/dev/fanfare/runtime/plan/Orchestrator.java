@@ -41,9 +41,17 @@ public interface Orchestrator<B> {
   List<ParamPlan> constructorParams();
 
   /**
+   * The constructor's parameters that are no configuration, in their order; none unless said
+   * otherwise.
+   */
+  default List<DependencyPlan> dependencies() {
+    return List.of();
+  }
+
+  /**
    * Calls the constructor.
    *
-   * @param params a value for each of {@link #constructorParams}
+   * @param params a value for each of {@link #constructorParams} and {@link #dependencies}
    * @throws Throwable whatever the constructor throws
    */
   B create(Params params) throws Throwable;

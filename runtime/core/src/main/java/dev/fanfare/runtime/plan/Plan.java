@@ -336,7 +336,14 @@ public final class Plan<B> {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Builder<B> phase(int order, StepPlan<B>... steps) {
-      add(new PhasePlan<>(order, Arrays.asList(steps)));
+      return phase(order, Arrays.asList(steps));
+    }
+
+    /**
+     * Adds a phase of any number of steps; its order must be greater than that of the one before.
+     */
+    public Builder<B> phase(int order, List<StepPlan<B>> steps) {
+      add(new PhasePlan<>(order, steps));
       return this;
     }
 

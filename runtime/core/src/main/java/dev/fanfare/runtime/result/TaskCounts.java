@@ -10,6 +10,7 @@ package dev.fanfare.runtime.result;
  * @param timedOut those whose last attempt timed out
  * @param cancelled those that the end of the run came before
  * @param skipped those that were not called because an earlier task had not succeeded
+ * @param reused those of the succeeded that were not called, because a recorded success was reused
  */
 public record TaskCounts(
     int total,
@@ -18,10 +19,23 @@ public record TaskCounts(
     int failed,
     int timedOut,
     int cancelled,
-    int skipped) {
+    int skipped,
+    int reused) {
 
   /** No tasks. */
   public static final TaskCounts NONE = new TaskCounts(0, 0, 0, 0, 0, 0, 0);
+
+  /** Counts of a run that reused nothing. */
+  public TaskCounts(
+      int total,
+      int succeeded,
+      int afterRetry,
+      int failed,
+      int timedOut,
+      int cancelled,
+      int skipped) {
+    this(total, succeeded, afterRetry, failed, timedOut, cancelled, skipped, 0);
+  }
 
   /** Those that were called: all but the skipped. */
   public int called() {
@@ -46,6 +60,7 @@ public record TaskCounts(
         failed + other.failed,
         timedOut + other.timedOut,
         cancelled + other.cancelled,
-        skipped + other.skipped);
+        skipped + other.skipped,
+        reused + other.reused);
   }
 }

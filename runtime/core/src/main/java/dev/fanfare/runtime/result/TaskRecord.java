@@ -27,6 +27,14 @@ public interface TaskRecord {
   /** How it ended. */
   TaskState state();
 
+  /**
+   * Returns whether the task was not called because a recorded success of an earlier run was
+   * reused: it SUCCEEDED, with no attempt and no worker of this run.
+   */
+  default boolean reused() {
+    return false;
+  }
+
   /** How many attempts there were, the first included; 0 if it was never called. */
   int attempts();
 

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param busy the time it has spent in attempts
  * @param task the task of its current attempt
  * @param since how long it has been in its state
+ * @param label the name of what works elsewhere, such as an executor of a cluster; empty for a
+ *     thread of this process, which its number names
  */
 public record WorkerRecord(
     int id,
@@ -21,4 +23,18 @@ public record WorkerRecord(
     long failed,
     Duration busy,
     Optional<String> task,
-    Duration since) {}
+    Duration since,
+    Optional<String> label) {
+
+  /** A worker of this process. */
+  public WorkerRecord(
+      int id,
+      WorkerState state,
+      long succeeded,
+      long failed,
+      Duration busy,
+      Optional<String> task,
+      Duration since) {
+    this(id, state, succeeded, failed, busy, task, since, Optional.empty());
+  }
+}

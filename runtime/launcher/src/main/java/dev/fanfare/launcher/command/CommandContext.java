@@ -1,78 +1,74 @@
 package dev.fanfare.launcher.command;
 
+import dev.fanfare.app.AppContext;
+import dev.fanfare.app.BotCatalogue;
 import dev.fanfare.launcher.progress.TerminalProbe;
 import dev.fanfare.launcher.progress.TerminalTraits;
-import dev.fanfare.runtime.spi.Environment;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * What a command has around it: everything it would otherwise take from {@link System}.
  *
- * @param environment the process's variables
+ * @param app the bots, and what operations need
+ * @param program how the user started this program, for messages
  * @param terminal what the outputs are
  * @param out takes results
+ * @param rawOut what {@code out} writes to; asked for the reason when {@code out} has failed
  * @param err takes progress and errors
- * @param machine the time, and the threads of scheduled bots
- * @param zone whose clock is on the wall
- * @param base what relative paths among settings are resolved against
  */
 public record CommandContext(
-    Map<String, String> environment,
+    AppContext app,
+    String program,
     TerminalTraits terminal,
     PrintStream out,
-    PrintStream err,
-    Environment machine,
-    Supplier<ZoneId> zone,
-    Path base) {
+    OutputStream rawOut,
+    PrintStream err) {
 
-  /** Made for schedules only: a formatter costs a start some milliseconds. */
-  private static final class WallClockFormat {
-    static final DateTimeFormatter FORMAT =
-        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-  }
-
-  /** Copies the variables. */
-  public CommandContext {
-    environment = Map.copyOf(environment);
-  }
-
-  /** This process's. */
-  public static CommandContext ofProcess() {
+  /**
+   * The context of this process.
+   *
+   * @param bots the bots that the command line may name
+   * @param mainClass the class that the user started
+   */
+  public static CommandContext ofProcess(BotCatalogue bots, String mainClass) {
+    PrintStream err = System.err;
     return new CommandContext(
-        System.getenv(),
+        AppContext.ofProcess(bots, err::println),
+        program(mainClass),
         TerminalTraits.ofProcess(new TerminalProbe()),
         System.out,
-        System.err,
-        Environment.system(),
-        ZoneId::systemDefault,
-        Path.of(""));
+        new FileOutputStream(FileDescriptor.out),
+        err);
   }
 
-  /** These, with relative paths meant from a directory. */
-  CommandContext from(Path directory) {
-    return new CommandContext(environment, terminal, out, err, machine, zone, directory);
+  /** A jar that starts by itself is what the JVM was given; a class is given with a class path. */
+  private static String program(String mainClass) {
+    String command = System.getProperty("sun.java.command", "");
+    int jar = command.indexOf(".jar");
+    boolean byItself = jar > 0 && (command + " ").startsWith(".jar ", jar);
+    return byItself ? "java -jar " + command.substring(0, jar + 4) : "java -cp … " + mainClass;
   }
 
-  /** How many processors there are to run on. */
-  int processors() {
-    return machine.threads().processors();
+  BotCatalogue bots() {
+    return app.bots();
   }
 
-  /** An instant as the clock on the wall shows it. */
-  String wallClock(Instant instant) {
-    return WallClockFormat.FORMAT.format(instant.atZone(zone.get()));
+  Map<String, String> environment() {
+    return app.environment();
+  }
+
+  /** Prints lines on stdout. */
+  void print(Iterable<String> lines) {
+    lines.forEach(out::println);
   }
 
   /** Prints one line with the time: what a bot did, and more about it, which may be empty. */
   void log(PrintStream to, String bot, String what, String more) {
-    String line = wallClock(machine.time().instant()) + "  " + bot + "  " + what + "  " + more;
-    to.println(line.stripTrailing());
+    String now = app.wallClock(app.machine().time().instant());
+    to.println((now + "  " + bot + "  " + what + "  " + more).stripTrailing());
   }
 }

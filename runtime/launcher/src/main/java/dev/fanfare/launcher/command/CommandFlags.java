@@ -1,6 +1,8 @@
 package dev.fanfare.launcher.command;
 
-import dev.fanfare.launcher.progress.ProgressStyle;
+import dev.fanfare.app.ColorMode;
+import dev.fanfare.app.ProgressStyle;
+import dev.fanfare.app.RunSettings;
 import dev.fanfare.report.ReportFormat;
 import dev.fanfare.report.tree.DetailLevel;
 import dev.fanfare.verify.RunPerturbation;
@@ -104,7 +106,7 @@ final class CommandFlags {
               "--color",
               "WHEN",
               RunSettings.COLOR,
-              "When colours are used: " + RunSettings.words(RunSettings.ColorMode.class) + "."));
+              "When colours are used: " + RunSettings.words(ColorMode.class) + "."));
 
   /** What a run shows, and where. */
   static final List<CommandFlag> SHOW =

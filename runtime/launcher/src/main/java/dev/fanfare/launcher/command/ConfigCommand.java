@@ -1,23 +1,34 @@
 package dev.fanfare.launcher.command;
 
-import dev.fanfare.config.ConfigSetting;
-import dev.fanfare.config.ExampleFile;
-import java.util.LinkedHashMap;
+import dev.fanfare.app.describe.ExampleFileOperation;
 import java.util.List;
-import java.util.Map;
 
-/** Prints a configuration file. */
-record ConfigCommand(BotCatalogue bots, CommandContext surroundings, ParsedCommand invocation) {
+/** Prints a configuration file; {@code --example} is optional: there is nothing else to print. */
+final class ConfigCommand implements Command {
 
-  /** With or without {@code --example}: there is nothing else to print yet. */
-  int execute() {
-    Map<String, ConfigSetting> settings = new LinkedHashMap<>();
-    List<LaunchableBot<?>> named =
-        invocation.operands().isEmpty() ? bots.all() : bots.named(invocation.operands());
-    for (LaunchableBot<?> bot : named) {
-      bot.settings().forEach(setting -> settings.putIfAbsent(setting.path(), setting));
-    }
-    ExampleFile.of(settings.values()).forEach(surroundings.out()::println);
+  @Override
+  public String word() {
+    return "config";
+  }
+
+  @Override
+  public String operands() {
+    return "[NAME…]";
+  }
+
+  @Override
+  public String help() {
+    return "Prints settings for a file.";
+  }
+
+  @Override
+  public List<CommandFlag> flags() {
+    return List.of(CommandFlags.EXAMPLE);
+  }
+
+  @Override
+  public int execute(ParsedCommand command, CommandContext context) {
+    context.print(new ExampleFileOperation().execute(command.operands(), context.app()));
     return ExitCode.SUCCEEDED;
   }
 }

@@ -1,20 +1,50 @@
 package dev.fanfare.launcher.command;
 
+import dev.fanfare.app.BotConfigurator;
+import dev.fanfare.app.RunSettings;
+import dev.fanfare.app.run.ExportOperation;
+import dev.fanfare.app.run.ExportRequest;
+import dev.fanfare.app.run.WrittenFiles;
 import dev.fanfare.config.ResolvedConfiguration;
 import dev.fanfare.report.ReportFormat;
-import dev.fanfare.report.RunFiles;
-import dev.fanfare.report.data.RunData;
-import java.nio.file.Path;
+import java.util.List;
 
 /** Writes another file of a run that has ended. */
-record ExportCommand(CommandContext surroundings, ParsedCommand invocation) {
+final class ExportCommand implements Command {
 
-  int execute() {
-    ResolvedConfiguration configuration = ConfigurationLoader.withoutBot(invocation, surroundings);
-    Path directory = RunDirectory.find(invocation, configuration);
-    RunData run = RunFiles.read(directory);
-    RunFiles.write(run, directory, configuration.list(RunSettings.REPORT, ReportFormat.class))
-        .forEach(surroundings.out()::println);
-    return ExitCode.SUCCEEDED;
+  @Override
+  public String word() {
+    return "export";
+  }
+
+  @Override
+  public String operands() {
+    return "[RUN]";
+  }
+
+  @Override
+  public String help() {
+    return "Writes another file of a run that has ended, named as for report.";
+  }
+
+  @Override
+  public List<CommandFlag> flags() {
+    return List.of(CommandFlags.EXPORT_FORMAT, CommandFlags.OUT);
+  }
+
+  @Override
+  public int execute(ParsedCommand command, CommandContext context) {
+    ResolvedConfiguration configuration =
+        BotConfigurator.withoutBot(command.botRequest(), context.app());
+    WrittenFiles written =
+        new ExportOperation()
+            .execute(
+                new ExportRequest(
+                    ReportCommand.request(command, configuration),
+                    configuration.list(RunSettings.REPORT, ReportFormat.class)),
+                context.app());
+    written.files().forEach(context.out()::println);
+    written.unwritten().forEach(context.err()::println);
+    return written.unwritten().isEmpty() ? ExitCode.SUCCEEDED : ExitCode.NOT_WRITTEN;
   }
 }

@@ -1,26 +1,38 @@
 package dev.fanfare.launcher.command;
 
-import dev.fanfare.launcher.plan.TextTable;
+import dev.fanfare.app.describe.BotSummary;
+import dev.fanfare.app.describe.ListOperation;
+import dev.fanfare.app.plan.TextTable;
+import java.util.List;
 
 /** Lists the bots. */
-record ListCommand(BotCatalogue bots, CommandContext surroundings) {
+final class ListCommand implements Command {
 
-  int execute() {
-    TextTable table = new TextTable("");
-    for (LaunchableBot<?> bot : bots.all()) {
-      String schedule =
-          bot.plan().schedule().map(plan -> String.join(" and ", plan.crons())).orElse("");
-      table.row(bot.name(), bot.className(), steps(bot), schedule);
-    }
-    table.lines().forEach(surroundings.out()::println);
-    if (bots.all().isEmpty()) {
-      surroundings.err().println("there is no bot in " + bots.scope());
-    }
-    return ExitCode.SUCCEEDED;
+  @Override
+  public String word() {
+    return "list";
   }
 
-  private static String steps(LaunchableBot<?> bot) {
-    int steps = bot.plan().steps().size();
-    return steps == 1 ? "1 step" : steps + " steps";
+  @Override
+  public String help() {
+    return "Lists the bots.";
+  }
+
+  @Override
+  public int execute(ParsedCommand command, CommandContext context) {
+    TextTable table = new TextTable("");
+    for (BotSummary bot : new ListOperation().execute(List.of(), context.app())) {
+      table.row(
+          bot.name(),
+          bot.className(),
+          bot.steps() == 1 ? "1 step" : bot.steps() + " steps",
+          String.join(" and ", bot.crons()));
+    }
+    context.print(table.lines());
+    if (context.bots().all().isEmpty()) {
+      context.err().println("there is no bot in " + context.bots().scope());
+      return ExitCode.NOTHING_SELECTED;
+    }
+    return ExitCode.SUCCEEDED;
   }
 }

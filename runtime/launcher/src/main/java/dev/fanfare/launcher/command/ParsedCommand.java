@@ -1,20 +1,24 @@
 package dev.fanfare.launcher.command;
 
+import dev.fanfare.app.BotRequest;
 import dev.fanfare.config.ConfigNode;
+import dev.fanfare.config.ConfigurationException;
 import dev.fanfare.config.ValueOrigin;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * One command line, understood.
+ * A command line that has been parsed.
  *
- * @param verb the command
+ * @param command the command
  * @param operands what is neither command nor flag
  * @param given the values of the flags that were given, by the flags' names
  */
-record ParsedCommand(Command verb, List<String> operands, Map<String, List<String>> given) {
+record ParsedCommand(Command command, List<String> operands, Map<String, List<String>> given) {
 
   boolean has(CommandFlag flag) {
     return given.containsKey(flag.name());
@@ -29,10 +33,26 @@ record ParsedCommand(Command verb, List<String> operands, Map<String, List<Strin
     return values.isEmpty() ? Optional.empty() : Optional.of(values.get(values.size() - 1));
   }
 
+  /**
+   * Returns what the command line says of bots: those that the operands name, and what is set and
+   * selected.
+   *
+   * @throws ConfigurationException if a {@code --set} has no equals sign, or a file is no path
+   */
+  BotRequest botRequest() {
+    return new BotRequest(
+        operands,
+        settings(),
+        keys(),
+        values(CommandFlags.CONFIG).stream().map(ParsedCommand::path).toList(),
+        values(CommandFlags.ONLY),
+        values(CommandFlags.EXCLUDE));
+  }
+
   /** What the flags say of settings, by path; {@code --set} is not among them. */
-  Map<String, ConfigNode> settings() {
+  private Map<String, ConfigNode> settings() {
     Map<String, ConfigNode> settings = new LinkedHashMap<>();
-    for (CommandFlag flag : verb.flags()) {
+    for (CommandFlag flag : command.allFlags()) {
       if (flag.setting() != null && has(flag)) {
         String value = flag.label() == null ? flag.implied() : value(flag).orElseThrow();
         settings.put(
@@ -40,5 +60,30 @@ record ParsedCommand(Command verb, List<String> operands, Map<String, List<Strin
       }
     }
     return settings;
+  }
+
+  private Map<String, ConfigNode> keys() {
+    Map<String, ConfigNode> keys = new LinkedHashMap<>();
+    for (String text : values(CommandFlags.SET)) {
+      int equals = text.indexOf('=');
+      if (equals < 1) {
+        // It may be a secret from the second word on.
+        String word = text.replaceFirst("(?<=[\\w.-]{0,40})[^\\w.-].*", "…");
+        throw new ConfigurationException("'--set " + word + "' is not --set KEY=VALUE");
+      }
+      String key = text.substring(0, equals);
+      keys.put(
+          key,
+          new ConfigNode.ScalarNode(text.substring(equals + 1), ValueOrigin.flag("--set " + key)));
+    }
+    return keys;
+  }
+
+  static Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new ConfigurationException("'" + name + "' is not a path", e);
+    }
   }
 }

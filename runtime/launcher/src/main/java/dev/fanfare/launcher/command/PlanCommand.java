@@ -1,46 +1,60 @@
 package dev.fanfare.launcher.command;
 
+import dev.fanfare.app.BotConfigurator;
+import dev.fanfare.app.ConfiguredBot;
+import dev.fanfare.app.describe.PlanFormat;
+import dev.fanfare.app.describe.PlanOperation;
+import dev.fanfare.app.describe.PlanRequest;
 import dev.fanfare.config.ConfigurationException;
-import dev.fanfare.config.ResolvedConfiguration;
-import dev.fanfare.launcher.plan.PlanJson;
-import dev.fanfare.launcher.plan.PlanMermaid;
-import dev.fanfare.launcher.plan.PlanText;
-import dev.fanfare.runtime.plan.Plan;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Prints plans. */
-record PlanCommand(BotCatalogue bots, CommandContext surroundings, ParsedCommand invocation) {
+final class PlanCommand implements Command {
 
-  private static final List<String> FORMATS = List.of("text", "mermaid", "json");
-
-  int execute() {
-    String format = invocation.value(CommandFlags.FORMAT).orElse("text");
-    if (!FORMATS.contains(format)) {
-      throw ConfigurationException.unknown(
-          "'" + format + "' is no format of a plan", format, FORMATS);
-    }
-    BotConfigurator preparation = new BotConfigurator(bots, surroundings, invocation);
-    int code = ExitCode.SUCCEEDED;
-    for (LaunchableBot<?> bot : bots.named(invocation.operands())) {
-      code = Math.max(code, print(preparation.of(bot), format));
-    }
-    return code;
+  @Override
+  public String word() {
+    return "plan";
   }
 
-  private int print(ConfiguredBot<?> bot, String format) {
-    if (bot.selected().isEmpty()) {
-      return bot.nothingSelected(surroundings.err());
-    }
-    Plan<?> plan = bot.selected().get();
-    ResolvedConfiguration configuration = bot.configuration();
-    switch (format) {
-      case "json" ->
-          surroundings.out().println(PlanJson.of(plan, configuration, surroundings.processors()));
-      case "mermaid" -> PlanMermaid.of(plan).forEach(surroundings.out()::println);
-      default ->
-          PlanText.of(plan, configuration, surroundings.processors())
-              .forEach(surroundings.out()::println);
+  @Override
+  public String operands() {
+    return "[NAME…]";
+  }
+
+  @Override
+  public String help() {
+    return "Prints phases, steps and every setting with where its value comes from.";
+  }
+
+  @Override
+  public List<CommandFlag> flags() {
+    return Command.join(CommandFlags.PLAN, List.of(CommandFlags.FORMAT));
+  }
+
+  @Override
+  public int execute(ParsedCommand command, CommandContext context) {
+    PlanFormat format = format(command.value(CommandFlags.FORMAT).orElse("text"));
+    for (ConfiguredBot<?> bot : BotConfigurator.configure(command.botRequest(), context.app())) {
+      context.print(new PlanOperation().execute(new PlanRequest(bot, format), context.app()));
     }
     return ExitCode.SUCCEEDED;
+  }
+
+  private static PlanFormat format(String word) {
+    for (PlanFormat format : PlanFormat.values()) {
+      if (word(format).equals(word)) {
+        return format;
+      }
+    }
+    throw ConfigurationException.unknown(
+        "'" + word + "' is no format of a plan",
+        word,
+        Arrays.stream(PlanFormat.values()).map(PlanCommand::word).toList());
+  }
+
+  private static String word(PlanFormat format) {
+    return format.name().toLowerCase(Locale.ROOT);
   }
 }

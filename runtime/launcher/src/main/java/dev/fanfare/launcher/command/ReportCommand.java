@@ -1,16 +1,58 @@
 package dev.fanfare.launcher.command;
 
+import dev.fanfare.app.BotConfigurator;
+import dev.fanfare.app.RunSettings;
+import dev.fanfare.app.run.ReportOperation;
+import dev.fanfare.app.run.ReportRequest;
+import dev.fanfare.app.run.StoredRunFinder;
+import dev.fanfare.config.ConfigurationException;
 import dev.fanfare.config.ResolvedConfiguration;
-import dev.fanfare.report.RunFiles;
-import dev.fanfare.report.data.RunData;
+import java.nio.file.Path;
+import java.util.List;
 
 /** Prints a run that has ended. */
-record ReportCommand(CommandContext surroundings, ParsedCommand invocation) {
+final class ReportCommand implements Command {
 
-  int execute() {
-    ResolvedConfiguration configuration = ConfigurationLoader.withoutBot(invocation, surroundings);
-    RunData run = RunFiles.read(RunDirectory.find(invocation, configuration));
-    new RunPrinter(surroundings, configuration).print(run);
+  @Override
+  public String word() {
+    return "report";
+  }
+
+  @Override
+  public String operands() {
+    return "[RUN]";
+  }
+
+  @Override
+  public String help() {
+    return "Prints a run that has ended: the beginning of its id, its directory, or last; without"
+        + " one, the last.";
+  }
+
+  @Override
+  public List<CommandFlag> flags() {
+    return Command.join(CommandFlags.PRINT, List.of(CommandFlags.OUT));
+  }
+
+  @Override
+  public int execute(ParsedCommand command, CommandContext context) {
+    ResolvedConfiguration configuration =
+        BotConfigurator.withoutBot(command.botRequest(), context.app());
+    ReportRequest request = request(command, configuration);
+    new RunPrinter(context, configuration)
+        .print(new ReportOperation().execute(request, context.app()));
     return ExitCode.SUCCEEDED;
+  }
+
+  /** Returns the run that a command line names; the last if it names none. */
+  static ReportRequest request(ParsedCommand command, ResolvedConfiguration configuration) {
+    List<String> names = command.operands();
+    if (names.size() > 1) {
+      throw new ConfigurationException(
+          command.command().word() + " takes one run: its id, its directory, or last");
+    }
+    return new ReportRequest(
+        names.isEmpty() ? StoredRunFinder.LAST : names.get(0),
+        configuration.value(RunSettings.OUT, Path.class));
   }
 }

@@ -1,18 +1,51 @@
 package dev.fanfare.launcher.command;
 
-import dev.fanfare.config.ResolvedConfiguration;
-import dev.fanfare.launcher.plan.PlanText;
-import dev.fanfare.runtime.plan.Plan;
+import dev.fanfare.app.BotConfigurator;
+import dev.fanfare.app.ConfiguredBot;
+import dev.fanfare.app.describe.PlanFormat;
+import dev.fanfare.app.describe.PlanOperation;
+import dev.fanfare.app.describe.PlanRequest;
+import java.util.List;
 
 /** Runs bots, one after the other. */
-record RunCommand(BotCatalogue bots, CommandContext surroundings, ParsedCommand invocation) {
+final class RunCommand implements Command {
+
+  @Override
+  public String word() {
+    return "run";
+  }
+
+  @Override
+  public String operands() {
+    return "[NAME…]";
+  }
+
+  @Override
+  public String help() {
+    return "Runs the bots once.";
+  }
+
+  @Override
+  public List<CommandFlag> flags() {
+    return Command.join(
+        CommandFlags.PLAN,
+        CommandFlags.SHOW,
+        CommandFlags.PRINT,
+        List.of(CommandFlags.MAX_FAILURES, CommandFlags.DRY_RUN));
+  }
 
   /** The exit code is that of the first run that did not succeed. */
-  int execute() {
-    BotConfigurator preparation = new BotConfigurator(bots, surroundings, invocation);
+  @Override
+  public int execute(ParsedCommand command, CommandContext context) {
+    List<ConfiguredBot<?>> bots = BotConfigurator.configure(command.botRequest(), context.app());
+    bots.forEach(bot -> bot.configuration().requireComplete(bot.plan()));
+    if (command.has(CommandFlags.DRY_RUN)) {
+      bots.forEach(bot -> printPlan(bot, context));
+      return ExitCode.SUCCEEDED;
+    }
     int code = ExitCode.SUCCEEDED;
-    for (LaunchableBot<?> bot : bots.named(invocation.operands())) {
-      int own = run(preparation.of(bot));
+    for (ConfiguredBot<?> bot : bots) {
+      int own = new WatchedRun(context, bot).execute();
       code = code == ExitCode.SUCCEEDED ? own : code;
       if (own >= ExitCode.INTERRUPTED) {
         return own;
@@ -21,18 +54,8 @@ record RunCommand(BotCatalogue bots, CommandContext surroundings, ParsedCommand 
     return code;
   }
 
-  private <B> int run(ConfiguredBot<B> prepared) {
-    if (prepared.selected().isEmpty()) {
-      return prepared.nothingSelected(surroundings.err());
-    }
-    Plan<B> plan = prepared.selected().get();
-    ResolvedConfiguration configuration = prepared.configuration();
-    configuration.requireComplete(plan);
-    if (invocation.has(CommandFlags.DRY_RUN)) {
-      PlanText.of(plan, configuration, surroundings.processors())
-          .forEach(surroundings.out()::println);
-      return ExitCode.SUCCEEDED;
-    }
-    return new WatchedRun(surroundings, configuration, plan).execute(prepared.begin(plan));
+  private static void printPlan(ConfiguredBot<?> bot, CommandContext context) {
+    context.print(
+        new PlanOperation().execute(new PlanRequest(bot, PlanFormat.TEXT), context.app()));
   }
 }

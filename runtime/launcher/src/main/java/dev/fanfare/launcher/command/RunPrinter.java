@@ -1,5 +1,8 @@
 package dev.fanfare.launcher.command;
 
+import dev.fanfare.app.ColorMode;
+import dev.fanfare.app.RunSettings;
+import dev.fanfare.app.run.RunOutcome;
 import dev.fanfare.config.ResolvedConfiguration;
 import dev.fanfare.launcher.progress.TerminalProbe;
 import dev.fanfare.launcher.progress.TerminalTraits;
@@ -13,12 +16,20 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Prints a run that has ended, on stdout. */
-record RunPrinter(CommandContext surroundings, ResolvedConfiguration configuration) {
+record RunPrinter(CommandContext context, ResolvedConfiguration configuration) {
 
   private static final int PIPE_COLUMNS = 120;
 
+  /** Prints a run that has just ended, and what is to be said about its files. */
+  void print(RunOutcome outcome) {
+    print(
+        outcome.data(),
+        outcome.files().stream().limit(1).map(file -> "Report: " + file).toArray(String[]::new));
+    outcome.unwritten().forEach(context.err()::println);
+  }
+
   void print(RunData run, String... footer) {
-    TerminalTraits terminal = surroundings.terminal();
+    TerminalTraits terminal = context.terminal();
     TreeOptions options =
         new TreeOptions(
             configuration.value(RunSettings.DETAILS, DetailLevel.class),
@@ -26,7 +37,7 @@ record RunPrinter(CommandContext surroundings, ResolvedConfiguration configurati
             color(terminal.out()),
             terminal.out() ? new TerminalProbe().columns() : PIPE_COLUMNS,
             List.of(footer));
-    PrintStream out = surroundings.out();
+    PrintStream out = context.out();
     try {
       RunTree.write(run, options, out);
     } catch (IOException e) {
@@ -37,10 +48,10 @@ record RunPrinter(CommandContext surroundings, ResolvedConfiguration configurati
 
   /** Whether an output is in colours. */
   boolean color(boolean isTerminal) {
-    return switch (configuration.value(RunSettings.COLOR, RunSettings.ColorMode.class)) {
+    return switch (configuration.value(RunSettings.COLOR, ColorMode.class)) {
       case ALWAYS -> true;
       case NEVER -> false;
-      case AUTO -> TerminalTraits.colors(isTerminal, surroundings.environment());
+      case AUTO -> TerminalTraits.colors(isTerminal, context.environment());
     };
   }
 }

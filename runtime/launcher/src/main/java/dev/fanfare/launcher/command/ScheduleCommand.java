@@ -1,88 +1,80 @@
 package dev.fanfare.launcher.command;
 
-import dev.fanfare.bots.BotManager;
+import dev.fanfare.app.ConfiguredBot;
+import dev.fanfare.app.RunSettings;
+import dev.fanfare.app.schedule.FiringsOperation;
+import dev.fanfare.app.schedule.FiringsRequest;
+import dev.fanfare.app.schedule.ScheduleControl;
+import dev.fanfare.app.schedule.ScheduleOperation;
+import dev.fanfare.app.schedule.ScheduleRequest;
 import dev.fanfare.config.ConfigurationException;
 import dev.fanfare.launcher.signal.ProcessEnd;
 import dev.fanfare.launcher.signal.RunInterruption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Runs bots on their schedules until the process is ended, or prints when they would run. */
-record ScheduleCommand(BotCatalogue bots, CommandContext surroundings, ParsedCommand invocation) {
+final class ScheduleCommand implements Command {
 
   private static final int MOST = 10_000;
 
-  int execute() {
-    List<ConfiguredBot<?>> scheduled = scheduled();
-    for (ConfiguredBot<?> bot : scheduled) {
-      if (bot.selected().isEmpty()) {
-        return bot.nothingSelected(surroundings.err());
-      }
-    }
-    if (invocation.has(CommandFlags.NEXT)) {
-      new NextFirings(surroundings).next(scheduled, count()).forEach(surroundings.out()::println);
+  @Override
+  public String word() {
+    return "schedule";
+  }
+
+  @Override
+  public String operands() {
+    return "[NAME…]";
+  }
+
+  @Override
+  public String help() {
+    return "Runs the bots on their schedules until the process is ended; without a name, all that"
+        + " have one.";
+  }
+
+  @Override
+  public List<CommandFlag> flags() {
+    return Command.join(
+        List.of(CommandFlags.NEXT, CommandFlags.KEEP),
+        CommandFlags.PLAN,
+        CommandFlags.SHOW,
+        CommandFlags.PRINT);
+  }
+
+  @Override
+  public int execute(ParsedCommand command, CommandContext context) {
+    List<ConfiguredBot<?>> bots = ScheduleRequest.scheduled(command.botRequest(), context.app());
+    ScheduleText text = new ScheduleText(context);
+    if (command.has(CommandFlags.NEXT)) {
+      FiringsRequest request = new FiringsRequest(bots, count(command));
+      context.print(text.firings(new FiringsOperation().execute(request, context.app())));
       return ExitCode.SUCCEEDED;
     }
-    return keepRunning(scheduled);
+    return keepRunning(bots, context);
   }
 
-  /**
-   * The bots that are meant: those that are named, or all that have a schedule.
-   *
-   * @throws ConfigurationException if one that is named has none, or none has
-   */
-  List<ConfiguredBot<?>> scheduled() {
-    BotConfigurator preparation = new BotConfigurator(bots, surroundings, invocation);
-    boolean all = invocation.operands().isEmpty();
-    List<ConfiguredBot<?>> scheduled = new ArrayList<>();
-    for (LaunchableBot<?> bot : all ? bots.all() : bots.named(invocation.operands())) {
-      ConfiguredBot<?> prepared = preparation.of(bot);
-      if (prepared.schedule().isPresent()) {
-        scheduled.add(prepared);
-      } else if (!all) {
-        throw unscheduled("bot '" + bot.name() + "' has no schedule");
-      }
-    }
-    if (scheduled.isEmpty()) {
-      throw unscheduled("no bot in " + bots.scope() + " has a schedule");
-    }
-    return scheduled;
-  }
-
-  private int keepRunning(List<ConfiguredBot<?>> bots) {
+  private static int keepRunning(List<ConfiguredBot<?>> bots, CommandContext context) {
     Duration grace =
         bots.stream()
             .map(bot -> bot.configuration().value(RunSettings.GRACE, Duration.class))
             .max(Duration::compareTo)
             .orElseThrow();
-    ScheduledBots scheduler = new ScheduledBots(bots, surroundings);
-    try (BotManager manager = scheduler.manage(grace)) {
-      RunInterruption interruption =
-          RunInterruption.of(new ManagedWork(manager, grace), surroundings.err()::println, grace);
-      BotManager unused = ProcessEnd.watch(interruption, () -> await(scheduler, manager));
-      return interruption.exitCode().orElse(ExitCode.SUCCEEDED);
-    }
+    CompletableFuture<ScheduleControl> control = new CompletableFuture<>();
+    ScheduleLines lines = new ScheduleLines(context, bots, control);
+    RunInterruption interruption =
+        RunInterruption.of(new ScheduledWork(control, grace), context.err()::println, grace);
+    ScheduleRequest request = new ScheduleRequest(bots, grace, lines);
+    Integer unused =
+        ProcessEnd.watch(
+            interruption, () -> new ScheduleOperation().execute(request, context.app()));
+    return interruption.exitCode().orElse(ExitCode.SUCCEEDED);
   }
 
-  private static BotManager await(ScheduledBots scheduler, BotManager manager) {
-    try {
-      scheduler.run(manager);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return manager;
-  }
-
-  private static ConfigurationException unscheduled(String fact) {
-    return new ConfigurationException(
-        fact
-            + "; give it one by @Bot(schedule = \"0 6 * * *\"), --set schedule=…, the variable"
-            + " FANFARE_SCHEDULE, or schedule in a --config file");
-  }
-
-  private int count() {
-    String text = invocation.value(CommandFlags.NEXT).orElse("");
+  private static int count(ParsedCommand command) {
+    String text = command.value(CommandFlags.NEXT).orElse("");
     if (!text.matches("[1-9]\\d{0,4}") || Integer.parseInt(text) > MOST) {
       throw new ConfigurationException(
           CommandFlags.NEXT.name() + ": '" + text + "' is not a whole number from 1 to " + MOST);

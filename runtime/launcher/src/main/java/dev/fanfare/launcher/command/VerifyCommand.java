@@ -1,89 +1,113 @@
 package dev.fanfare.launcher.command;
 
+import dev.fanfare.app.LaunchableBot;
+import dev.fanfare.app.plan.TextTable;
+import dev.fanfare.app.verify.StepFinding;
+import dev.fanfare.app.verify.VerifyOperation;
+import dev.fanfare.app.verify.VerifyRequest;
+import dev.fanfare.app.verify.VerifyResult;
 import dev.fanfare.config.ConfigurationException;
 import dev.fanfare.runtime.result.FanfareException;
-import dev.fanfare.verify.RunPerturbation;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import dev.fanfare.verify.TaskOutcomeLine;
+import java.io.PrintStream;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Runs bots again and again under other conditions, and compares what comes of every task. */
-record VerifyCommand(BotCatalogue bots, CommandContext surroundings, ParsedCommand invocation) {
+/** Runs bots again and again under other conditions, and prints what differs. */
+final class VerifyCommand implements Command {
 
-  int execute() {
-    BotConfigurator preparation = new BotConfigurator(bots, surroundings, invocation);
-    List<RunPerturbation> perturbations = perturbations();
+  private static final int MOST_SHOWN = 10;
+
+  @Override
+  public String word() {
+    return "verify";
+  }
+
+  @Override
+  public String operands() {
+    return "[NAME…]";
+  }
+
+  @Override
+  public String help() {
+    return "Runs the bot again and again under other conditions, and names the tasks that differ.";
+  }
+
+  @Override
+  public List<CommandFlag> flags() {
+    return Command.join(CommandFlags.PLAN, List.of(CommandFlags.VARY, CommandFlags.JDK));
+  }
+
+  @Override
+  public int execute(ParsedCommand command, CommandContext context) {
     int code = ExitCode.SUCCEEDED;
-    for (LaunchableBot<?> bot : bots.named(invocation.operands())) {
-      ConfiguredBot<?> prepared = preparation.of(bot);
-      if (prepared.selected().isEmpty()) {
-        return prepared.nothingSelected(surroundings.err());
-      }
-      prepared.configuration().requireComplete(prepared.selected().get());
-      code = Math.max(code, verify(bot, perturbations));
+    for (LaunchableBot<?> bot : context.bots().named(command.operands())) {
+      code = Math.max(code, verify(bot, command, context));
     }
     return code;
   }
 
-  private int verify(LaunchableBot<?> bot, List<RunPerturbation> perturbations) {
-    try (TempDirectory scratch = TempDirectory.create()) {
-      return new RunVerification(bot, surroundings, flags(), scratch.directory())
-          .compare(perturbations);
+  private static int verify(LaunchableBot<?> bot, ParsedCommand command, CommandContext context) {
+    VerifyRequest request =
+        new VerifyRequest(
+            command.botRequest().named(bot.name()),
+            command
+                .value(CommandFlags.VARY)
+                .map(list -> List.of(list.split(",")))
+                .orElse(List.of()),
+            command.value(CommandFlags.JDK).map(ParsedCommand::path),
+            sentence -> context.err().println(bot.name() + "  " + sentence));
+    try {
+      VerifyResult result = new VerifyOperation().execute(request, context.app());
+      print(result, context.out());
+      return result.isSame() ? ExitCode.SUCCEEDED : ExitCode.FAILED;
+    } catch (ConfigurationException e) {
+      throw e;
     } catch (FanfareException e) {
-      surroundings.err().println(e.getMessage());
-      return ExitCode.FAILED;
-    } catch (IOException e) {
-      throw new FanfareException("cannot verify " + bot.name() + ": " + e.getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return ExitCode.INTERRUPTED;
-    }
-  }
-
-  /** The flags that the other JVMs get; files are named so that they are found from anywhere. */
-  private List<String> flags() {
-    return CommandFlags.PLAN.stream()
-        .flatMap(flag -> invocation.values(flag).stream().map(value -> argument(flag, value)))
-        .toList();
-  }
-
-  private static String argument(CommandFlag flag, String value) {
-    if (flag.label() == null) {
-      return flag.name();
-    }
-    String meant =
-        flag.equals(CommandFlags.CONFIG) ? Path.of(value).toAbsolutePath().toString() : value;
-    return flag.name() + "=" + meant;
-  }
-
-  private List<RunPerturbation> perturbations() {
-    Optional<Path> jdk = invocation.value(CommandFlags.JDK).map(Path::of);
-    jdk.ifPresent(VerifyCommand::requireJdk);
-    List<RunPerturbation> all = RunPerturbation.all(jdk);
-    Set<String> kinds = new LinkedHashSet<>();
-    all.forEach(each -> kinds.add(each.kind()));
-    List<String> chosen =
-        invocation
-            .value(CommandFlags.VARY)
-            .map(list -> List.of(list.split(",")))
-            .orElse(List.copyOf(kinds));
-    for (String kind : chosen) {
-      if (!kinds.contains(kind)) {
-        throw ConfigurationException.unknown(
-            CommandFlags.VARY.name() + ": '" + kind + "' is none of its values", kind, kinds);
+      if (Thread.currentThread().isInterrupted()) {
+        return ExitCode.INTERRUPTED;
       }
+      context.err().println(e.getMessage());
+      return ExitCode.FAILED;
     }
-    return all.stream().filter(each -> chosen.contains(each.kind())).toList();
   }
 
-  private static void requireJdk(Path home) {
-    if (!Files.isRegularFile(home.resolve("bin").resolve("java"))) {
-      throw new ConfigurationException(
-          CommandFlags.JDK.name() + ": there is no JDK in " + home + ", it has no bin/java");
+  private static void print(VerifyResult result, PrintStream out) {
+    String all =
+        result.bot()
+            + ": "
+            + result.runs()
+            + " runs of "
+            + result.tasks()
+            + (result.tasks() == 1 ? " task" : " tasks");
+    if (result.isSame()) {
+      out.println(all + ", all the same");
+      return;
     }
+    List<StepFinding> findings = result.findings();
+    out.println(
+        all
+            + " differ in "
+            + findings.stream().map(StepFinding::step).collect(Collectors.joining(", ")));
+    findings.stream().limit(MOST_SHOWN).forEach(finding -> print(finding, out));
+    if (findings.size() > MOST_SHOWN) {
+      out.println("… and " + (findings.size() - MOST_SHOWN) + " more steps");
+    }
+  }
+
+  private static void print(StepFinding finding, PrintStream out) {
+    String name = finding.perturbation();
+    out.println();
+    out.println(finding.difference().id() + " differs: " + name);
+    new TextTable("  ")
+        .row("first run", outcome(finding.difference().first()))
+        .row(name, outcome(finding.difference().other()))
+        .lines()
+        .forEach(out::println);
+  }
+
+  private static String outcome(@Nullable TaskOutcomeLine line) {
+    return line == null ? "has no such task" : line.outcome();
   }
 }

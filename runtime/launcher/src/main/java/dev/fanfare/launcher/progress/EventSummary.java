@@ -2,6 +2,7 @@ package dev.fanfare.launcher.progress;
 
 import dev.fanfare.api.EventLevel;
 import dev.fanfare.api.TaskState;
+import dev.fanfare.app.FailureLine;
 import dev.fanfare.runtime.event.RunEvent;
 import dev.fanfare.runtime.event.RunListener;
 import dev.fanfare.runtime.result.TaskRecord;
@@ -57,7 +58,7 @@ final class EventSummary {
       return Optional.empty();
     }
     String attempts = task.attempts() > 1 ? " (" + task.attempts() + " attempts)" : "";
-    return Optional.of(task.failure().map(FailureText::brief).orElse("no reason") + attempts);
+    return Optional.of(task.failure().map(FailureLine::brief).orElse("no reason") + attempts);
   }
 
   /** A listener for a view: it is told of phases, retries and failures, not of every task. */

@@ -1,5 +1,7 @@
 package dev.fanfare.launcher.progress;
 
+import dev.fanfare.app.BriefDuration;
+import dev.fanfare.app.FailureLine;
 import dev.fanfare.runtime.event.RunEvent;
 import dev.fanfare.runtime.event.RunListener;
 import dev.fanfare.runtime.result.Progress;
@@ -85,7 +87,7 @@ final class PlainView implements ProgressView, EventSummary.ViewListener {
               + "  attempt "
               + failed.attempt()
               + " failed: "
-              + FailureText.brief(failed.cause())
+              + FailureLine.brief(failed.cause())
               + "; again in "
               + BriefDuration.brief(failed.delay()));
       if (retries.last()) {

@@ -1,5 +1,6 @@
 package dev.fanfare.launcher.progress;
 
+import dev.fanfare.app.BriefDuration;
 import dev.fanfare.launcher.progress.StyledLine.TextStyle;
 import dev.fanfare.runtime.result.Progress;
 import dev.fanfare.runtime.result.RunState;

@@ -2,6 +2,7 @@ package dev.fanfare.launcher.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.fanfare.app.BotCatalogue;
 import dev.fanfare.launcher.bots.ImpureOrchestrator;
 import dev.fanfare.launcher.bots.SleepyOrchestrator;
 import java.util.List;

@@ -44,11 +44,12 @@ class CommandLineTest {
           plan --config none.yaml | there is no file none.yaml
           run --max-failures 0    | maxFailures: 0 is not 1 or more (--max-failures)
           plan --set steps.answer.retries=1001 | steps.answer.retries: 1001 is not within 0 to 1000 (--set steps.answer.retries)
-          plan --fail-fast=maybe  | option '--fail-fast' should be specified without 'maybe' parameter
+          plan --fail-fast=maybe  | --fail-fast takes no value; leave '=maybe' away
           run                     | not set, and needed: bank (Path); set it with --set bank=…, the variable FANFARE_PARAMS_BANK, or params.bank in a --config file
           schedule --next 0       | --next: '0' is not a whole number from 1 to 10000
           list all                | list does not take 'all'
-          report                  | report takes one run: its id, or its directory
+          report a b              | report takes one run: its id, its directory, or last
+          report --out none       | there is no run in none yet; --out names another directory of runs
           report 7f3a --out none  | there is no run '7f3a' in none
           --workers 3 plan        | the command plan comes first: plan, then its flags
           help pln                | there is no command 'pln'; did you mean 'plan'?

@@ -8,7 +8,10 @@ import dev.fanfare.api.EventLevel;
 import dev.fanfare.api.Misfire;
 import dev.fanfare.api.Overlap;
 import dev.fanfare.api.TaskContext;
-import dev.fanfare.bots.BotManager;
+import dev.fanfare.app.ConfiguredBot;
+import dev.fanfare.app.schedule.ScheduleControl;
+import dev.fanfare.app.schedule.ScheduleOperation;
+import dev.fanfare.app.schedule.ScheduleRequest;
 import dev.fanfare.config.fixture.FakeOrchestrator;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.Invoker;
@@ -22,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScheduleTest {
 
   private static final Duration NEVER = Duration.ZERO;
+  private static final Duration GRACE = Duration.ofSeconds(20);
 
   /** A bot's class. */
   private enum Nightly {
@@ -80,23 +85,24 @@ class ScheduleTest {
   private void schedule(Duration time, Duration jump, String... flags) {
     List<String> line = new ArrayList<>(List.of("schedule", "--out", directory.toString()));
     line.addAll(List.of(flags));
-    BotCatalogue bots = console.bots();
+    CommandContext context = console.context();
     List<ConfiguredBot<?>> scheduled =
-        new ScheduleCommand(bots, console.surroundings(), ArgumentReader.read(line, bots))
-            .scheduled();
+        ScheduleRequest.scheduled(
+            CommandLineReader.read(line, console.bots()).botRequest(), context.app());
     console.clear();
-    ScheduledBots scheduler = new ScheduledBots(scheduled, console.surroundings());
-    BotManager manager = scheduler.manage(Duration.ofSeconds(20));
-    Duration now = console.world.elapsed();
-    if (!jump.equals(NEVER)) {
-      console.world.at(now.plus(jump), () -> console.world.jumpClock(Duration.ofHours(2)));
-    }
-    console.world.at(now.plus(time), manager::stop);
-    try {
-      scheduler.run(manager);
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
+    CompletableFuture<ScheduleControl> control = new CompletableFuture<>();
+    control.thenAccept(
+        started -> {
+          Duration now = console.world.elapsed();
+          if (!jump.equals(NEVER)) {
+            console.world.at(now.plus(jump), () -> console.world.jumpClock(Duration.ofHours(2)));
+          }
+          console.world.at(now.plus(time), () -> started.stop(GRACE));
+        });
+    new ScheduleOperation()
+        .execute(
+            new ScheduleRequest(scheduled, GRACE, new ScheduleLines(context, scheduled, control)),
+            context.app());
   }
 
   private List<Path> runs(String bot) throws IOException {
@@ -235,7 +241,8 @@ class ScheduleTest {
     assertTrue(
         console
             .err()
-            .startsWith("nightly: scheduled runs do not heed maxFailures of --set maxFailures\n"),
+            .startsWith(
+                "nightly: scheduled runs have no limit of failures; ignored: --set maxFailures\n"),
         console.err());
   }
 

@@ -1,5 +1,7 @@
 package dev.fanfare.launcher.command;
 
+import dev.fanfare.app.AppContext;
+import dev.fanfare.app.BotCatalogue;
 import dev.fanfare.launcher.progress.TerminalTraits;
 import dev.fanfare.runtime.plan.Orchestrator;
 import dev.fanfare.testkit.Simulation;
@@ -35,19 +37,25 @@ final class TestConsole {
 
   int run(String... arguments) {
     clear();
-    return new CommandLineSession(bots, surroundings()).launch(List.of(arguments));
+    return new CommandLineSession(context()).launch(List.of(arguments));
   }
 
-  /** What a command has around it; it is noon, until somebody waits in the simulation. */
-  CommandContext surroundings() {
+  /** The context of a command; it is noon, until something waits in the simulation. */
+  CommandContext context() {
+    PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
     return new CommandContext(
-        environment,
+        new AppContext(
+            bots,
+            environment,
+            world.environment(),
+            () -> ZoneOffset.UTC,
+            Path.of(""),
+            errors::println),
+        "bot",
         new TerminalTraits(false, false, StandardCharsets.UTF_8),
         new PrintStream(out, true, StandardCharsets.UTF_8),
-        new PrintStream(err, true, StandardCharsets.UTF_8),
-        world.environment(),
-        () -> ZoneOffset.UTC,
-        Path.of(""));
+        out,
+        errors);
   }
 
   /** Forgets what has been printed. */

@@ -1,9 +1,10 @@
 package dev.fanfare.launcher.measure;
 
 import dev.fanfare.api.EventLevel;
+import dev.fanfare.app.ProgressStyle;
 import dev.fanfare.config.fixture.FakeOrchestrator;
-import dev.fanfare.launcher.progress.ProgressStyle;
 import dev.fanfare.launcher.progress.ProgressView;
+import dev.fanfare.launcher.progress.ProgressViews;
 import dev.fanfare.launcher.progress.TerminalTraits;
 import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.runtime.RunHandle;
@@ -113,7 +114,7 @@ public final class ProgressCostMain {
     TerminalTraits terminal = new TerminalTraits(false, true, StandardCharsets.UTF_8);
     long begin = System.nanoTime();
     Duration beginProcessor = processor();
-    ProgressView view = style.open(terminal, Map.of(), System.err, true, Map.of());
+    ProgressView view = ProgressViews.open(style, terminal, Map.of(), System.err, true, Map.of());
     RunHandle handle =
         Fanfare.bot(new FakeOrchestrator<>(Million.class, List.of(plan()), Million.THE), plan())
             .listener(timed(view.listener(), spent))

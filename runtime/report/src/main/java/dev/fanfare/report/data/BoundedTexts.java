@@ -24,6 +24,7 @@ final class BoundedTexts<T> {
   private final BoundedCalls calls;
   private final int size;
   private final IntPredicate userCode;
+  private final IntPredicate readAhead;
   private final IntFunction<? extends @Nullable T> reader;
   private final ToIntFunction<T> length;
   private final IntFunction<? extends T> fallback;
@@ -36,6 +37,7 @@ final class BoundedTexts<T> {
    * @param calls runs the user's code
    * @param size how many tasks there are
    * @param userCode whether a task's text needs the user's code; it is itself safe to call
+   * @param readAhead whether a task's text is likely to be wanted after those before it
    * @param reader reads a task's text
    * @param length about how many characters a text holds
    * @param fallback the text of a task whose code does not return
@@ -44,12 +46,14 @@ final class BoundedTexts<T> {
       BoundedCalls calls,
       int size,
       IntPredicate userCode,
+      IntPredicate readAhead,
       IntFunction<? extends @Nullable T> reader,
       ToIntFunction<T> length,
       IntFunction<? extends T> fallback) {
     this.calls = calls;
     this.size = size;
     this.userCode = userCode;
+    this.readAhead = readAhead;
     this.reader = reader;
     this.length = length;
     this.fallback = fallback;
@@ -72,13 +76,18 @@ final class BoundedTexts<T> {
     if (!userCode.test(task)) {
       return reader.apply(task);
     }
-    if (task < window.first || task >= window.end) {
+    if (!lost.contains(task) && !isRead(task)) {
       if (calls.areExhausted()) {
         return fallback.apply(task);
       }
       readFrom(task);
     }
     return lost.contains(task) ? fallback.apply(task) : kept(task);
+  }
+
+  private boolean isRead(int task) {
+    boolean inside = task >= window.first && task < window.end;
+    return inside && (task == window.first || readAhead.test(task));
   }
 
   @SuppressWarnings("unchecked") // only what the reader returned is in a window
@@ -89,7 +98,7 @@ final class BoundedTexts<T> {
   private void readFrom(int task) {
     Window next = new Window(task);
     window = next;
-    boolean complete = !lost.contains(task) && calls.call(() -> fill(next), false);
+    boolean complete = calls.call(() -> fill(next), false);
     if (!complete && next.end == task) {
       lost.add(task);
       window = new Window(task);
@@ -117,7 +126,8 @@ final class BoundedTexts<T> {
     int characters = 0;
     int last = (int) Math.min(size, (long) next.first + MOST_TASKS);
     for (int task = next.first; task < last; task++) {
-      if (userCode.test(task) && !lost.contains(task)) {
+      boolean wanted = task == next.first || readAhead.test(task);
+      if (wanted && userCode.test(task) && !lost.contains(task)) {
         if (next.texts.size() >= MOST_TEXTS || characters >= MOST_CHARACTERS) {
           break;
         }

@@ -10,6 +10,7 @@ import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.result.SecretMask;
 import dev.fanfare.runtime.result.StepRecord;
+import dev.fanfare.runtime.result.TaskCounts;
 import dev.fanfare.runtime.result.TaskRange;
 import dev.fanfare.runtime.result.TaskRecord;
 import dev.fanfare.runtime.result.WorkerRecord;
@@ -42,14 +43,16 @@ final class ReportReader {
 
   private final RunReport report;
   private final Plan<?> plan;
+  private final Duration cpu;
   private final SecretMask mask;
   private final BoundedCalls calls = new BoundedCalls();
   private final FailureGrouping causes = new FailureGrouping();
   private final Map<String, Yield> yields = new HashMap<>();
   private long parentRangesRead;
 
-  ReportReader(RunReport report) {
+  ReportReader(RunReport report, Duration cpu) {
     this.report = report;
+    this.cpu = cpu;
     plan = report.plan();
     mask = SecretMask.of(plan, report.params());
     for (StepPlan<?> step : plan.steps()) {
@@ -70,7 +73,7 @@ final class ReportReader {
         RunEnvironment.current(),
         params(),
         PlanReader.limits(plan),
-        steps(records),
+        steps(records, table),
         workers(),
         causes.causes(),
         table.build(inputs(tasks)::of, values(tasks)::of));
@@ -80,7 +83,8 @@ final class ReportReader {
     return new BoundedTexts<>(
         calls,
         tasks.size(),
-        task -> tasks.get(task).failure().isPresent() && !isPlain(tasks.get(task).inputs()),
+        task -> !isPlain(tasks.get(task).inputs()),
+        task -> tasks.get(task).failure().isPresent() || tasks.get(task).attempts() > 1,
         task -> inputs(tasks.get(task)),
         String::length,
         task -> "[" + UNREADABLE + "]");
@@ -91,6 +95,7 @@ final class ReportReader {
         calls,
         tasks.size(),
         task -> yieldsValue(tasks.get(task)) && !isPlain(tasks.get(task).values()),
+        task -> true,
         task -> value(tasks.get(task)),
         String::length,
         task -> UNREADABLE);
@@ -140,7 +145,8 @@ final class ReportReader {
         plan.failFast(),
         plan.timeout().map(Duration::toNanos).orElse(0L),
         plan.tags(),
-        report.digest());
+        report.digest(),
+        cpu.toNanos());
   }
 
   private Map<String, String> params() {
@@ -162,7 +168,7 @@ final class ReportReader {
         : calls.call(() -> ValueJson.of(value, mask), UNREADABLE);
   }
 
-  private List<StepData> steps(List<StepRecord> records) {
+  private List<StepData> steps(List<StepRecord> records, TaskTableBuilder table) {
     List<StepData> steps = new ArrayList<>();
     int first = 0;
     for (int i = 0; i < records.size(); i++) {
@@ -173,7 +179,7 @@ final class ReportReader {
               step.phase(),
               step.order(),
               step.state(),
-              step.counts(),
+              counts(step.counts(), table.reusedAmong(first, step.counts().total())),
               step.started().toNanos(),
               step.ended().toNanos(),
               first,
@@ -181,6 +187,18 @@ final class ReportReader {
       first += step.counts().total();
     }
     return steps;
+  }
+
+  private static TaskCounts counts(TaskCounts counts, int reused) {
+    return new TaskCounts(
+        counts.total(),
+        counts.succeeded(),
+        counts.afterRetry(),
+        counts.failed(),
+        counts.timedOut(),
+        counts.cancelled(),
+        counts.skipped(),
+        reused);
   }
 
   private List<Boolean> calledOnce() {
@@ -200,7 +218,8 @@ final class ReportReader {
               worker.state(),
               worker.succeeded(),
               worker.failed(),
-              worker.busy().toNanos()));
+              worker.busy().toNanos(),
+              worker.label().map(mask::hide).orElse("")));
     }
     return workers;
   }
@@ -227,6 +246,7 @@ final class ReportReader {
         calls,
         tasks.size(),
         task -> tasks.get(task).failure().filter(f -> !FailureText.isPlain(f)).isPresent(),
+        task -> true,
         task -> tasks.get(task).failureText().map(t -> FailureTrace.masked(t, mask)).orElse(null),
         text -> text.message().length(),
         task -> new FailureText(tasks.get(task).failure().orElseThrow().getClass().getName(), ""));
@@ -235,7 +255,12 @@ final class ReportReader {
   private void readTask(
       TaskRecord task, int step, TaskTableBuilder table, BoundedTexts<FailureText> failures) {
     int index = table.add(step, mask.hide(task.id()), task.state());
-    table.ran(task.attempts(), task.worker());
+    if (task.reused()) {
+      table.reused();
+      table.ran(0, -1);
+    } else {
+      table.ran(task.attempts(), task.worker());
+    }
     table.at(task.offered().toNanos(), task.started().toNanos(), task.ended().toNanos());
     table.took(task.queued().toNanos(), task.running().toNanos());
     FailureText text = failures.of(index);

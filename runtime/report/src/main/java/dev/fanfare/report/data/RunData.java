@@ -3,6 +3,7 @@ package dev.fanfare.report.data;
 import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.result.TaskCounts;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -50,7 +51,18 @@ public record RunData(
    * @param report a run that has ended in this process
    */
   public static RunData of(RunReport report) {
-    return new ReportReader(report).read();
+    return of(report, Duration.ZERO);
+  }
+
+  /**
+   * Reads a report, as {@link #of(RunReport)} does.
+   *
+   * @param report a run that has ended in this process
+   * @param cpu the processor time that the process took while the run lasted, on all processors
+   *     together; zero if it was not measured
+   */
+  public static RunData of(RunReport report, Duration cpu) {
+    return new ReportReader(report, cpu).read();
   }
 
   /**
@@ -82,6 +94,35 @@ public record RunData(
     return phase.steps().stream()
         .map(step -> steps.get(step).name())
         .collect(Collectors.joining(" + "));
+  }
+
+  /**
+   * Returns whether a file tells what the task was called with: where it failed, was retried, or is
+   * among the longest.
+   *
+   * @param task the task's index
+   */
+  public boolean tellsInputs(int task) {
+    return tasks.failed(task) || tasks.attempts(task) > 1 || metrics.stragglers().contains(task);
+  }
+
+  /**
+   * Returns what the task was called with, as {@link TaskTable#about}; empty where {@link
+   * #tellsInputs} is false.
+   *
+   * @param task the task's index
+   */
+  public String about(int task) {
+    return tellsInputs(task) ? tasks.about(task) : "";
+  }
+
+  /** Returns the name of a worker: its label, or {@code worker 7}. */
+  public String workerName(int worker) {
+    return workers.stream()
+        .filter(w -> w.id() == worker)
+        .findFirst()
+        .map(WorkerData::name)
+        .orElse("worker " + worker);
   }
 
   /** The run's tasks by how they ended. */

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param timeout the limit for the whole run in nanoseconds, or 0 for none
  * @param tags free labels
  * @param digest 64 hexadecimal digits, or null if the run has none
+ * @param cpu nanoseconds of processor time that the process took while the run lasted, on all
+ *     processors together; 0 if it was not measured
  */
 public record RunInfo(
     String id,
@@ -40,7 +42,8 @@ public record RunInfo(
     boolean failFast,
     long timeout,
     List<String> tags,
-    @Nullable String digest) {
+    @Nullable String digest,
+    long cpu) {
 
   /** Copies the tags. */
   public RunInfo {

@@ -2,6 +2,7 @@ package dev.fanfare.report.data;
 
 import dev.fanfare.api.TaskState;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a {@link TaskTable}, while they grow and after. */
@@ -20,6 +21,7 @@ final class TaskColumns {
   int @Nullable [] cause;
   @Nullable String @Nullable [] message;
   int @Nullable [] blamed;
+  final BitSet reused = new BitSet();
   final TaskRanges parents = new TaskRanges();
 
   TaskColumns(int expected) {

@@ -55,6 +55,11 @@ public final class TaskTable {
     return columns.state[task];
   }
 
+  /** Returns whether a recorded success was reused, so that it was not called. */
+  public boolean reused(int task) {
+    return columns.reused.get(task);
+  }
+
   /** Whether its last attempt failed or timed out. */
   public boolean failed(int task) {
     return state(task) == TaskState.FAILED || state(task) == TaskState.TIMED_OUT;
@@ -145,11 +150,11 @@ public final class TaskTable {
   }
 
   /**
-   * The elements that it took one by one, as a JSON array; null unless it failed or timed out, took
-   * any, and they were kept.
+   * Returns the elements that it took one by one, as a JSON array; null if it took none, or they
+   * were not kept: a file has those of the tasks that {@link RunData#tellsInputs} names.
    */
   public @Nullable String inputs(int task) {
-    return failed(task) ? inputs.json(task) : null;
+    return inputs.json(task);
   }
 
   /**

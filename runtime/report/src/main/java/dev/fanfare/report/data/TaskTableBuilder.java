@@ -37,6 +37,16 @@ public final class TaskTableBuilder {
     return task;
   }
 
+  /** Returns how many of some neighbouring tasks were reused. */
+  int reusedAmong(int first, int count) {
+    return columns.reused.get(first, first + count).cardinality();
+  }
+
+  /** Marks it as one whose recorded success was reused. */
+  public void reused() {
+    columns.reused.set(task);
+  }
+
   /**
    * Who ran it.
    *

@@ -42,7 +42,7 @@ final class ChromeTrace {
     label("thread_name", PHASE_LANE, "phases");
     int workers = run.workers().stream().mapToInt(w -> w.id() + 1).max().orElse(0);
     for (int worker = 0; worker < Math.max(workers, run.info().workers()); worker++) {
-      label("thread_name", worker + 1, "worker " + worker);
+      label("thread_name", worker + 1, run.workerName(worker));
     }
     run.metrics().phases().forEach(this::phase);
     long[] starts = WorkerLanes.starts(run.tasks());

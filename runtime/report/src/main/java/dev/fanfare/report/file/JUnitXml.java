@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes JUnit XML in Surefire's dialect: the run is a suite, each task a test case, its step the
- * class. FAILED is a failure, TIMED_OUT an error, SKIPPED and CANCELLED are skipped; every attempt
- * before the one that succeeded is a {@code flakyFailure}.
+ * class. A task whose recorded success was reused says so in its output. FAILED is a failure,
+ * TIMED_OUT an error, SKIPPED and CANCELLED are skipped; every attempt before the one that
+ * succeeded is a {@code flakyFailure}.
  *
  * @see <a
  *     href="https://maven.apache.org/surefire/maven-surefire-plugin/xsd/surefire-test-report.xsd">
@@ -94,7 +95,7 @@ final class JUnitXml {
         out.writeEmptyElement("skipped");
         attribute("message", "the run ended before it could");
       }
-      case SUCCEEDED -> flaky(tasks.attempts(task));
+      case SUCCEEDED -> succeeded(tasks, task);
     }
     out.writeEndElement();
   }
@@ -129,6 +130,16 @@ final class JUnitXml {
   private void skipped(int blamed) throws XMLStreamException {
     out.writeEmptyElement("skipped");
     attribute("message", blamed < 0 ? "" : "because of " + run.tasks().id(blamed));
+  }
+
+  private void succeeded(TaskTable tasks, int task) throws XMLStreamException {
+    if (tasks.reused(task)) {
+      out.writeStartElement("system-out");
+      out.writeCharacters("not called: a recorded success was reused");
+      out.writeEndElement();
+    } else {
+      flaky(tasks.attempts(task));
+    }
   }
 
   private void flaky(int attempts) throws XMLStreamException {

@@ -17,6 +17,7 @@ import dev.fanfare.runtime.result.WorkerState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Makes records of the objects that stand before the tasks in {@code run.json}. */
 final class JsonParts {
@@ -43,7 +44,8 @@ final class JsonParts {
         run.flag("failFast"),
         run.optionalNumber("timeoutNs"),
         run.texts("tags"),
-        run.optionalText("digest"));
+        run.optionalText("digest"),
+        run.optionalNumber("cpuNs"));
   }
 
   static RunEnvironment environment(JsonTree tree) {
@@ -70,7 +72,8 @@ final class JsonParts {
         tree.constant("state", WorkerState.class),
         tree.number("succeeded"),
         tree.number("failed"),
-        tree.number("busyNs"));
+        tree.number("busyNs"),
+        Objects.requireNonNullElse(tree.optionalText("label"), ""));
   }
 
   static List<StepData> steps(List<JsonTree> trees) {
@@ -105,7 +108,8 @@ final class JsonParts {
         tree.count("failed"),
         tree.count("timedOut"),
         tree.count("cancelled"),
-        tree.count("skipped"));
+        tree.count("skipped"),
+        tree.optionalCount("reused"));
   }
 
   static StepShape shape(JsonTree tree) {

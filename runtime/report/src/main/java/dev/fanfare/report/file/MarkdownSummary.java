@@ -46,13 +46,14 @@ final class MarkdownSummary {
     line("## %s %s", mark(run.info().state()), text(run.info().bot(), 100));
     line("");
     line(
-        "**%s** in %s: %s, %s succeeded (%s after a retry), %s failed, %s timed out, %s skipped,"
+        "**%s** in %s: %s, %s succeeded (%s after a retry), %s%s failed, %s timed out, %s skipped,"
             + " %s cancelled.",
         run.info().state().name().toLowerCase(Locale.ROOT).replace('_', ' '),
         DisplayText.time(run.info().duration()),
         DisplayText.count(counts.total(), "task"),
-        DisplayText.number(counts.succeeded()),
+        DisplayText.number(counts.succeeded() - (long) counts.reused()),
         DisplayText.number(counts.afterRetry()),
+        counts.reused() == 0 ? "" : DisplayText.number(counts.reused()) + " reused, ",
         DisplayText.number(counts.failed()),
         DisplayText.number(counts.timedOut()),
         DisplayText.number(counts.skipped()),

@@ -28,6 +28,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** Reads {@code run.json} back. Members that it does not know are left out. */
 final class RunJsonReader {
@@ -67,15 +68,24 @@ final class RunJsonReader {
       throw new FanfareException("there is no run at " + file.getParent() + ": no run.json", e);
     } catch (IOException e) {
       throw new FanfareException("cannot read " + file + ": " + e.getMessage(), e);
-    } catch (JacksonException e) {
-      TokenStreamLocation at = e.getLocation();
-      String place =
-          at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+    } catch (UnexpectedEndOfInputException e) {
       throw new FanfareException(
-          file + " is not well-formed JSON" + place + ": " + e.getOriginalMessage(), e);
+          file + " ends in the middle" + line(e) + ": it was not written whole", e);
+    } catch (JacksonException e) {
+      throw new FanfareException(file + " is not well-formed JSON" + place(e), e);
     } catch (InvalidJsonException | DateTimeException | IllegalArgumentException e) {
       throw new FanfareException(file + " is not a run: " + e.getMessage(), e);
     }
+  }
+
+  private static String line(JacksonException e) {
+    TokenStreamLocation at = e.getLocation();
+    return at == null ? "" : ", at line " + at.getLineNr();
+  }
+
+  private static String place(JacksonException e) {
+    TokenStreamLocation at = e.getLocation();
+    return at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
   }
 
   private RunData whole(JsonParser in) {

@@ -98,6 +98,7 @@ final class RunJsonWriter {
     optional("timeoutNs", info.timeout());
     array("tags", info.tags(), out::writeString);
     optional("digest", info.digest());
+    optional("cpuNs", info.cpu());
     out.writeEndObject();
   }
 
@@ -131,6 +132,7 @@ final class RunJsonWriter {
     out.writeNumberProperty("timedOut", counts.timedOut());
     out.writeNumberProperty("cancelled", counts.cancelled());
     out.writeNumberProperty("skipped", counts.skipped());
+    out.writeNumberProperty("reused", counts.reused());
     out.writeEndObject();
   }
 
@@ -198,6 +200,9 @@ final class RunJsonWriter {
     out.writeNumberProperty("succeeded", worker.succeeded());
     out.writeNumberProperty("failed", worker.failed());
     out.writeNumberProperty("busyNs", worker.busy());
+    if (!worker.label().isEmpty()) {
+      out.writeStringProperty("label", worker.label());
+    }
     out.writeEndObject();
   }
 

@@ -115,6 +115,12 @@ final class TaskJsonReader {
         case "id" -> id = in.getString();
         case "step" -> step(in.getString());
         case "state" -> begin(in.getString());
+        case "reused" -> {
+          requireBegun();
+          if (in.currentToken() == JsonToken.VALUE_TRUE) {
+            builder.reused();
+          }
+        }
         case "attempts" -> attempts = in.getIntValue();
         case "worker" -> worker = in.getIntValue();
         case "offeredNs" -> offered = in.getLongValue();

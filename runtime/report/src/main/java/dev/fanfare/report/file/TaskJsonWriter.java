@@ -31,6 +31,9 @@ final class TaskJsonWriter {
     out.writeStringProperty("id", tasks.id(task));
     out.writeStringProperty("step", run.steps().get(tasks.step(task)).name());
     out.writeStringProperty("state", tasks.state(task).name());
+    if (tasks.reused(task)) {
+      out.writeBooleanProperty("reused", true);
+    }
     out.writeNumberProperty("attempts", tasks.attempts(task));
     out.writeNumberProperty("worker", tasks.worker(task));
     out.writeNumberProperty("offeredNs", tasks.offered(task));
@@ -42,8 +45,10 @@ final class TaskJsonWriter {
     out.writeArrayPropertyStart("parents");
     tasks.forEachParentRange(task, this::parents);
     out.writeEndArray();
-    if (tasks.cause(task) >= 0) {
+    if (run.tellsInputs(task)) {
       kept("inputs", tasks::inputs, task);
+    }
+    if (tasks.cause(task) >= 0) {
       failure(tasks, task);
     }
     if (tasks.blamed(task) >= 0) {

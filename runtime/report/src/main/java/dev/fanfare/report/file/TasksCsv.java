@@ -5,12 +5,13 @@ import dev.fanfare.report.data.TaskTable;
 import dev.fanfare.report.text.DisplayText;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes {@code tasks.csv}: a line for every task, times in milliseconds, as RFC 4180 has it. A
- * spreadsheet takes a cell that begins with one of {@code = + - @}, a tab or a carriage return for
- * a formula; such a cell gets an apostrophe before it.
+ * spreadsheet takes a cell that begins with one of {@code = + - @} for a formula; such a sign gets
+ * an apostrophe before it, also behind a semicolon, a tab, a bar or a line's end inside a cell.
  */
 final class TasksCsv {
 
@@ -18,8 +19,13 @@ final class TasksCsv {
       "id,step,phase,state,attempts,worker,offered_ms,started_ms,ended_ms,queued_ms,running_ms,"
           + "backoff_ms,total_ms,failure,message,skipped_because_of,input";
 
-  /** The ASCII ones, and those that are as wide as a Chinese character. */
-  private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+  /**
+   * What begins a formula, in ASCII and as wide as a Chinese character, where a cell can begin: a
+   * spreadsheet may take a semicolon, a tab or a bar for what separates cells, and then knows
+   * nothing of our quotes.
+   */
+  private static final Pattern FORMULA =
+      Pattern.compile("((?:^|[;|\\t\\r\\n])[\\s\"]*+)([=+\\-@\uff1d\uff0b\uff0d\uff20])");
 
   private static final int LONGEST_INPUT = 1_000;
 
@@ -47,7 +53,7 @@ final class TasksCsv {
     text(tasks.id(task));
     text(run.steps().get(tasks.step(task)).name());
     text(run.steps().get(tasks.step(task)).phase());
-    text(tasks.state(task).name());
+    text(tasks.reused(task) ? "REUSED" : tasks.state(task).name());
     number(tasks.attempts(task));
     text(tasks.worker(task) < 0 ? null : Integer.toString(tasks.worker(task)));
     millis(tasks.offered(task));
@@ -60,7 +66,7 @@ final class TasksCsv {
     text(tasks.cause(task) < 0 ? null : run.causes().get(tasks.cause(task)).type());
     text(tasks.message(task));
     text(tasks.blamed(task) < 0 ? null : tasks.id(tasks.blamed(task)));
-    cell(DisplayText.line(tasks.about(task), LONGEST_INPUT));
+    cell(DisplayText.line(run.about(task), LONGEST_INPUT));
     return line.append(LINE_END);
   }
 
@@ -88,11 +94,11 @@ final class TasksCsv {
     if (text.isEmpty()) {
       return;
     }
-    boolean formula = FORMULA.indexOf(text.charAt(0)) >= 0;
-    if (formula || isQuoted(text)) {
-      line.append(formula ? "\"'" : "\"").append(text.replace("\"", "\"\"")).append('"');
+    String safe = FORMULA.matcher(text).replaceAll("$1'$2");
+    if (isQuoted(safe) || safe.length() > text.length()) {
+      line.append('"').append(safe.replace("\"", "\"\"")).append('"');
     } else {
-      line.append(text);
+      line.append(safe);
     }
   }
 

@@ -29,7 +29,7 @@ final class FailureRule implements FindingRule {
         "%s of %s failed, %s %s%s."
             .formatted(
                 DisplayText.number(failed),
-                DisplayText.count(counts.called(), "called task"),
+                DisplayText.count(counts.called() - (long) counts.reused(), "called task"),
                 share(cause.count(), failed),
                 DisplayText.line(cause.headline(), 160),
                 skipped);

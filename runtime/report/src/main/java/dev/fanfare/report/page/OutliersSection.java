@@ -1,5 +1,6 @@
 package dev.fanfare.report.page;
 
+import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.data.StepMetrics;
 import dev.fanfare.report.data.TaskTable;
 import dev.fanfare.report.data.TopTasks;
@@ -11,6 +12,8 @@ import java.util.List;
 final class OutliersSection implements PageSection {
 
   private static final int MOST = 10;
+  private static final int LONGEST_INPUT = 80;
+  private static final int LONGEST_TITLE = 1_000;
 
   @Override
   public String title() {
@@ -39,15 +42,14 @@ final class OutliersSection implements PageSection {
   private static void stragglers(PageContent content, HtmlWriter html) throws IOException {
     TaskTable tasks = content.run().tasks();
     List<StepMetrics> steps = content.run().metrics().steps();
-    List<Integer> longest =
-        TopTasks.of(tasks, MOST, task -> tasks.running(task) - median(steps, tasks.step(task)));
+    List<Integer> longest = content.run().metrics().stragglers();
     html.element("h3", "Longest beyond their step's median");
     if (longest.isEmpty()) {
       html.element("p.none", "Every task of a step took as long as the others.");
       return;
     }
-    html.open("table");
-    PageParts.head(html, "task", "#ran", "#× median", "#worker");
+    html.open("div.scroll").open("table");
+    PageParts.head(html, "task", "called with", "#ran", "#× median", "#worker");
     html.open("tbody").line();
     for (int task : longest) {
       long median = Math.max(1, median(steps, tasks.step(task)));
@@ -55,12 +57,29 @@ final class OutliersSection implements PageSection {
       html.open("i.dot." + PageParts.stepColor(tasks.step(task))).close();
       PageParts.task(content, task, html);
       html.close();
+      calledWith(content, task, html);
       PageParts.time(html, tasks.running(task));
       PageParts.cell(html, DisplayText.ratio((double) tasks.running(task) / median));
-      PageParts.cell(html, Integer.toString(tasks.worker(task)));
+      PageParts.cell(html, worker(content.run(), tasks.worker(task)));
       html.close().line();
     }
-    html.close().close();
+    html.close().close().close();
+  }
+
+  private static void calledWith(PageContent content, int task, HtmlWriter html)
+      throws IOException {
+    String about = content.run().about(task);
+    html.open("td.input", "title", DisplayText.line(about, LONGEST_TITLE));
+    if (!about.isEmpty()) {
+      html.element("code", DisplayText.line(about, LONGEST_INPUT));
+    }
+    html.close();
+  }
+
+  /** A label, or the number alone below the column's head. */
+  private static String worker(RunData run, int worker) {
+    String name = run.workerName(worker);
+    return name.equals("worker " + worker) ? Integer.toString(worker) : name;
   }
 
   private static long median(List<StepMetrics> steps, int step) {
@@ -75,19 +94,20 @@ final class OutliersSection implements PageSection {
       html.element("p.none", "No task needed a second attempt.");
       return;
     }
-    html.open("table");
-    PageParts.head(html, "task", "#attempts", "#rested", "ended");
+    html.open("div.scroll").open("table");
+    PageParts.head(html, "task", "called with", "#attempts", "#rested", "ended");
     html.open("tbody").line();
     for (int task : most) {
       html.open("tr").open("th", "scope", "row");
       html.open("i.dot." + PageParts.stepColor(tasks.step(task))).close();
       PageParts.task(content, task, html);
       html.close();
+      calledWith(content, task, html);
       PageParts.cell(html, Integer.toString(tasks.attempts(task)));
       PageParts.time(html, tasks.backoff(task));
       html.element("td." + PageParts.css(tasks.state(task)), PageParts.word(tasks.state(task)));
       html.close().line();
     }
-    html.close().close();
+    html.close().close().close();
   }
 }

@@ -6,6 +6,7 @@ import dev.fanfare.report.data.PhaseMetrics;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.data.StepData;
 import dev.fanfare.report.data.TaskTable;
+import dev.fanfare.report.data.WorkerData;
 import dev.fanfare.report.data.WorkerLanes;
 import dev.fanfare.report.text.DisplayText;
 import java.io.IOException;
@@ -24,6 +25,9 @@ final class PageColumns {
   private static final int MOST_FAILURE_TEXT = 1 << 20;
 
   private static final int LONGEST_TEXT = 1_000;
+
+  /** The number that {@code data.js} knows a reused success by. */
+  private static final int REUSED = 5;
 
   private final RunData run;
   private final TaskTable tasks;
@@ -70,6 +74,18 @@ final class PageColumns {
       out.text(DisplayText.line(cause.simpleType(), LONGEST_TEXT));
       out.text(DisplayText.line(cause.message(), LONGEST_TEXT));
     }
+    workerLabels();
+  }
+
+  /** Only where workers are something else than threads. */
+  private void workerLabels() {
+    List<WorkerData> labelled =
+        run.workers().stream().filter(worker -> !worker.label().isEmpty()).toList();
+    out.number(labelled.size());
+    for (WorkerData worker : labelled) {
+      out.number(worker.id());
+      out.text(DisplayText.line(worker.label(), LONGEST_TEXT));
+    }
   }
 
   private void times() {
@@ -103,7 +119,7 @@ final class PageColumns {
 
   private void outcomes() {
     for (int task = 0; task < tasks.size(); task++) {
-      out.number(code(tasks.state(task)));
+      out.number(tasks.reused(task) ? REUSED : code(tasks.state(task)));
     }
     int textLeft = MOST_FAILURE_TEXT;
     for (int task = 0; task < tasks.size(); task++) {
@@ -116,11 +132,30 @@ final class PageColumns {
         textLeft -= message.length() + about.length();
       }
     }
+    inputs(textLeft);
     for (int task = 0; task < tasks.size(); task++) {
       if (tasks.state(task) == TaskState.SKIPPED) {
         out.number(tasks.blamed(task) + 1L);
       }
     }
+  }
+
+  /** What tasks that did not fail were called with, where that is told; the distances first. */
+  private void inputs(int room) {
+    int left = room;
+    int before = 0;
+    for (int task = 0; task < tasks.size() && left > 0; task++) {
+      if (!tasks.failed(task) && run.tellsInputs(task)) {
+        String about = DisplayText.line(tasks.about(task), LONGEST_TEXT);
+        if (!about.isEmpty()) {
+          out.number(task - before + 1L);
+          out.text(about);
+          before = task;
+          left -= about.length();
+        }
+      }
+    }
+    out.number(0);
   }
 
   /** The number that {@code data.js} knows a state by. */
@@ -144,7 +179,7 @@ final class PageColumns {
     return DisplayText.line(message, LONGEST_TEXT);
   }
 
-  /** SampleRuns of parents; the first of each by its distance to the end of the one before it. */
+  /** Ranges of parents; the first of each by its distance to the end of the one before it. */
   private void lineage() {
     int[] runs = new int[1];
     for (int task = 0; task < tasks.size(); task++) {

@@ -75,6 +75,7 @@ final class TasksSection implements PageSection {
     for (TaskState state : TaskState.values()) {
       html.element("option", PageParts.word(state), "value", state.name());
     }
+    html.element("option", "reused", "value", "REUSED");
     html.element("option", "retried", "value", "RETRIED");
     html.close();
   }

@@ -54,8 +54,10 @@ final class VerdictSection {
         "aria-hidden",
         "true");
     double from = 0;
-    from = part(html, "ok", from, counts.succeeded() - counts.afterRetry(), counts.total());
+    int called = counts.succeeded() - counts.reused();
+    from = part(html, "ok", from, called - counts.afterRetry(), counts.total());
     from = part(html, "warn", from, counts.afterRetry(), counts.total());
+    from = part(html, "reused", from, counts.reused(), counts.total());
     from = part(html, "bad", from, counts.failed() + counts.timedOut(), counts.total());
     from = part(html, "cancelled", from, counts.cancelled(), counts.total());
     part(html, "skipped", from, counts.skipped(), counts.total());
@@ -83,8 +85,11 @@ final class VerdictSection {
     TaskCounts counts = content.run().counts();
     html.open("dl.tiles");
     tile(html, "", "tasks", counts.total(), "#tasks");
-    tile(html, "ok", "succeeded", counts.succeeded(), "");
+    tile(html, "ok", "succeeded", counts.succeeded() - counts.reused(), "");
     tile(html, "warn", "after a retry", counts.afterRetry(), "#outliers");
+    if (counts.reused() > 0) {
+      tile(html, "reused", "reused", counts.reused(), "");
+    }
     tile(html, "bad", "failed", counts.failed(), "#failures");
     tile(html, "bad", "timed out", counts.timedOut(), "#failures");
     tile(html, "skipped", "skipped", counts.skipped(), "");

@@ -169,8 +169,11 @@ public final class RunTree {
     TaskCounts counts = run.counts();
     List<String> parts = new ArrayList<>();
     parts.add(DisplayText.count(counts.total(), "task"));
-    parts.add(paintedIf(counts.succeeded(), "succeeded", CountColor.OK));
+    parts.add(paintedIf(counts.succeeded() - counts.reused(), "succeeded", CountColor.OK));
     parts.add(paintedIf(counts.afterRetry(), "after a retry", CountColor.WARN));
+    if (counts.reused() > 0) {
+      parts.add(paintedIf(counts.reused(), "reused", CountColor.OK));
+    }
     parts.add(paintedIf(counts.failed(), "failed", CountColor.BAD));
     if (counts.timedOut() > 0) {
       parts.add(paintedIf(counts.timedOut(), "timed out", CountColor.BAD));

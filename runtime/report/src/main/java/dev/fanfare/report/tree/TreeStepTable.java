@@ -81,6 +81,9 @@ final class TreeStepTable {
     if (metrics.retries() > 0) {
       parts.add(style.retried(metrics.retries()));
     }
+    if (counts.reused() > 0) {
+      parts.add(DisplayText.number(counts.reused()) + " reused");
+    }
     if (counts.skipped() > 0) {
       parts.add(DisplayText.number(counts.skipped()) + " skipped");
     }

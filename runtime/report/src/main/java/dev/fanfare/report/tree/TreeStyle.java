@@ -40,6 +40,11 @@ record TreeStyle(boolean unicode, boolean color) {
         : mark(RunState.valueOf(state.name()));
   }
 
+  /** The mark of a task that was not called, because a recorded success was reused. */
+  String reused() {
+    return ok(unicode ? "✔ reused" : "[OK] reused");
+  }
+
   String failed(long count) {
     return bad(unicode ? count + "✘" : count + " failed");
   }

@@ -24,7 +24,7 @@ final class TreeTaskLine {
     TaskTable tasks = run.tasks();
     String id = DisplayText.line(tasks.id(task), LONGEST_ID);
     StringBuilder line = new StringBuilder(style.plain(id));
-    line.append(' ').append(style.mark(tasks.state(task)));
+    line.append(' ').append(tasks.reused(task) ? style.reused() : style.mark(tasks.state(task)));
     if (tasks.attempts(task) > 0) {
       line.append("  ").append(style.plain(DisplayText.time(tasks.running(task))));
     }

@@ -1,6 +1,6 @@
 /** States by the numbers they are packed as. */
-const STATES = ["SUCCEEDED", "FAILED", "TIMED_OUT", "CANCELLED", "SKIPPED"];
-const SUCCEEDED = 0, FAILED = 1, TIMED_OUT = 2, CANCELLED = 3, SKIPPED = 4;
+const STATES = ["SUCCEEDED", "FAILED", "TIMED_OUT", "CANCELLED", "SKIPPED", "REUSED"];
+const SUCCEEDED = 0, FAILED = 1, TIMED_OUT = 2, CANCELLED = 3, SKIPPED = 4, REUSED = 5;
 
 /** Reads varints and texts one after the other. */
 class Reader {
@@ -88,6 +88,7 @@ class Run {
       name: reader.text(), start: reader.number(), end: reader.number(),
     }));
     this.causes = list(reader.number(), () => ({ type: reader.text(), message: reader.text() }));
+    this.labels = new Map(list(reader.number(), () => [reader.number(), reader.text()]));
   }
 
   readTimes(reader) {
@@ -135,6 +136,10 @@ class Run {
         this.messageAt.set(task, reader.skipText());
         this.inputAt.set(task, reader.skipText());
       }
+    }
+    for (let step = reader.number(), task = -1; step > 0; step = reader.number()) {
+      task = (task < 0 ? 0 : task) + step - 1;
+      this.inputAt.set(task, reader.skipText());
     }
     this.blamed = new Map();
     for (let task = 0; task < size; task++) {
@@ -218,7 +223,13 @@ class Run {
     return (cause ? cause.type : "failed") + (message ? ": " + message : "");
   }
 
-  /** The elements that a failed task took, as JSON. */
+  /** The name of a task's worker: its label, or its number. */
+  workerName(task) {
+    const worker = this.worker[task];
+    return worker < 0 ? "–" : this.labels.get(worker) ?? String(worker);
+  }
+
+  /** The elements that a task took, as JSON, where they are told. */
   input(task) {
     return this.textOf(this.inputAt, task);
   }

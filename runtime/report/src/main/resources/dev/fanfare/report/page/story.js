@@ -48,11 +48,14 @@ class Story {
 
   sentence(task) {
     const { run } = this;
+    if (run.state[task] === REUSED) {
+      return ": a recorded success was taken over, and it was not called";
+    }
     if (run.attempts[task] === 0) {
       return "";
     }
     const tries = run.attempts[task] === 1 ? "" : " in " + count(run.attempts[task], "attempt");
-    return tries + ", on worker " + run.worker[task] + ", step " + run.steps[run.stepOf[task]].name;
+    return tries + ", on " + (run.labels.has(run.worker[task]) ? "" : "worker ") + run.workerName(task) + ", step " + run.steps[run.stepOf[task]].name;
   }
 
   failure(task) {

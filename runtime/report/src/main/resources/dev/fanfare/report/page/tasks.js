@@ -7,7 +7,7 @@ function taskColumns(run) {
     { title: "step", sort: (task) => run.stepOf[task], show: (task) => run.steps[run.stepOf[task]].name },
     { title: "state", sort: (task) => run.state[task], show: (task) => stateWord(run.state[task]) },
     { title: "attempts", n: true, sort: (task) => run.attempts[task], show: (task) => number(run.attempts[task]) },
-    { title: "worker", n: true, sort: (task) => run.worker[task] + 1, show: (task) => run.worker[task] < 0 ? "–" : run.worker[task] },
+    { title: "worker", n: true, sort: (task) => run.worker[task] + 1, show: (task) => run.workerName(task) },
     { title: "started", n: true, sort: (task) => run.start[task], show: (task) => time(run.start[task]) },
     { title: "queued", n: true, sort: (task) => run.queued(task), show: (task) => time(run.queued(task)) },
     { title: "ran", n: true, sort: (task) => run.running(task), show: (task) => time(run.running(task)) },

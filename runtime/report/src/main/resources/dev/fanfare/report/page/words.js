@@ -44,5 +44,5 @@ function stateWord(state) {
 }
 
 function stateClass(state) {
-  return ["ok", "bad", "bad", "cancelled", "skipped"][state];
+  return ["ok", "bad", "bad", "cancelled", "skipped", "reused"][state];
 }

@@ -12,7 +12,9 @@ import dev.fanfare.report.findings.RunFinding.Kind;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.LimitPlan;
 import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.result.RunState;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -173,6 +175,29 @@ final class FindingRulesTest {
             .advice()
             .startsWith("Running it with --workers 4 could bring it down to 5.0s at best"),
         findings.get(1).advice());
+  }
+
+  @Test
+  void moreWorkersAreNotAdvisedWhereProcessorsSetThePace() {
+    RunReport report = FakeRun.of("b", 2).step("answer", 200, i -> took(100)).report();
+    int processors = Runtime.getRuntime().availableProcessors();
+
+    assertEquals(
+        "More workers would not help: the run is bound by "
+            + (processors == 1 ? "1 processor" : processors + " processors")
+            + ", which it kept busy 95% of the time.",
+        adviceOn(RunData.of(report, Duration.ofMillis(9_500L * processors))));
+    assertTrue(
+        adviceOn(RunData.of(report, Duration.ofMillis(1_000L * processors)))
+            .endsWith("busy 10% of the time."));
+  }
+
+  private static String adviceOn(RunData run) {
+    return FindingRules.of(run).stream()
+        .filter(finding -> finding.kind() == Kind.TOO_FEW_WORKERS)
+        .findFirst()
+        .orElseThrow()
+        .advice();
   }
 
   @Test

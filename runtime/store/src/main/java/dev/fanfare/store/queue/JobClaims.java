@@ -2,6 +2,7 @@ package dev.fanfare.store.queue;
 
 import dev.fanfare.store.db.DatabaseKind;
 import dev.fanfare.store.db.Transaction;
+import dev.fanfare.store.worker.WorkerTable;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
@@ -52,6 +53,7 @@ final class JobClaims {
    * @param names functions of any signature
    * @param signed functions as {@code name@signature}
    * @param worker the row of the process that claims
+   * @param beat whether the claim is also a beat of that process
    */
   static Optional<List<JobRow>> claim(
       Transaction transaction,
@@ -59,12 +61,12 @@ final class JobClaims {
       String[] names,
       String[] signed,
       long worker,
+      boolean beat,
       String holder,
       int most,
       long now)
       throws SQLException {
-    String lock = transaction.kind() == DatabaseKind.POSTGRESQL ? " for share" : "";
-    if (transaction.first(LIVE + lock, row -> true, worker).isEmpty()) {
+    if (!(beat ? WorkerTable.beat(transaction, worker, now) : isLive(transaction, worker))) {
       return Optional.empty();
     }
     transaction.update(PROMOTE, now, queue);
@@ -77,6 +79,11 @@ final class JobClaims {
     // Neither database says in which order it returns what it has changed.
     claimed.sort(ORDER);
     return Optional.of(claimed);
+  }
+
+  private static boolean isLive(Transaction transaction, long worker) throws SQLException {
+    String lock = transaction.kind() == DatabaseKind.POSTGRESQL ? " for share" : "";
+    return transaction.first(LIVE + lock, row -> true, worker).isPresent();
   }
 
   static QueueOutlook outlook(Transaction transaction, String queue) throws SQLException {

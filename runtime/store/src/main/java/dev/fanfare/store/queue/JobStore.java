@@ -99,6 +99,7 @@ public final class JobStore {
    * @param names functions that are claimed whatever their signature
    * @param signed functions as {@code name@signature}
    * @param worker the row of the claiming process
+   * @param beat whether the claim is also a beat of that process
    * @param holder the worker's name, for people
    * @param most how many at most
    * @param now epoch milliseconds; delayed tasks that are due by then become ready
@@ -110,13 +111,15 @@ public final class JobStore {
       Set<String> names,
       Set<String> signed,
       long worker,
+      boolean beat,
       String holder,
       int most,
       long now) {
     String[] any = names.stream().sorted().toArray(String[]::new);
     String[] exact = signed.stream().sorted().toArray(String[]::new);
     return database.write(
-        transaction -> JobClaims.claim(transaction, queue, any, exact, worker, holder, most, now));
+        transaction ->
+            JobClaims.claim(transaction, queue, any, exact, worker, beat, holder, most, now));
   }
 
   /** Returns what is left in a queue. */

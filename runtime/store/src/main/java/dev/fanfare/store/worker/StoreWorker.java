@@ -101,6 +101,21 @@ public final class StoreWorker implements AutoCloseable {
     }
   }
 
+  /** Returns whether a fifth of a lease has passed since the last good beat was sent. */
+  public boolean isBeatDue() {
+    return time.nanoTime() - lastBeat >= lease.toNanos() / 5;
+  }
+
+  /**
+   * Records a beat that was part of another transaction, {@link WorkerTable#beat}: in a busy
+   * database the thread that beats may wait long for its turn.
+   *
+   * @param sent the monotonic time just before that transaction began
+   */
+  public void hasBeaten(long sent) {
+    lastBeat = sent;
+  }
+
   /** This process's number in the store. */
   public long id() {
     return id;

@@ -47,7 +47,7 @@ public final class WorkerTable {
   }
 
   /** Raises the counter; false if the row has been released. */
-  static boolean beat(Transaction transaction, long id, long now) throws SQLException {
+  public static boolean beat(Transaction transaction, long id, long now) throws SQLException {
     return transaction.update(
             "update ff_worker set beat = beat + 1, seen = ? where id = ? and state = 1", now, id)
         == 1;

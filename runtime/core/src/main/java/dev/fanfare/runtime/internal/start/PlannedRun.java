@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ public final class PlannedRun<B> implements BotRun<B> {
   private final Plan<B> plan;
   private final Plan.Builder<B> overridden;
   private final ParamSettings settings;
+  private final BotDependencies dependencies;
   private final List<RunListener> listeners = new ArrayList<>();
   private final List<ProgressSubscription> watchers = new ArrayList<>();
   private Environment environment = Environment.system();
@@ -58,6 +60,7 @@ public final class PlannedRun<B> implements BotRun<B> {
     this.plan = plan;
     overridden = plan.toBuilder();
     settings = new ParamSettings("bot '" + plan + "'", plan.params());
+    dependencies = new BotDependencies(orchestrator);
   }
 
   @Override
@@ -69,6 +72,24 @@ public final class PlannedRun<B> implements BotRun<B> {
   @Override
   public BotRun<B> param(String name, Object value) {
     settings.set(name, Objects.requireNonNull(value, "value"));
+    return this;
+  }
+
+  @Override
+  public <T> BotRun<B> dependency(Class<T> type, T value) {
+    dependencies.put(type, value);
+    return this;
+  }
+
+  @Override
+  public BotRun<B> dependency(String name, Object value) {
+    dependencies.put(name, value);
+    return this;
+  }
+
+  @Override
+  public BotRun<B> factory(Function<? super Class<?>, ?> factory) {
+    dependencies.factory(factory);
     return this;
   }
 
@@ -145,7 +166,7 @@ public final class PlannedRun<B> implements BotRun<B> {
 
   private B create(BoundParams params) {
     try {
-      return orchestrator.create(params);
+      return orchestrator.create(dependencies.with(params));
     } catch (FanfareException e) {
       // It says itself what is wrong and what to do.
       throw e;

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -60,6 +61,21 @@ public final class QueuedFunctions<B> implements FunctionRun.QueuedCall<B> {
   @Override
   public FunctionRun<B> param(String name, Object value) {
     return set(run -> run.param(name, value));
+  }
+
+  @Override
+  public <T> FunctionRun<B> dependency(Class<T> type, T value) {
+    return set(run -> run.dependency(type, value));
+  }
+
+  @Override
+  public FunctionRun<B> dependency(String name, Object value) {
+    return set(run -> run.dependency(name, value));
+  }
+
+  @Override
+  public FunctionRun<B> factory(Function<? super Class<?>, ?> factory) {
+    return set(run -> run.factory(factory));
   }
 
   @Override

@@ -1,0 +1,77 @@
+package dev.fanfare.app;
+
+import dev.fanfare.runtime.spi.Environment;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The bots, and what operations would otherwise take from {@link System}. Thread-safe if its parts
+ * are.
+ *
+ * @param bots the bots that requests may name
+ * @param environment the process's variables
+ * @param machine the time, and the threads of scheduled bots
+ * @param zone the zone in which times are shown
+ * @param base what relative paths among settings are resolved against
+ * @param notices takes sentences for the user that are no result, from any thread
+ */
+public record AppContext(
+    BotCatalogue bots,
+    Map<String, String> environment,
+    Environment machine,
+    Supplier<ZoneId> zone,
+    Path base,
+    Consumer<String> notices) {
+
+  /** Made for schedules only: a formatter costs a start some milliseconds. */
+  private static final class WallClockFormat {
+    static final DateTimeFormatter FORMAT =
+        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+  }
+
+  /** Copies the variables. */
+  public AppContext {
+    environment = Map.copyOf(environment);
+  }
+
+  /**
+   * The context of this process.
+   *
+   * @param bots the bots that requests may name
+   * @param notices takes sentences for the user that are no result, from any thread
+   */
+  public static AppContext ofProcess(BotCatalogue bots, Consumer<String> notices) {
+    return new AppContext(
+        bots, System.getenv(), Environment.system(), ZoneId::systemDefault, Path.of(""), notices);
+  }
+
+  /**
+   * Returns the same context with another directory.
+   *
+   * @param directory what relative paths among settings are resolved against
+   */
+  public AppContext from(Path directory) {
+    return new AppContext(bots, environment, machine, zone, directory, notices);
+  }
+
+  /** Returns how many processors there are to run on. */
+  public int processors() {
+    return machine.threads().processors();
+  }
+
+  /** Returns an instant as the clock on the wall shows it, in {@link #zone}. */
+  public String wallClock(Instant instant) {
+    return WallClockFormat.FORMAT.format(instant.atZone(zone.get()));
+  }
+
+  /** Tells the user something that is no result. */
+  public void notice(String sentence) {
+    notices.accept(sentence);
+  }
+}

@@ -1,0 +1,11 @@
+package dev.fanfare.app;
+
+/** When colours are used. */
+public enum ColorMode {
+  /** In a terminal that can show them. */
+  AUTO,
+  /** In files and pipes, too. */
+  ALWAYS,
+  /** Never. */
+  NEVER
+}

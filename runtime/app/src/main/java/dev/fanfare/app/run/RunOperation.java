@@ -1,0 +1,78 @@
+package dev.fanfare.app.run;
+
+import dev.fanfare.app.AppContext;
+import dev.fanfare.app.ConfiguredBot;
+import dev.fanfare.app.Operation;
+import dev.fanfare.config.ResolvedConfiguration;
+import dev.fanfare.report.data.RunData;
+import dev.fanfare.runtime.BotRun;
+import dev.fanfare.runtime.RunHandle;
+import dev.fanfare.runtime.plan.Plan;
+import dev.fanfare.runtime.result.RunReport;
+import java.time.Duration;
+
+/** Runs a bot once, and writes its files. An interrupt of the calling thread cancels the run. */
+public record RunOperation() implements Operation<RunRequest, RunOutcome> {
+
+  @Override
+  public RunOutcome execute(RunRequest request, AppContext context) {
+    return execute(request.bot(), request.watcher(), context);
+  }
+
+  private static <B> RunOutcome execute(
+      ConfiguredBot<B> bot, RunWatcher watcher, AppContext context) {
+    Plan<B> plan = bot.plan();
+    ResolvedConfiguration configuration = bot.configuration();
+    configuration.requireComplete(plan);
+    RunFileWriter files = new RunFileWriter(configuration, context);
+    files.requireWritable();
+    RunReport report = await(start(bot.run(plan), configuration, watcher));
+    watcher.ended(report);
+    return write(report, files);
+  }
+
+  private static RunHandle start(
+      BotRun<?> run, ResolvedConfiguration configuration, RunWatcher watcher) {
+    FailureLimit limit = new FailureLimit(configuration.optional("maxFailures", Integer.class));
+    RunHandle handle = run.listener(watcher.listener()).listener(limit).start();
+    watcher.started(handle);
+    limit.watch(handle, watcher::notice);
+    handle.onProgress(
+        configuration.optional("progressInterval", Duration.class).orElse(watcher.interval()),
+        watcher::progress);
+    return handle;
+  }
+
+  /** An interrupt is a wish to end the run; the thread is interrupted again afterwards. */
+  private static RunReport await(RunHandle handle) {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return handle.await();
+        } catch (InterruptedException e) {
+          interrupted = true;
+          handle.cancel();
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** An interrupt waits until the files are written: it would close them. */
+  private static RunOutcome write(RunReport report, RunFileWriter files) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      RunData data = RunData.of(report);
+      WrittenFiles written = files.write(data, files.directory(data.info().id()));
+      return new RunOutcome(report, data, written.files(), written.unwritten());
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

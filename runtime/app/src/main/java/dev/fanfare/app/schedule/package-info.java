@@ -1,0 +1,5 @@
+/** Bots on their schedules, and when they run next. */
+@NullMarked
+package dev.fanfare.app.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+/** What Fanfare does on request, the same for the command line and for servers. */
+module dev.fanfare.app {
+  requires transitive dev.fanfare.config;
+  requires transitive dev.fanfare.core;
+  requires transitive dev.fanfare.report;
+  requires transitive dev.fanfare.verify;
+  requires dev.fanfare.bots;
+  requires dev.fanfare.schedule;
+  requires dev.fanfare.webhooks;
+  requires tools.jackson.core;
+  requires static org.jspecify;
+
+  exports dev.fanfare.app;
+  exports dev.fanfare.app.describe;
+  exports dev.fanfare.app.plan;
+  exports dev.fanfare.app.run;
+  exports dev.fanfare.app.scan;
+  exports dev.fanfare.app.schedule;
+  exports dev.fanfare.app.verify;
+}

@@ -1,0 +1,27 @@
+package dev.fanfare.runtime.spi;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What is known of the code that a step's calls reach. Immutable.
+ *
+ * @param signature the generic signature of the step's method, as text
+ * @param digest the digest of all the code that is reached
+ * @param members what is reached, by name, such as {@code Scoring.points(Verdict)}, each with the
+ *     first eight bytes of its own digest; empty if the code is known by a version only
+ */
+public record StepCode(String signature, ValueDigest digest, SortedMap<String, Long> members) {
+
+  /** Copies the members. */
+  public StepCode {
+    members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
+  }
+
+  /** The code of a step that has a version. */
+  public static StepCode ofVersion(String signature, String version) {
+    return new StepCode(signature, ValueDigest.of(version), new TreeMap<>(Map.of()));
+  }
+}

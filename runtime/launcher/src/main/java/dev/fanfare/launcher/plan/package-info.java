@@ -1,8 +1,0 @@
-/**
- * Plans as the command line sees them: with the configuration applied, with steps selected, and
- * printed. Nothing here runs one.
- */
-@NullMarked
-package dev.fanfare.launcher.plan;
-
-import org.jspecify.annotations.NullMarked;
