@@ -12,6 +12,7 @@ import dev.fanfare.bots.model.BotMetrics;
 import dev.fanfare.bots.model.BotResult;
 import dev.fanfare.bots.model.BotWatcher;
 import dev.fanfare.bots.model.ManagedBot;
+import dev.fanfare.bots.spi.BotStore;
 import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.runtime.spi.Environment;
 import java.time.Duration;
@@ -58,7 +59,8 @@ public final class BotManager implements AutoCloseable {
     name = builder.name;
     created = environment.time().instant();
     RunPermits permits = new RunPermits(builder.mostRunning, environment.background());
-    services = new BotServices(environment, bus, new SlotQueue(environment), permits);
+    services =
+        new BotServices(environment, bus, new SlotQueue(environment), permits, builder.store);
     grace = builder.grace;
     webhooks = new WebhookRouter(bus, environment);
     builder.webhooks.forEach(webhook -> webhooks.add(EventBus.ALL, webhook));
@@ -268,6 +270,7 @@ public final class BotManager implements AutoCloseable {
     private String name = "bots";
     private int mostRunning = Integer.MAX_VALUE;
     private boolean stopsAtShutdown;
+    private @Nullable BotStore store;
 
     private Builder() {}
 
@@ -314,6 +317,19 @@ public final class BotManager implements AutoCloseable {
         throw new FanfareException("the name of a bot manager is empty");
       }
       this.name = name;
+      return this;
+    }
+
+    /**
+     * Keeps slots, cooldowns and numbers in a store that other processes may share: each slot is
+     * run by one of them, and a bot that is added knows which slots have been missed. Else they end
+     * with the process, and each process runs every slot.
+     *
+     * @param store such as {@code StoredBots.of(store)} of the module dev.fanfare.store; closed by
+     *     its owner, after the manager
+     */
+    public Builder store(BotStore store) {
+      this.store = Objects.requireNonNull(store, "store");
       return this;
     }
 

@@ -15,6 +15,9 @@ import dev.fanfare.bots.model.BotResult;
 import dev.fanfare.bots.model.BotSchedule;
 import dev.fanfare.bots.model.BotState;
 import dev.fanfare.bots.model.ManagedBot;
+import dev.fanfare.bots.spi.BotHistory;
+import dev.fanfare.bots.spi.BotStore;
+import dev.fanfare.bots.spi.SlotClaim;
 import dev.fanfare.runtime.result.FanfareException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +35,10 @@ public final class BotEntry implements ManagedBot, SlotQueue.Client {
   private final BotSettings settings;
   private final BotServices services;
   private final WebhookRouter webhooks;
+
+  /** Null without a store. */
+  private final @Nullable SlotClaims claims;
+
   private final BotRuns runs;
   private final SlotCalendar calendar;
   private final Instant created;
@@ -56,7 +63,16 @@ public final class BotEntry implements ManagedBot, SlotQueue.Client {
     created = services.now();
     schedules = settings.schedules();
     runs = new BotRuns(settings, services, this::nextSlot);
-    Instant missedSince = settings.missedSince();
+    BotStore store = services.store();
+    claims = store == null ? null : new SlotClaims(store, settings, services);
+    BotHistory history = store == null ? null : store.history(settings.name()).orElse(null);
+    if (history != null) {
+      runs.takeOver(history);
+    }
+    Instant missedSince =
+        settings.missedSince() == null && history != null
+            ? history.lastSlot()
+            : settings.missedSince();
     keepsSlots = missedSince != null;
     calendar = new SlotCalendar(settings.schedules(), upToNow(missedSince));
   }
@@ -271,7 +287,26 @@ public final class BotEntry implements ManagedBot, SlotQueue.Client {
   @Override
   public synchronized void slotsCame(Instant now) {
     if (active) {
-      run(calendar.take(now, settings.misfire()));
+      DueSlots due = calendar.take(now, settings.misfire());
+      if (claims == null || due.runs().isEmpty()) {
+        run(due);
+      } else {
+        claims.claim(due.runs(), claim -> claimed(claim, due));
+      }
+    }
+  }
+
+  /** Runs what the store has granted; gives it back if the bot has been stopped meanwhile. */
+  private void claimed(SlotClaim claim, DueSlots due) {
+    synchronized (this) {
+      if (active) {
+        runs.skipClaimed(claim.skipped(), claim.why());
+        run(new DueSlots(claim.granted(), claim.granted().isEmpty() ? 0 : due.skippedSlots()));
+        return;
+      }
+    }
+    if (claims != null && !claim.granted().isEmpty()) {
+      claims.release(claim.granted());
     }
   }
 

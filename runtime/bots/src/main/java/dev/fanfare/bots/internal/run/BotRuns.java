@@ -6,6 +6,8 @@ import dev.fanfare.bots.internal.schedule.SlotCalendar;
 import dev.fanfare.bots.model.BotMetrics;
 import dev.fanfare.bots.model.BotResult;
 import dev.fanfare.bots.model.BotState;
+import dev.fanfare.bots.spi.BotHistory;
+import dev.fanfare.bots.spi.BotStore;
 import dev.fanfare.runtime.result.RunState;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,6 +113,25 @@ public final class BotRuns {
     return cooldown.isActive() ? cooldown.end() : Optional.empty();
   }
 
+  /** Takes over what all processes have done before this one knew the bot. */
+  public synchronized void takeOver(BotHistory history) {
+    counters.takeOver(history);
+    Instant until = history.cooldownUntil();
+    if (until != null && until.isAfter(services.now())) {
+      lastFailed = true;
+      cooldown.begin(Duration.between(services.now(), until));
+    }
+  }
+
+  /**
+   * Counts slots that the store said are not to be run.
+   *
+   * @param why as it follows "was skipped:"
+   */
+  public synchronized void skipClaimed(List<Instant> slots, String why) {
+    slots.forEach(slot -> skip(RunRequest.at(slot), why));
+  }
+
   /** Sets when the latest run started, as a run elsewhere has it. */
   public synchronized void lastRun(Instant instant) {
     counters.lastRun = instant;
@@ -190,8 +211,24 @@ public final class BotRuns {
     }
     publish(
         EventLevel.INFO, () -> BotMessages.ofSkipped(request.slot(), why), () -> data(0, request));
+    skipInStore(request.slot());
     request.complete(
         BotResult.skipped(settings.name(), request.slot()), services.environment().background());
+  }
+
+  private void skipInStore(@Nullable Instant slot) {
+    BotStore store = services.store();
+    if (store != null && slot != null) {
+      services.environment().background().execute(() -> skipInStore(store, slot));
+    }
+  }
+
+  private void skipInStore(BotStore store, Instant slot) {
+    try {
+      store.skipped(settings.name(), slot);
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "a skipped slot is not in the store", e);
+    }
   }
 
   /** Begins nothing that waits, and makes no further attempt. */
@@ -324,8 +361,19 @@ public final class BotRuns {
     }
   }
 
-  /** Calls the user's code: not under the lock. */
+  /** Records the end in the store, and calls the user's code: not under the lock. */
   private void report(BotResult result) {
+    BotStore store = services.store();
+    if (store != null) {
+      try {
+        store.ended(StoredRuns.of(result, settings.cooldown(), services.now()));
+      } catch (RuntimeException e) {
+        publish(
+            EventLevel.ERROR,
+            () -> BotMessages.run(result.run()) + " is not in the store: " + BotMessages.of(e),
+            () -> Map.of("run", result.run()));
+      }
+    }
     try {
       settings.onEnd().accept(result);
     } catch (Throwable e) {
