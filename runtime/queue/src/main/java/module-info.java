@@ -9,4 +9,5 @@ module dev.fanfare.queue {
 
   exports dev.fanfare.queue;
   exports dev.fanfare.queue.function;
+  exports dev.fanfare.queue.batch;
 }

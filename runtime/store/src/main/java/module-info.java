@@ -1,6 +1,7 @@
 /** Recorded runs in SQLite or PostgreSQL: the only module with SQL. */
 module dev.fanfare.store {
   requires transitive dev.fanfare.core;
+  requires dev.fanfare.codec;
   requires transitive java.sql;
   requires org.xerial.sqlitejdbc;
   requires static dev.fanfare.bots;

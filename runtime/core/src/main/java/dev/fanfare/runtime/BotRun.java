@@ -6,6 +6,7 @@ import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.runtime.result.Progress;
 import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.spi.Environment;
+import dev.fanfare.runtime.spi.RunStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -117,6 +118,54 @@ public interface BotRun<B> {
    * Environment#system}.
    */
   BotRun<B> environment(Environment environment);
+
+  /**
+   * Sets where the run is recorded, so that it can be resumed. Default: nowhere.
+   *
+   * @param store the store; stays open
+   */
+  BotRun<B> store(RunStore store);
+
+  /**
+   * Sets another recorded run of the same bot whose successes stand for calls with equal inputs and
+   * code.
+   *
+   * @param runId its id, a unique beginning of it, or {@code last}
+   */
+  BotRun<B> reuse(String runId);
+
+  /**
+   * Adds what is called whatever is recorded.
+   *
+   * @param selectors {@code step:NAME}, {@code task:ID}, or {@code all}
+   */
+  BotRun<B> rerun(String... selectors);
+
+  /**
+   * Adds steps whose recorded successes count although their code has changed.
+   *
+   * @param steps their names
+   */
+  BotRun<B> trust(String... steps);
+
+  /**
+   * Resumes a recorded run and waits for its end: with its id, seed and clock, and with its
+   * parameters where none is set here. Tasks whose success is recorded are not called again.
+   *
+   * @param runId its id, a unique beginning of it, or {@code last}
+   * @return the report of the whole run
+   * @throws FanfareException if no store is set, there is no such run, a process is working on it,
+   *     or the run cannot start
+   */
+  RunReport resume(String runId);
+
+  /**
+   * Resumes a recorded run, as {@link #resume} does, without waiting for its end.
+   *
+   * @param runId its id, a unique beginning of it, or {@code last}
+   * @throws FanfareException as {@link #resume} throws it
+   */
+  RunHandle startResumed(String runId);
 
   /**
    * Starts the run and waits for its end. If the waiting thread is interrupted, the run is

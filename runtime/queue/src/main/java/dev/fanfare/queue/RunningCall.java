@@ -3,7 +3,9 @@ package dev.fanfare.queue;
 import dev.fanfare.api.RetryAfterException;
 import dev.fanfare.queue.function.FunctionContext;
 import dev.fanfare.queue.function.QueueFunction;
+import dev.fanfare.runtime.result.Submitted;
 import dev.fanfare.store.queue.JobEnd;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +19,8 @@ final class RunningCall {
   private final QueueFunction function;
   private final String worker;
   private final long startedNanos = System.nanoTime();
+  private final AtomicBoolean reported = new AtomicBoolean();
+  private volatile @Nullable Submitted<?> submitted;
   private @Nullable Thread thread;
   private boolean cancelled;
   private boolean givenBack;
@@ -44,6 +48,30 @@ final class RunningCall {
         throw exception;
       }
     }
+  }
+
+  /** Keeps the engine's task for this call. */
+  void submitted(Submitted<?> task) {
+    submitted = task;
+  }
+
+  /**
+   * Returns whether the engine has ended the attempt, though the function may not have returned.
+   */
+  boolean hasEndedInTheEngine() {
+    Submitted<?> task = submitted;
+    return task != null && task.isDone();
+  }
+
+  /** Returns true once: to whoever is to report the end. */
+  boolean claimReport() {
+    return reported.compareAndSet(false, true);
+  }
+
+  /** Returns the end of an attempt that went past its limit. */
+  JobEnd timedOut() {
+    return JobEnd.failed(
+        claimed.id().number(), claimed.fence(), "timed out after " + claimed.timeout(), true);
   }
 
   Claimed claimed() {

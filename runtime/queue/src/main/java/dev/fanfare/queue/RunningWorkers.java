@@ -1,9 +1,6 @@
 package dev.fanfare.queue;
 
 import dev.fanfare.queue.function.QueueFunction;
-import dev.fanfare.runtime.WorkerPool;
-import dev.fanfare.runtime.result.Progress;
-import dev.fanfare.runtime.result.RunSummary;
 import dev.fanfare.runtime.result.TaskRecord;
 import dev.fanfare.store.queue.JobEnd;
 import dev.fanfare.store.record.StoreException;
@@ -32,13 +29,14 @@ public final class RunningWorkers implements AutoCloseable {
   private static final Logger LOG = System.getLogger(RunningWorkers.class.getName());
   private static final int MOST_CLAIMED_AT_ONCE = 256;
   private static final long CANCEL_CHECK_NANOS = 500_000_000;
+  private static final long LOOK_NANOS = 50_000_000;
   private static final long STORE_PAUSE_NANOS = 500_000_000;
 
   private final TaskQueue queue;
   private final String name;
   private final int size;
   private final Map<String, QueueFunction> functions;
-  private final WorkerPool pool;
+  private final AttemptPools pools;
   private final Map<Long, RunningCall> running = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<JobEnd> ended = new ConcurrentLinkedQueue<>();
   private final WorkerCounts counts = new WorkerCounts();
@@ -54,12 +52,11 @@ public final class RunningWorkers implements AutoCloseable {
     STOP
   }
 
-  private RunningWorkers(
-      TaskQueue queue, String name, int size, List<QueueFunction> functions, WorkerPool pool) {
+  private RunningWorkers(TaskQueue queue, String name, int size, List<QueueFunction> functions) {
     this.queue = queue;
     this.name = name;
     this.size = size;
-    this.pool = pool;
+    pools = new AttemptPools(queue.name(), size);
     this.functions =
         functions.stream().collect(Collectors.toMap(QueueFunction::name, Function.identity()));
     dispatcher = new Thread(this::dispatch, "fanfare-queue-" + queue.name());
@@ -68,8 +65,7 @@ public final class RunningWorkers implements AutoCloseable {
 
   static RunningWorkers start(
       TaskQueue queue, String name, int size, List<QueueFunction> functions) {
-    WorkerPool pool = WorkerPool.builder().name(queue.name()).workers(size).open();
-    RunningWorkers workers = new RunningWorkers(queue, name, size, functions, pool);
+    RunningWorkers workers = new RunningWorkers(queue, name, size, functions);
     workers.dispatcher.start();
     return workers;
   }
@@ -86,7 +82,7 @@ public final class RunningWorkers implements AutoCloseable {
         if (step == Step.MORE) {
           pace.reset();
         } else {
-          queue.signal().await(seen, step == Step.FULL ? CANCEL_CHECK_NANOS : pace.nextNanos());
+          queue.signal().await(seen, step == Step.FULL ? LOOK_NANOS : pace.nextNanos());
         }
       }
     } catch (InterruptedException e) {
@@ -109,6 +105,7 @@ public final class RunningWorkers implements AutoCloseable {
   /** Reports what has ended, interrupts what is cancelled, and claims for the free workers. */
   private Step step() throws InterruptedException {
     try {
+      failTimedOut();
       boolean any = report();
       interruptCancelled();
       if (goal == Goal.STOP) {
@@ -192,16 +189,28 @@ public final class RunningWorkers implements AutoCloseable {
     }
     RunningCall call = new RunningCall(claimed, function, name);
     running.put(claimed.id().number(), call);
-    pool.submit(
-        claimed.function() + '[' + claimed.id() + ']',
-        () -> {
-          RunningCall.Outcome outcome = call.run();
-          ended.add(outcome.end());
-          queue.signal().raise();
-          outcome.rethrow();
-          return outcome.end().value();
-        },
-        options -> options.priority(claimed.task().priority()));
+    call.submitted(
+        pools.submit(
+            claimed.function() + '[' + claimed.id() + ']',
+            () -> {
+              RunningCall.Outcome outcome = call.run();
+              if (call.claimReport()) {
+                ended.add(outcome.end());
+                queue.signal().raise();
+              }
+              outcome.rethrow();
+              return null;
+            },
+            claimed.timeout().toMillis()));
+  }
+
+  /** Fails the attempts that the engine has ended at their limit: they may still hang. */
+  private void failTimedOut() {
+    for (RunningCall call : running.values()) {
+      if (call.hasEndedInTheEngine() && call.claimReport()) {
+        ended.add(call.timedOut());
+      }
+    }
   }
 
   /**
@@ -268,19 +277,9 @@ public final class RunningWorkers implements AutoCloseable {
         .toList();
   }
 
-  /** Returns the progress of the engine's run behind these workers. */
-  public Progress progress() {
-    return pool.progress();
-  }
-
-  /** Returns the ended attempts in numbers. */
-  public RunSummary summary() {
-    return pool.summary();
-  }
-
   /** Returns the records of the ended attempts, with their times. */
   public List<TaskRecord> attempts() {
-    return pool.tasks();
+    return pools.attempts();
   }
 
   /**
@@ -296,6 +295,6 @@ public final class RunningWorkers implements AutoCloseable {
       stopNow();
       Thread.currentThread().interrupt();
     }
-    pool.close();
+    pools.close();
   }
 }

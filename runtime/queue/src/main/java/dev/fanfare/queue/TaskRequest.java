@@ -79,6 +79,12 @@ public final class TaskRequest {
     return this;
   }
 
+  /** Lets the task wait for an earlier one of the same {@link TaskQueue#addAll}. */
+  public TaskRequest parentAt(int index) {
+    parents.add(Parent.sibling(index, true));
+    return this;
+  }
+
   /** Sets the priority. Default: MEDIUM. */
   public TaskRequest priority(Priority value) {
     priority = Objects.requireNonNull(value, "priority");

@@ -132,6 +132,34 @@ class RunningWorkersTest {
   }
 
   @OnEveryDatabase
+  void anAttemptPastItsLimitFailsEvenIfItIgnoresTheInterrupt(TestDatabase where) throws Exception {
+    CountDownLatch end = new CountDownLatch(1);
+    try (Store store = Store.open(where.location())) {
+      TaskQueue queue = TaskQueue.open(store, "work");
+      QueueFunction deaf =
+          function(
+              "deaf",
+              (arguments, context) -> {
+                while (end.getCount() > 0) {
+                  Thread.onSpinWait();
+                }
+                return null;
+              });
+      TaskId id = queue.task("deaf").timeout(Duration.ofMillis(50)).add();
+      TaskId next = queue.task("next").add();
+      QueueFunction next1 = function("next", (arguments, context) -> 1);
+      try (RunningWorkers workers =
+          QueueWorkers.of(List.of(deaf, next1)).on(queue).workers(1).start()) {
+        workers.awaitDrained();
+        assertEquals(QueuedState.DEAD, task(queue, id).state());
+        assertEquals("timed out after PT0.05S", task(queue, id).failure().orElseThrow());
+        assertEquals(QueuedState.SUCCEEDED, task(queue, next).state());
+        end.countDown();
+      }
+    }
+  }
+
+  @OnEveryDatabase
   void interruptsWhatIsCancelledAndGivesBackWhatItStops(TestDatabase where) throws Exception {
     try (Store store = Store.open(where.location())) {
       TaskQueue queue = TaskQueue.open(store, "work");

@@ -1,10 +1,22 @@
 package dev.fanfare.store;
 
+import dev.fanfare.codec.ValueCodec;
+import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.spi.Environment;
+import dev.fanfare.runtime.spi.Journal;
+import dev.fanfare.runtime.spi.ReuseRequest;
+import dev.fanfare.runtime.spi.RunStore;
 import dev.fanfare.store.db.Database;
+import dev.fanfare.store.journal.RecordedRuns;
+import dev.fanfare.store.journal.RecordingOptions;
+import dev.fanfare.store.journal.VersionReader;
 import dev.fanfare.store.record.StoreException;
+import dev.fanfare.store.run.RunCatalog;
 import dev.fanfare.store.worker.StoreWorker;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +24,27 @@ import org.jspecify.annotations.Nullable;
  * A database in which runs are recorded: an SQLite file, or a schema of a PostgreSQL server.
  * Several processes may have the same one open. Thread-safe; to be closed.
  */
-public final class Store implements AutoCloseable {
+public final class Store implements RunStore, AutoCloseable {
+
+  private static final Logger LOG = System.getLogger(Store.class.getName());
 
   private final Database database;
+  private final RunCatalog runs;
+  private final RecordedRuns recordedRuns;
+  private volatile Consumer<String> notices = notice -> LOG.log(Level.WARNING, notice);
+  private @Nullable ValueCodec codec;
   private @Nullable StoreWorker worker;
 
   private Store(Database database) {
     this.database = database;
+    runs = new RunCatalog(database, this::worker, System::currentTimeMillis);
+    recordedRuns =
+        new RecordedRuns(
+            runs,
+            this::codec,
+            new VersionReader(),
+            new RecordingOptions(
+                RecordingOptions.DEFAULT_PATIENCE, notice -> notices.accept(notice)));
   }
 
   /**
@@ -52,6 +78,49 @@ public final class Store implements AutoCloseable {
    */
   public static Store open(DataSource source) {
     return new Store(Database.open(source));
+  }
+
+  /**
+   * Sets what receives the store's notices: one line each, such as which values are not kept and
+   * why. Default: the logger of this class.
+   *
+   * @param receiver called on any thread
+   */
+  public Store onNotice(Consumer<String> receiver) {
+    notices = receiver;
+    return this;
+  }
+
+  @Override
+  public Journal record(Plan<?> plan, ReuseRequest reuse) {
+    return recordedRuns.record(plan, reuse);
+  }
+
+  @Override
+  public RecordedStart find(Plan<?> plan, String runId) {
+    return recordedRuns.find(plan, runId);
+  }
+
+  @Override
+  public Journal takeOver(Plan<?> plan, String runId, ReuseRequest reuse) {
+    return recordedRuns.takeOver(plan, runId, reuse);
+  }
+
+  @Override
+  public void onCancel(String runId, Runnable cancel) {
+    runs.onCancel(runId, cancel);
+  }
+
+  /** Returns the recorded runs. Not for users. */
+  public RunCatalog runs() {
+    return runs;
+  }
+
+  private synchronized ValueCodec codec() {
+    if (codec == null) {
+      codec = ValueCodec.create();
+    }
+    return codec;
   }
 
   /** The database, for the modules of Fanfare that keep their own tables in it. Not for users. */

@@ -55,6 +55,11 @@ public record Environment(
     return new Environment(time, timers, threads, background, waits, other, runIds, grace);
   }
 
+  /** This environment with another source of run ids. */
+  public Environment withRunIds(Supplier<String> other) {
+    return new Environment(time, timers, threads, background, waits, journal, other, grace);
+  }
+
   /** This environment with another time of grace. */
   public Environment withGrace(Duration other) {
     return new Environment(time, timers, threads, background, waits, journal, runIds, other);

@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The arguments of one call, read by name and type. Each error names the function, the parameter,
  * the value and what is allowed.
  */
-final class JsonArguments {
+public final class JsonArguments {
 
   private static final int MOST_SHOWN = 80;
 
@@ -27,8 +28,15 @@ final class JsonArguments {
     this.object = object;
   }
 
-  /** Returns the arguments of a function that takes these parameters and no others. */
-  static JsonArguments of(String function, JsonNode arguments, Set<String> known) {
+  /**
+   * Returns the arguments of a function that takes these parameters and no others.
+   *
+   * @param function the function's name, for messages
+   * @param arguments what was given
+   * @param known the names of the parameters
+   * @throws FanfareException if it is no object, or has another member
+   */
+  public static JsonArguments of(String function, JsonNode arguments, Set<String> known) {
     if (!arguments.isObject()) {
       throw new FanfareException(
           "the arguments of '%s' must be a JSON object, and not %s"
@@ -45,16 +53,19 @@ final class JsonArguments {
     return new JsonArguments(function, arguments);
   }
 
-  boolean has(String name) {
+  /** Returns whether a parameter is given and not null. */
+  public boolean has(String name) {
     JsonNode value = object.get(name);
     return value != null && !value.isNull();
   }
 
-  String text(String name) {
+  /** Returns a text that must be given. */
+  public String text(String name) {
     return optionalText(name).orElseThrow(() -> missing(name));
   }
 
-  Optional<String> optionalText(String name) {
+  /** Returns a text; empty if it is not given. */
+  public Optional<String> optionalText(String name) {
     if (!has(name)) {
       return Optional.empty();
     }
@@ -65,7 +76,8 @@ final class JsonArguments {
     return Optional.of(value.stringValue());
   }
 
-  boolean flag(String name) {
+  /** Returns true or false; false if it is not given. */
+  public boolean flag(String name) {
     if (!has(name)) {
       return false;
     }
@@ -76,7 +88,8 @@ final class JsonArguments {
     return value.booleanValue();
   }
 
-  int whole(String name, int fallback, int least, int most) {
+  /** Returns a whole number within a range, both ends included; the fallback if it is not given. */
+  public int whole(String name, int fallback, int least, int most) {
     if (!has(name)) {
       return fallback;
     }
@@ -92,7 +105,7 @@ final class JsonArguments {
   }
 
   /** Returns a duration, given in seconds as a number, or as a text such as "250ms". */
-  Optional<Duration> duration(String name) {
+  public Optional<Duration> duration(String name) {
     if (!has(name)) {
       return Optional.empty();
     }
@@ -115,7 +128,8 @@ final class JsonArguments {
     }
   }
 
-  List<String> texts(String name) {
+  /** Returns a list of texts that must be given. */
+  public List<String> texts(String name) {
     if (!has(name)) {
       throw missing(name);
     }
@@ -133,7 +147,8 @@ final class JsonArguments {
     return texts;
   }
 
-  List<Integer> wholes(String name) {
+  /** Returns a whole number or a list of them; an empty list if it is not given. */
+  public List<Integer> wholes(String name) {
     List<Integer> numbers = new ArrayList<>();
     if (!has(name)) {
       return numbers;
@@ -148,7 +163,8 @@ final class JsonArguments {
     return numbers;
   }
 
-  Map<String, String> textsByName(String name) {
+  /** Returns an object of texts; an empty one if it is not given. */
+  public Map<String, String> textsByName(String name) {
     Map<String, String> texts = new LinkedHashMap<>();
     if (!has(name)) {
       return texts;
@@ -169,11 +185,18 @@ final class JsonArguments {
     return texts;
   }
 
-  FanfareException missing(String name) {
+  /** Returns a parameter as it was given; null if it was not. */
+  public @Nullable JsonNode get(String name) {
+    return has(name) ? object.get(name) : null;
+  }
+
+  /** Returns the error for a parameter that is missing. */
+  public FanfareException missing(String name) {
     return new FanfareException("'%s' needs its parameter '%s'".formatted(function, name));
   }
 
-  FanfareException wrong(String name, JsonNode value, String allowed) {
+  /** Returns the error for a value that is not allowed. */
+  public FanfareException wrong(String name, JsonNode value, String allowed) {
     return new FanfareException(
         "parameter '%s' of '%s' is %s, and must be %s"
             .formatted(name, function, shown(value), allowed));

@@ -186,6 +186,7 @@ final class SqliteDialect implements SqlDialect {
   public Problem problem(SQLException error) {
     return switch (error.getErrorCode() & 0xff) {
       case 5, 6 -> Problem.LOCKED;
+      case 10 -> Problem.DISK;
       case 13 -> Problem.FULL;
       case 11, 26 -> Problem.DAMAGED;
       case 3, 8, 14, 23 -> Problem.DENIED;

@@ -14,6 +14,7 @@ final class StoreErrors {
         switch (problem) {
           case LOCKED -> "is held by another process; try again when that has ended";
           case FULL -> "cannot grow: the disk is full; make room";
+          case DISK -> "cannot be read or written: " + text(error);
           case CONNECTION -> "cannot be reached: " + text(error);
           case CONFLICT -> "is too busy: other transactions won every time";
           case DAMAGED -> "is damaged: %s; restore a copy, or move it away".formatted(text(error));

@@ -48,7 +48,8 @@ public final class Transaction implements AutoCloseable {
   /** Runs a statement without values that is not kept, such as one that makes a table. */
   public void execute(String sql) throws SQLException {
     try (var statement = connection.createStatement()) {
-      statement.execute(sql);
+      // Not execute(): SQLite's driver would make one step of a statement that takes many.
+      statement.executeUpdate(sql);
     }
   }
 

@@ -30,9 +30,16 @@ final class JobInserts {
   static List<Long> add(Transaction transaction, List<NewJob> jobs, long now) throws SQLException {
     List<Long> ids = new ArrayList<>(jobs.size());
     for (NewJob job : jobs) {
-      ids.add(add(transaction, job, now));
+      ids.add(add(transaction, resolved(job, ids), now));
     }
     return ids;
+  }
+
+  /** Replaces references to tasks of the same addition by their ids. */
+  private static NewJob resolved(NewJob job, List<Long> ids) {
+    return job.parents().stream().noneMatch(Parent::isSibling)
+        ? job
+        : job.withParents(job.parents().stream().map(parent -> parent.resolved(ids)).toList());
   }
 
   private static long add(Transaction transaction, NewJob job, long now) throws SQLException {

@@ -41,10 +41,42 @@ public record NewJob(
   /**
    * A task that another one waits for.
    *
-   * @param id the task
+   * @param id the task, or -1 - n for the n-th task of the same addition, which must come earlier
    * @param mustSucceed whether the other one is skipped if this one ends badly
    */
-  public record Parent(long id, boolean mustSucceed) {}
+  public record Parent(long id, boolean mustSucceed) {
+
+    /** Creates a reference to an earlier task of the same addition. */
+    public static Parent sibling(int index, boolean mustSucceed) {
+      return new Parent(-1L - index, mustSucceed);
+    }
+
+    boolean isSibling() {
+      return id < 0;
+    }
+
+    Parent resolved(List<Long> ids) {
+      return isSibling() ? new Parent(ids.get(Math.toIntExact(-1 - id)), mustSucceed) : this;
+    }
+  }
+
+  NewJob withParents(List<Parent> others) {
+    return new NewJob(
+        queue,
+        name,
+        signature,
+        arguments,
+        priority,
+        rank,
+        due,
+        retries,
+        backoffMillis,
+        timeoutMillis,
+        dedupe,
+        batch,
+        label,
+        others);
+  }
 
   /** Copies the parents. */
   public NewJob {

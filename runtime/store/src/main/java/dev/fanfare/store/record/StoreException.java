@@ -15,6 +15,8 @@ public final class StoreException extends FanfareException {
     LOCKED,
     /** The disk, or a quota on it, is full. */
     FULL,
+    /** The disk reports an error. */
+    DISK,
     /** The connection to the server is lost, or cannot be made. */
     CONNECTION,
     /** Other transactions won, again and again. */
@@ -71,8 +73,8 @@ public final class StoreException extends FanfareException {
   /** Whether the same write may succeed later without anyone changing the program. */
   public boolean isTransient() {
     return switch (problem) {
-      case LOCKED, FULL, CONNECTION, CONFLICT, OTHER -> true;
-      case FOREIGN, NEWER, DAMAGED, DENIED, UNSAFE, REPLACED, MISSING, CLOSED -> false;
+      case LOCKED, FULL, DISK, CONNECTION, CONFLICT -> true;
+      case FOREIGN, NEWER, DAMAGED, DENIED, UNSAFE, REPLACED, MISSING, CLOSED, OTHER -> false;
     };
   }
 }

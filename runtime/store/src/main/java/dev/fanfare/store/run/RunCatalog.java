@@ -1,6 +1,7 @@
 package dev.fanfare.store.run;
 
 import dev.fanfare.store.db.Database;
+import dev.fanfare.store.db.MetaTable;
 import dev.fanfare.store.record.RecordedState;
 import dev.fanfare.store.record.StoreException;
 import dev.fanfare.store.record.StoreException.Problem;
@@ -8,6 +9,7 @@ import dev.fanfare.store.worker.ProcessIdentity;
 import dev.fanfare.store.worker.StoreWorker;
 import dev.fanfare.store.worker.WorkerRow;
 import dev.fanfare.store.worker.WorkerTable;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +89,37 @@ public final class RunCatalog {
   }
 
   /**
+   * Finds the youngest run of a bot.
+   *
+   * @throws StoreException if there is none
+   */
+  public RunRow last(String bot) {
+    return list(RunFilter.last(1).of(bot)).stream()
+        .findFirst()
+        .orElseThrow(
+            () -> missing("no run of '%s' is recorded in %s".formatted(bot, database.place())));
+  }
+
+  /**
+   * Registers how a run of this process is cancelled, should another process ask for it.
+   *
+   * @param cancel called at most once, on the thread that beats
+   */
+  public void onCancel(String id, Runnable cancel) {
+    if (active.onCancel(id, cancel)) {
+      worker.get().afterBeats(this::cancelWhatOthersAskedFor);
+    }
+  }
+
+  private void cancelWhatOthersAskedFor() {
+    if (active.isEmpty()) {
+      return;
+    }
+    long self = worker.get().id();
+    database.read(transaction -> RunTable.toBeCancelled(transaction, self)).forEach(active::cancel);
+  }
+
+  /**
    * Finds a run.
    *
    * @param text an id, a unique beginning of one, or {@code last}
@@ -119,6 +152,16 @@ public final class RunCatalog {
     return database.read(transaction -> RunTable.list(transaction, filter));
   }
 
+  /** Returns the store's secret, by which the digests of secret parameters are hidden. */
+  public byte[] salt() {
+    String salt =
+        database
+            .read(transaction -> MetaTable.value(transaction, "salt"))
+            .orElseThrow(
+                () -> new StoreException(Problem.DAMAGED, "the store is damaged: it has no salt"));
+    return salt.getBytes(StandardCharsets.US_ASCII);
+  }
+
   /** Returns the steps that a run has reached. */
   public List<StepRow> steps(String run) {
     return database.read(transaction -> RunTable.steps(transaction, run));
@@ -133,9 +176,16 @@ public final class RunCatalog {
         });
   }
 
-  /** Returns a value; empty if it is not there. */
+  /** Returns a value; empty if it is not there, or its checksum does not agree. */
   public Optional<StoredValue> value(byte[] digest) {
-    return database.read(transaction -> TaskTable.value(transaction, digest));
+    return database
+        .read(transaction -> TaskTable.value(transaction, digest))
+        .filter(StoredValue::isIntact);
+  }
+
+  /** Removes what the retention does not keep; returns what was removed. */
+  public RemovedRuns removeOld(RunRetention retention) {
+    return new RunRemoval(database, this::state, millis.getAsLong()).remove(retention);
   }
 
   /** Returns the process that works on a run, unless it has certainly ended. */

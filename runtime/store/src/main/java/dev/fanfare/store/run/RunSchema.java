@@ -29,7 +29,7 @@ public final class RunSchema {
                   "create index ff_run_start on ff_run (start)",
                   """
                   create table ff_step (run text not null, step {int} not null, name text not null,
-                    code {blob}, sig {blob}, size {int} not null, primary key (run, step)) {strict}\
+                    code {blob}, size {int} not null, primary key (run, step)) {strict}\
                   """,
                   """
                   create table ff_task (run text not null, step {int} not null, pos {int} not null,
@@ -40,6 +40,7 @@ public final class RunSchema {
                     crc {int} not null, primary key (run, step, pos, inc)) {strict}\
                   """,
                   "create index ff_task_key on ff_task (key) where state = 1 and key is not null",
+                  "create index ff_task_value on ff_task (value) where value is not null",
                   """
                   create table ff_value (digest {blob} primary key, form {int} not null,
                     size {int} not null, crc {int} not null, body {blob} not null,

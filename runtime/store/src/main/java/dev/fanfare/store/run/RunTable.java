@@ -148,6 +148,22 @@ final class RunTable {
         filter.limit());
   }
 
+  /** Removes a run that still is as it was seen, with its steps and tasks. */
+  static boolean remove(Transaction transaction, RunRow seen) throws SQLException {
+    int removed =
+        transaction.update(
+            "delete from ff_run where id = ? and token = ? and state = ?",
+            seen.id(),
+            seen.token(),
+            seen.state().code());
+    if (removed == 0) {
+      return false;
+    }
+    transaction.update("delete from ff_step where run = ?", seen.id());
+    transaction.update("delete from ff_task where run = ?", seen.id());
+    return true;
+  }
+
   private static RunRow read(ResultSet row) throws SQLException {
     byte[] bytes = row.getBytes(11);
     String params = bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
@@ -186,20 +202,21 @@ final class RunTable {
 
   static List<StepRow> steps(Transaction transaction, String run) throws SQLException {
     return transaction.query(
-        "select step, name, size from ff_step where run = ? order by step",
-        row -> new StepRow(row.getInt(1), text(row, 2), row.getInt(3)),
+        "select step, name, size, code from ff_step where run = ? order by step",
+        row -> new StepRow(row.getInt(1), text(row, 2), row.getInt(3), row.getBytes(4)),
         run);
   }
 
   static void putStep(Transaction transaction, String run, StepRow step) throws SQLException {
     transaction.update(
         """
-        insert into ff_step (run, step, name, size) values (?, ?, ?, ?)
-        on conflict (run, step) do update set size = excluded.size\
+        insert into ff_step (run, step, name, size, code) values (?, ?, ?, ?, ?)
+        on conflict (run, step) do update set size = excluded.size, code = excluded.code\
         """,
         run,
         step.number(),
         step.name(),
-        step.size());
+        step.size(),
+        step.code());
   }
 }

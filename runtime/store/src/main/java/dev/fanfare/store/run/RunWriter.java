@@ -80,13 +80,14 @@ public final class RunWriter {
    *
    * @param name its name
    * @param size how many tasks it has
+   * @param code the code that it reaches, or null if that is not known
    * @return its number in this run
    */
-  public int step(String name, int size) {
+  public int step(String name, int size, byte @Nullable [] code) {
     StepRow row;
     synchronized (steps) {
       StepRow before = steps.get(name);
-      row = new StepRow(before == null ? steps.size() : before.number(), name, size);
+      row = new StepRow(before == null ? steps.size() : before.number(), name, size, code);
       steps.put(name, row);
     }
     count(size, 0, 0, 0);

@@ -1,6 +1,7 @@
 package dev.fanfare.store.run;
 
 import java.util.Arrays;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared and hashed by their bytes below.
 public record StoredValue(byte[] digest, int form, int size, int crc, byte[] body) {
+
+  /** Whether the body is what was written, by its checksum. */
+  boolean isIntact() {
+    CRC32C checksum = new CRC32C();
+    checksum.update(body);
+    return (int) checksum.getValue() == crc;
+  }
 
   /** Whether all is equal, the arrays by their bytes. */
   @Override

@@ -85,23 +85,21 @@ final class TaskTable {
     statement.executeBatch();
   }
 
-  /** Replaces a value that turned out to be damaged. */
-  static void replaceValue(Transaction transaction, StoredValue value) throws SQLException {
-    transaction.update(
-        "update ff_value set form = ?, size = ?, crc = ?, body = ? where digest = ?",
-        value.form(),
-        value.size(),
-        value.crc(),
-        value.body(),
-        value.digest());
-  }
-
   static Optional<StoredValue> value(Transaction transaction, byte[] digest) throws SQLException {
     return transaction.first(
         "select form, size, crc, body from ff_value where digest = ?",
         row ->
             new StoredValue(digest, row.getInt(1), row.getInt(2), row.getInt(3), row.getBytes(4)),
         (Object) digest);
+  }
+
+  /** Removes the values that no task has; returns how many. */
+  static int removeUnused(Transaction transaction) throws SQLException {
+    return transaction.update(
+        """
+        delete from ff_value where not exists
+          (select 1 from ff_task where ff_task.value = ff_value.digest)\
+        """);
   }
 
   /**

@@ -8,7 +8,9 @@ import dev.fanfare.store.record.StoreException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,6 +32,7 @@ public final class StoreWorker implements AutoCloseable {
   private final long id;
   private final Duration lease;
   private final ScheduledExecutorService beats;
+  private final List<Runnable> afterBeats = new CopyOnWriteArrayList<>();
 
   /** When the last beat that succeeded was sent; later than that of no observer. */
   private volatile long lastBeat;
@@ -92,6 +95,7 @@ public final class StoreWorker implements AutoCloseable {
               transaction -> WorkerTable.beat(transaction, id, time.instant().toEpochMilli()));
       if (held) {
         lastBeat = sent;
+        afterBeats.forEach(Runnable::run);
       } else {
         released = true;
       }
@@ -99,6 +103,15 @@ public final class StoreWorker implements AutoCloseable {
       // Thrown on, it would be the last beat.
       LOG.log(Level.DEBUG, "a beat failed", e);
     }
+  }
+
+  /**
+   * Adds what is called after each good beat, on the thread that beats.
+   *
+   * @param action short; what it throws is logged
+   */
+  public void afterBeats(Runnable action) {
+    afterBeats.add(action);
   }
 
   /** Returns whether a fifth of a lease has passed since the last good beat was sent. */

@@ -42,6 +42,13 @@ public final class ParamSettings {
     set.put(name, converted(plan, value));
   }
 
+  /** Sets a parameter that is not set; ignores one that does not exist. */
+  public void setIfAbsent(String name, Object value) {
+    if (plans.stream().anyMatch(plan -> plan.name().equals(name)) && !set.containsKey(name)) {
+      set(name, value);
+    }
+  }
+
   /**
    * The values of all parameters.
    *

@@ -19,15 +19,19 @@ import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.runtime.result.Progress;
 import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.spi.Environment;
+import dev.fanfare.runtime.spi.ReuseRequest;
+import dev.fanfare.runtime.spi.RunStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +48,11 @@ public final class PlannedRun<B> implements BotRun<B> {
   private final BotDependencies dependencies;
   private final List<RunListener> listeners = new ArrayList<>();
   private final List<ProgressSubscription> watchers = new ArrayList<>();
+  private final Set<String> rerun = new HashSet<>();
+  private final Set<String> trust = new HashSet<>();
   private Environment environment = Environment.system();
+  private @Nullable RunStore store;
+  private @Nullable String reuseFrom;
   private @Nullable B bot;
   private @Nullable Instant clock;
   private long seed;
@@ -148,19 +156,83 @@ public final class PlannedRun<B> implements BotRun<B> {
   }
 
   @Override
+  public BotRun<B> store(RunStore runStore) {
+    store = Objects.requireNonNull(runStore, "store");
+    return this;
+  }
+
+  @Override
+  public BotRun<B> reuse(String runId) {
+    reuseFrom = Objects.requireNonNull(runId, "runId");
+    return this;
+  }
+
+  @Override
+  public BotRun<B> rerun(String... selectors) {
+    rerun.addAll(List.of(selectors));
+    return this;
+  }
+
+  @Override
+  public BotRun<B> trust(String... steps) {
+    trust.addAll(List.of(steps));
+    return this;
+  }
+
+  @Override
   public RunReport run() {
     return RunAwait.end(start());
   }
 
   @Override
+  public RunReport resume(String runId) {
+    return RunAwait.end(startResumed(runId));
+  }
+
+  @Override
   public RunHandle start() {
     Plan<B> resolved = overridden.build();
+    RunStore to = store;
+    if (to == null) {
+      return start(resolved, () -> environment);
+    }
+    return start(resolved, () -> environment.withJournal(to.record(resolved, reuse())));
+  }
+
+  @Override
+  public RunHandle startResumed(String runId) {
+    RunStore from = store;
+    if (from == null) {
+      throw new FanfareException(
+          "bot '%s' cannot resume run '%s': set the store that recorded it, with store(…)"
+              .formatted(plan, runId));
+    }
+    Plan<B> resolved = overridden.build();
+    RunStore.RecordedStart recorded = from.find(resolved, runId);
+    recorded.params().forEach(settings::setIfAbsent);
+    seed = recorded.seed();
+    clock = recorded.clock();
+    String id = recorded.runId();
+    return start(
+        resolved,
+        () -> environment.withRunIds(() -> id).withJournal(from.takeOver(resolved, id, reuse())));
+  }
+
+  private ReuseRequest reuse() {
+    return new ReuseRequest(Optional.ofNullable(reuseFrom), rerun, trust);
+  }
+
+  /** Starts; asks for the environment last, when nothing else can go wrong. */
+  private RunHandle start(Plan<B> resolved, Supplier<Environment> where) {
     BoundParams params = settings.bind(needed()::contains);
     B instance = bot == null ? create(params) : bot;
-    StartedRun handle =
+    RunHandle handle =
         StartedRun.start(
-            RunSpec.of(resolved, instance, params, seed, clock, listeners, environment));
+            RunSpec.of(resolved, instance, params, seed, clock, listeners, where.get()));
     watchers.forEach(watcher -> watcher.watch(handle));
+    if (store != null) {
+      store.onCancel(handle.runId(), handle::cancel);
+    }
     return handle;
   }
 
