@@ -4,6 +4,7 @@ import dev.fanfare.report.data.RunBrief;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.file.FileWriters;
 import dev.fanfare.report.page.PageWriter;
+import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.runtime.result.FanfareException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -113,6 +114,8 @@ public final class RunFiles {
       files.put(format, output.write(format.fileName(), content));
     } catch (FanfareException e) {
       unwritten.accept(String.valueOf(e.getMessage()));
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      unwritten.accept("cannot write " + format.fileName() + ": " + FailureText.reason(e));
     }
   }
 
@@ -148,8 +151,8 @@ public final class RunFiles {
   }
 
   /**
-   * The JSON Schema (draft 2020-12) of {@code run.json}. It is also in this module's jar, as {@code
-   * META-INF/fanfare/schema/fanfare-run-1.schema.json}.
+   * Returns the JSON Schema (draft 2020-12) of {@code run.json}. It is also in this module's jar,
+   * as {@code META-INF/fanfare/schema/fanfare-run-1.schema.json}.
    */
   public static String schema() {
     try (InputStream schema = RunFiles.class.getResourceAsStream(SCHEMA)) {

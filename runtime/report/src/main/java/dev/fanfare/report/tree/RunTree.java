@@ -38,7 +38,7 @@ public final class RunTree {
   }
 
   /**
-   * The tree as one text.
+   * Returns the tree as one text.
    *
    * @param run what to show
    * @param options how
@@ -202,9 +202,8 @@ public final class RunTree {
   }
 
   private void digest() throws IOException {
-    if (run.info().digest() != null) {
-      line("digest " + run.info().digest());
-    }
+    String digest = run.info().digest();
+    line(digest == null ? "no digest: a value could not be read" : "digest " + digest);
   }
 
   private String time(long nanos) {
