@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.fanfare.api.EventLevel;
 import dev.fanfare.bots.event.BotEvent;
 import dev.fanfare.runtime.result.FanfareException;
+import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.runtime.spi.Environment;
 import java.net.InetAddress;
 import java.net.URI;
@@ -220,7 +221,7 @@ class WebhookTest {
   void aPrivateHostIsRefusedUnlessAllowedByName(String address, String allowed, int status)
       throws Exception {
     HostCheck hosts =
-        new HostCheck(Environment.system(), host -> List.of(InetAddress.getByName(address)));
+        new HostCheck(Fanfare.environment(), host -> List.of(InetAddress.getByName(address)));
     PostOutcome refused = hosts.check(URI.create("https://Hooks.example.com/s3cr3t"), allowed);
     assertEquals(status, refused == null ? 1 : refused.status());
     if (refused != null) {
@@ -233,11 +234,11 @@ class WebhookTest {
   void aPrivateAddressAmongOthersIsRefusedAndNeverPostedTo() throws Exception {
     HostCheck hosts =
         new HostCheck(
-            Environment.system(),
+            Fanfare.environment(),
             host -> List.of(InetAddress.getByName("8.8.8.8"), InetAddress.getByName("::1")));
     try (WebhookSender sender =
         new WebhookSender(
-            Webhook.slack("https://hooks.example.com/s3cr3t"), Environment.system(), hosts)) {
+            Webhook.slack("https://hooks.example.com/s3cr3t"), Fanfare.environment(), hosts)) {
       assertFalse(sender.deliver("id", event("m", Map.of())));
     }
   }
