@@ -7,9 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.api.EventLevel;
 import dev.fanfare.bots.event.BotEvent;
-import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.runtime.Fanfare;
-import dev.fanfare.runtime.spi.Environment;
+import dev.fanfare.runtime.result.FanfareException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
