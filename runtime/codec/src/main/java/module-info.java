@@ -3,8 +3,10 @@ module dev.fanfare.codec {
   requires transitive dev.fanfare.core;
   requires transitive tools.jackson.databind;
   requires com.fasterxml.jackson.annotation;
+  requires org.objectweb.asm;
   requires tools.jackson.core;
   requires static org.jspecify;
 
   exports dev.fanfare.codec;
+  exports dev.fanfare.codec.bytecode;
 }

@@ -27,7 +27,9 @@ final class EntryPairs {
   /** Whether a map's keys are written as names: their text says all. */
   static boolean hasTextKeys(JavaType map) {
     Class<?> key = map.getKeyType().getRawClass();
+    // Without a type only texts are possible: such maps are no values, but schemas and trees.
     return key == String.class
+        || key == Object.class
         || key == Integer.class
         || key == Long.class
         || key == UUID.class

@@ -39,7 +39,7 @@ final class JacksonFailures {
     return null;
   }
 
-  private static String firstLine(@Nullable String message) {
+  static String firstLine(@Nullable String message) {
     String line = message == null ? "" : message.lines().findFirst().orElse("");
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }

@@ -14,7 +14,7 @@ import tools.jackson.databind.jsontype.NamedType;
  * Jackson's annotations, and for sealed types without any a type property that holds the permitted
  * subclass's name.
  */
-final class StorageAnnotations extends JacksonAnnotationIntrospector {
+class StorageAnnotations extends JacksonAnnotationIntrospector {
 
   private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 package dev.fanfare.codec;
 
+import dev.fanfare.runtime.plan.ParamPlan;
 import dev.fanfare.runtime.plan.TypeRef;
 import dev.fanfare.runtime.spi.ValueDigest;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Encodes values by their declared type as JSON, and decodes them. Records, sealed types (the
@@ -26,10 +28,15 @@ public final class ValueCodec {
   /** The largest size of a value's JSON: 64 MiB. */
   public static final int MAX_BYTES = 64 << 20;
 
+  private final List<JacksonModule> modules;
+  private final JsonMapper storage;
   private final TypeCodecs types;
+  private volatile @Nullable JsonMapper input;
 
   private ValueCodec(Collection<JacksonModule> modules) {
-    types = new TypeCodecs(StorageMapper.create(modules));
+    this.modules = List.copyOf(modules);
+    storage = StorageMapper.create(modules);
+    types = new TypeCodecs(storage);
   }
 
   /** Creates a codec with the Jackson modules that are found by {@code ServiceLoader}. */
@@ -44,6 +51,21 @@ public final class ValueCodec {
    */
   public static ValueCodec with(JacksonModule... modules) {
     return new ValueCodec(List.of(modules));
+  }
+
+  /**
+   * Returns the reader of a function's or bot's parameters.
+   *
+   * @param owner whose they are, as in {@code function 'mail'}; for messages
+   * @param params the parameters
+   */
+  public JsonParameters parameters(String owner, List<ParamPlan> params) {
+    JsonMapper reader = input;
+    if (reader == null) {
+      reader = InputMapper.create(modules);
+      input = reader;
+    }
+    return new JsonParameters(storage, reader, owner, params);
   }
 
   /**
