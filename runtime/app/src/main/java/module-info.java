@@ -4,6 +4,8 @@ module dev.fanfare.app {
   requires transitive dev.fanfare.core;
   requires transitive dev.fanfare.report;
   requires transitive dev.fanfare.verify;
+  requires transitive dev.fanfare.queue;
+  requires transitive dev.fanfare.store;
   requires dev.fanfare.bots;
   requires dev.fanfare.schedule;
   requires dev.fanfare.webhooks;
@@ -11,6 +13,7 @@ module dev.fanfare.app {
   requires static org.jspecify;
 
   exports dev.fanfare.app;
+  exports dev.fanfare.app.batch;
   exports dev.fanfare.app.describe;
   exports dev.fanfare.app.plan;
   exports dev.fanfare.app.run;

@@ -20,6 +20,7 @@ final class CommandTable {
           LIST,
           new ReportCommand(),
           new ExportCommand(),
+          new BatchCommand(),
           new ConfigCommand(),
           new CompletionCommand(),
           HELP);
