@@ -58,7 +58,8 @@ record WatchedRun(CommandContext context, ConfiguredBot<?> bot) {
         context.environment(),
         context.err(),
         printer.color(context.terminal().err()),
-        attempts);
+        attempts,
+        context.filter().mask());
   }
 
   /** Shows a run in a view. */

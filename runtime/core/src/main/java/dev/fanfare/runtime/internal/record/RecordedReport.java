@@ -2,7 +2,6 @@ package dev.fanfare.runtime.internal.record;
 
 import dev.fanfare.api.TaskState;
 import dev.fanfare.api.text.NearMiss;
-import dev.fanfare.runtime.internal.digest.RunDigests;
 import dev.fanfare.runtime.internal.spec.RunSpec;
 import dev.fanfare.runtime.internal.spec.RunVerdict;
 import dev.fanfare.runtime.internal.table.StepTable;
@@ -159,7 +158,7 @@ public final class RecordedReport implements RunReport {
       case 0 -> "'%s' has none".formatted(table.plan());
       case 1 -> "'%s' has only %s".formatted(table.plan(), ids.get(0));
       default ->
-          "'%s' has %d, %s to %s%s"
+          "'%s' has %s, %s to %s%s"
               .formatted(
                   table.plan(),
                   table.size(),

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param workers how many tasks run at the same time, 1 or more
  * @param virtual whether the workers are virtual threads
  * @param contextLoader the context class loader of its workers
+ * @param contexts those of the thread that starts the run
  * @param environment time, threads and so on
+ * @param constructorParams the names of the parameters that the bot was constructed with; empty if
+ *     the instance was handed in
  */
 public record RunSpec(
     String runId,
@@ -34,11 +37,14 @@ public record RunSpec(
     int workers,
     boolean virtual,
     @Nullable ClassLoader contextLoader,
-    Environment environment) {
+    CapturedContexts contexts,
+    Environment environment,
+    List<String> constructorParams) {
 
-  /** Copies the listeners. */
+  /** Copies the lists. */
   public RunSpec {
     listeners = List.copyOf(listeners);
+    constructorParams = List.copyOf(constructorParams);
   }
 
   /**
@@ -66,6 +72,26 @@ public record RunSpec(
         crewing.workers(),
         crewing.virtual(),
         Thread.currentThread().getContextClassLoader(),
-        environment);
+        CapturedContexts.of(environment.propagations()),
+        environment,
+        List.of());
+  }
+
+  /** This run with a bot that was constructed with parameters. */
+  public RunSpec constructedWith(List<String> names) {
+    return new RunSpec(
+        runId,
+        plan,
+        bot,
+        params,
+        seed,
+        clock,
+        listeners,
+        workers,
+        virtual,
+        contextLoader,
+        contexts,
+        environment,
+        names);
   }
 }
