@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,7 +25,8 @@ public class WordCount {
   Path extract(@Param Path text, @Param Path to) throws IOException {
     List<String> words =
         Files.readAllLines(text).stream()
-            .flatMap(line -> Arrays.stream(line.toLowerCase().split("[^a-z]+")))
+            .flatMap(
+                line -> Pattern.compile("[^a-z]+").splitAsStream(line.toLowerCase(Locale.ROOT)))
             .filter(word -> !word.isEmpty())
             .toList();
     return write(to, words);
@@ -35,7 +37,8 @@ public class WordCount {
   Path transform(@Param Path words, @Param Path to) throws IOException {
     Map<String, Long> counts =
         Files.readAllLines(words).stream()
-            .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
     return write(to, counts.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList());
   }
 
@@ -45,8 +48,8 @@ public class WordCount {
     Map<String, Long> sums = new TreeMap<>();
     for (Path file : counts) {
       for (String line : Files.readAllLines(file)) {
-        String[] parts = line.split(" ");
-        sums.merge(parts[0], Long.valueOf(parts[1]), Long::sum);
+        int space = line.indexOf(' ');
+        sums.merge(line.substring(0, space), Long.valueOf(line.substring(space + 1)), Long::sum);
       }
     }
     write(to, sums.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList());
@@ -56,6 +59,7 @@ public class WordCount {
   private static Path write(Path to, List<String> lines) throws IOException {
     Path draft = Files.createTempFile(to.toAbsolutePath().getParent(), "draft", ".part");
     Files.write(draft, lines);
-    return Files.move(draft, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return Files.move(
+        draft, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }
