@@ -3,6 +3,7 @@ package dev.fanfare.app.run;
 import dev.fanfare.app.AppContext;
 import dev.fanfare.app.ConfiguredBot;
 import dev.fanfare.app.Operation;
+import dev.fanfare.app.recorded.RunRecording;
 import dev.fanfare.config.ResolvedConfiguration;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.runtime.BotRun;
@@ -16,25 +17,34 @@ public record RunOperation() implements Operation<RunRequest, RunOutcome> {
 
   @Override
   public RunOutcome execute(RunRequest request, AppContext context) {
-    return execute(request.bot(), request.watcher(), context);
+    return execute(request.bot(), request.watcher(), request.recording(), context);
   }
 
   private static <B> RunOutcome execute(
-      ConfiguredBot<B> bot, RunWatcher watcher, AppContext context) {
+      ConfiguredBot<B> bot, RunWatcher watcher, RunRecording recording, AppContext context) {
     Plan<B> plan = bot.plan();
     ResolvedConfiguration configuration = bot.configuration();
-    configuration.requireComplete(plan);
+    boolean resumed = recording.resumed().isPresent();
+    if (!resumed) {
+      configuration.requireComplete(plan);
+    }
     RunFileWriter files = new RunFileWriter(configuration, context);
     files.requireWritable();
-    RunReport report = await(start(bot.run(plan), configuration, watcher));
+    RunReport report =
+        await(
+            start(
+                resumed ? bot.resumedRun(plan) : bot.run(plan), recording, configuration, watcher));
     watcher.ended(report);
     return write(report, files);
   }
 
   private static RunHandle start(
-      BotRun<?> run, ResolvedConfiguration configuration, RunWatcher watcher) {
+      BotRun<?> run,
+      RunRecording recording,
+      ResolvedConfiguration configuration,
+      RunWatcher watcher) {
     FailureLimit limit = new FailureLimit(configuration.optional("maxFailures", Integer.class));
-    RunHandle handle = run.listener(watcher.listener()).listener(limit).start();
+    RunHandle handle = recording.start(run.listener(watcher.listener()).listener(limit));
     watcher.started(handle);
     limit.watch(handle, watcher::notice);
     handle.onProgress(

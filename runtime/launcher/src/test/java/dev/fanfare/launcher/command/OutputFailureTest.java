@@ -98,6 +98,6 @@ class OutputFailureTest {
             new PrintStream(broken, true, StandardCharsets.UTF_8),
             broken,
             usual.err());
-    return new CommandLineSession(context).launch(List.of("list"));
+    return new CommandLineSession(context).launch(List.of("bots"));
   }
 }

@@ -1,0 +1,38 @@
+package dev.fanfare.launcher.command;
+
+import dev.fanfare.app.describe.BotSummary;
+import dev.fanfare.app.describe.ListOperation;
+import dev.fanfare.app.plan.TextTable;
+import java.util.List;
+
+/** Lists the bots. */
+final class BotsCommand implements Command {
+
+  @Override
+  public String word() {
+    return "bots";
+  }
+
+  @Override
+  public String help() {
+    return "Lists the bots.";
+  }
+
+  @Override
+  public int execute(ParsedCommand command, CommandContext context) {
+    TextTable table = new TextTable("");
+    for (BotSummary bot : new ListOperation().execute(List.of(), context.app())) {
+      table.row(
+          bot.name(),
+          bot.className(),
+          bot.steps() == 1 ? "1 step" : bot.steps() + " steps",
+          String.join(" and ", bot.crons()));
+    }
+    context.print(table.lines());
+    if (context.bots().all().isEmpty()) {
+      context.err().println("there is no bot in " + context.bots().scope());
+      return ExitCode.NOTHING_SELECTED;
+    }
+    return ExitCode.SUCCEEDED;
+  }
+}
