@@ -8,7 +8,7 @@ import java.util.Optional;
 final class CommandTable {
 
   static final RunCommand RUN = new RunCommand();
-  static final ListCommand LIST = new ListCommand();
+  static final BotsCommand BOTS = new BotsCommand();
   static final HelpCommand HELP = new HelpCommand();
 
   private static final List<Command> ALL =
@@ -18,13 +18,13 @@ final class CommandTable {
           new VerifyCommand(),
           new ScheduleCommand(),
           new ResumeCommand(),
-          LIST,
+          new ListCommand(),
           new StatusCommand(),
           new ReportCommand(),
           new ExportCommand(),
           new CancelCommand(),
           new GcCommand(),
-          new BotsCommand(),
+          BOTS,
           new ConfigCommand(),
           new CompletionCommand(),
           HELP);
