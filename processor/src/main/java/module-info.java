@@ -7,6 +7,7 @@ module dev.fanfare.processor {
   requires com.palantir.javapoet;
   requires dev.fanfare.api;
   requires dev.fanfare.schedule;
+  requires dev.fanfare.text;
   requires static com.google.auto.service;
   requires static org.jspecify;
 

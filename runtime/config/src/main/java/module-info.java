@@ -5,6 +5,7 @@ import dev.fanfare.runtime.spi.ParamConverter;
 module dev.fanfare.config {
   requires transitive dev.fanfare.core;
   requires transitive dev.fanfare.schedule;
+  requires dev.fanfare.text;
   requires org.snakeyaml.engine;
   requires static org.jspecify;
 

@@ -1,5 +1,6 @@
 package dev.fanfare.processor.read;
 
+import dev.fanfare.text.KebabCase;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -58,7 +59,7 @@ public enum NameKind {
   /** The name that is most like this, if there is one. */
   public Optional<String> nearest(String name) {
     String words = name.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^[^\\p{L}]+|-+$", "");
-    String near = this == BOT ? EffectiveNames.kebab(words) : words;
+    String near = this == BOT ? KebabCase.of(words) : words;
     return Optional.of(near).filter(this::allows);
   }
 }

@@ -22,7 +22,7 @@ class FailureLineTest {
   }
 
   @Test
-  void anExceptionWhoseMessageThrowsIsItsType() {
+  void anExceptionWhoseMessageThrowsSaysSo() {
     class Rude extends RuntimeException {
       private static final long serialVersionUID = 1;
 
@@ -32,6 +32,7 @@ class FailureLineTest {
       }
     }
 
-    assertEquals("Rude", FailureLine.brief(new Rude()));
+    assertEquals(
+        "Rude: (its message threw java.lang.IllegalStateException)", FailureLine.brief(new Rude()));
   }
 }

@@ -47,6 +47,7 @@ class ValueConversionTest {
         Arguments.of(Double.class, "1e3", 1000.0),
         Arguments.of(Float.class, "0.5", 0.5f),
         Arguments.of(Boolean.class, "true", true),
+        Arguments.of(Boolean.class, "TRUE", true),
         Arguments.of(Character.class, ";", ';'),
         Arguments.of(String.class, " as it is ", " as it is "),
         Arguments.of(Priority.class, "HIGH", Priority.HIGH),
@@ -120,7 +121,9 @@ class ValueConversionTest {
             TypeRef.of(Integer.class), "eight", "n: 'eight' is not a whole number (--set)"),
         Arguments.of(TypeRef.of(Byte.class), "128", "n: 128 is not within -128 to 127 (--set)"),
         Arguments.of(TypeRef.of(Double.class), "NaN", "n: 'NaN' is not a number (--set)"),
-        Arguments.of(TypeRef.of(Double.class), "1e999", "n: '1e999' is not a number (--set)"),
+        Arguments.of(
+            TypeRef.of(Double.class), "1e999", "n: 1e999 is too large for a double (--set)"),
+        Arguments.of(TypeRef.of(Double.class), "1d", "n: '1d' is not a number (--set)"),
         Arguments.of(TypeRef.of(Boolean.class), "yes", "n: 'yes' is not true or false (--set)"),
         Arguments.of(
             TypeRef.of(Priority.class),

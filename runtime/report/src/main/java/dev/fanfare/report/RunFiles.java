@@ -4,6 +4,7 @@ import dev.fanfare.report.data.RunBrief;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.file.FileWriters;
 import dev.fanfare.report.page.PageWriter;
+import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.runtime.result.FanfareException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -113,6 +114,8 @@ public final class RunFiles {
       files.put(format, output.write(format.fileName(), content));
     } catch (FanfareException e) {
       unwritten.accept(String.valueOf(e.getMessage()));
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      unwritten.accept("cannot write " + format.fileName() + ": " + FailureText.reason(e));
     }
   }
 

@@ -72,7 +72,7 @@ public final class RunHistory {
    * @throws FanfareException if the directory cannot be listed
    */
   public List<Path> unfinished() {
-    return directories()
+    return nestedDirectories()
         .filter(directory -> !Files.exists(directory.resolve(ReportFormat.JSON.fileName())))
         .filter(directory -> !drafts(directory).isEmpty())
         .sorted()
@@ -90,7 +90,7 @@ public final class RunHistory {
   public int removeStaleDrafts() {
     Instant now = Instant.now();
     try {
-      return directories().mapToInt(directory -> removeStaleDrafts(directory, now)).sum();
+      return nestedDirectories().mapToInt(directory -> removeStaleDrafts(directory, now)).sum();
     } catch (FanfareException e) {
       return 0;
     }
@@ -129,14 +129,23 @@ public final class RunHistory {
     }
   }
 
+  /** A scheduled run lies in a directory of its bot. */
+  private Stream<Path> nestedDirectories() {
+    return directories().flatMap(run -> Stream.concat(Stream.of(run), directories(run)));
+  }
+
   private Stream<Path> directories() {
-    if (!Files.isDirectory(root)) {
+    return directories(root);
+  }
+
+  private static Stream<Path> directories(Path parent) {
+    if (!Files.isDirectory(parent)) {
       return Stream.empty();
     }
-    try (Stream<Path> all = Files.list(root)) {
+    try (Stream<Path> all = Files.list(parent)) {
       return all.filter(Files::isDirectory).toList().stream();
     } catch (IOException e) {
-      throw new FanfareException("cannot list " + root + ": " + e.getMessage(), e);
+      throw new FanfareException("cannot list " + parent + ": " + e.getMessage(), e);
     }
   }
 

@@ -44,7 +44,8 @@ public record RunFileWriter(ResolvedConfiguration configuration, AppContext cont
   }
 
   /**
-   * Makes the directory of runs, if files are to be written there.
+   * Makes the directory of runs, if files are to be written there, and removes the drafts that
+   * killed processes left in it.
    *
    * @throws ConfigurationException if it cannot be made or written to
    */
@@ -63,6 +64,7 @@ public record RunFileWriter(ResolvedConfiguration configuration, AppContext cont
     if (!Files.isWritable(root)) {
       throw unwritable("this process may not write there", null);
     }
+    RunHistory.in(root).removeStaleDrafts();
   }
 
   private ConfigurationException unwritable(String why, @Nullable Throwable cause) {

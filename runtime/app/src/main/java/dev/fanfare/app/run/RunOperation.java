@@ -30,12 +30,19 @@ public record RunOperation() implements Operation<RunRequest, RunOutcome> {
     }
     RunFileWriter files = new RunFileWriter(configuration, context);
     files.requireWritable();
+    Duration before = processorTime();
     RunReport report =
         await(
             start(
                 resumed ? bot.resumedRun(plan) : bot.run(plan), recording, configuration, watcher));
+    Duration cpu = processorTime().minus(before);
     watcher.ended(report);
-    return write(report, files);
+    return write(report, cpu, files);
+  }
+
+  /** Zero where the system does not tell. */
+  private static Duration processorTime() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private static RunHandle start(
@@ -73,10 +80,10 @@ public record RunOperation() implements Operation<RunRequest, RunOutcome> {
   }
 
   /** An interrupt waits until the files are written: it would close them. */
-  private static RunOutcome write(RunReport report, RunFileWriter files) {
+  private static RunOutcome write(RunReport report, Duration cpu, RunFileWriter files) {
     boolean interrupted = Thread.interrupted();
     try {
-      RunData data = RunData.of(report);
+      RunData data = RunData.of(report, cpu);
       WrittenFiles written = files.write(data, files.directory(data.info().id()));
       return new RunOutcome(report, data, written.files(), written.unwritten());
     } finally {

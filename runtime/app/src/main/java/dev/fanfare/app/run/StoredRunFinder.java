@@ -2,6 +2,7 @@ package dev.fanfare.app.run;
 
 import dev.fanfare.config.ConfigurationException;
 import dev.fanfare.report.ReportFormat;
+import dev.fanfare.report.RunHistory;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +21,8 @@ import java.util.stream.Stream;
  * @param root the directory of runs
  */
 public record StoredRunFinder(Path root) {
+
+  private static final int MOST_NAMED = 3;
 
   /** The name of the run that ended last. */
   public static final String LAST = "last";
@@ -77,6 +82,32 @@ public record StoredRunFinder(Path root) {
     String own = run.substring(run.lastIndexOf(File.separatorChar) + 1);
     String id = own.substring(own.lastIndexOf('-') + 1);
     return run.startsWith(name) || own.startsWith(name) || id.startsWith(name);
+  }
+
+  /**
+   * Returns a sentence about the runs whose files are not whole, or nothing if there is none: their
+   * process was killed while it wrote them, or writes them now.
+   */
+  public Optional<String> unfinished() {
+    List<Path> unfinished = RunHistory.in(root).unfinished();
+    if (unfinished.isEmpty()) {
+      return Optional.empty();
+    }
+    String names =
+        unfinished.stream()
+            .limit(MOST_NAMED)
+            .map(run -> root.relativize(run).toString())
+            .collect(Collectors.joining(", "));
+    String more =
+        unfinished.size() > MOST_NAMED ? " and " + (unfinished.size() - MOST_NAMED) + " more" : "";
+    return Optional.of(
+        (unfinished.size() == 1 ? "1 run in " : unfinished.size() + " runs in ")
+            + root
+            + (unfinished.size() == 1 ? " was" : " were")
+            + " not written whole: "
+            + names
+            + more
+            + "; a process that writes was killed meanwhile, or still runs");
   }
 
   private List<String> runs() {

@@ -15,6 +15,8 @@ public record FailureText(String type, String message) {
   /** The most characters of a message that are kept. */
   public static final int LONGEST_MESSAGE = 8_000;
 
+  private static final KnownFailures KNOWN = new KnownFailures();
+
   private static final ClassValue<Boolean> PLAIN =
       new ClassValue<>() {
         @Override
@@ -26,7 +28,7 @@ public record FailureText(String type, String message) {
   /**
    * Returns the text of a failure.
    *
-   * @param failure is asked for its message once
+   * @param failure is asked for its message, unless it was before
    */
   public static FailureText of(Throwable failure) {
     return new FailureText(failure.getClass().getName(), message(failure));
@@ -36,7 +38,7 @@ public record FailureText(String type, String message) {
    * Returns a failure in one piece of text: {@code SocketTimeoutException: Read timed out}, or the
    * reason of a soft failure.
    *
-   * @param failure is asked for its message once
+   * @param failure is asked for its message, unless it was before
    */
   public static String reason(Throwable failure) {
     return failure instanceof SoftFailureException ? message(failure) : of(failure).brief();
@@ -70,7 +72,33 @@ public record FailureText(String type, String message) {
     }
   }
 
+  /**
+   * Asks an exception for its message if its author's own code gives it, and keeps that, so that
+   * whoever reports it later need not ask. For the thread and within the limits of the task that
+   * threw it.
+   *
+   * @param failure what a task threw
+   */
+  public static void keep(Throwable failure) {
+    if (!isPlain(failure)) {
+      var unused = message(failure);
+    }
+  }
+
   private static String message(Throwable failure) {
+    if (isPlain(failure)) {
+      return ask(failure);
+    }
+    String known = KNOWN.find(failure);
+    if (known != null) {
+      return known;
+    }
+    String message = ask(failure);
+    KNOWN.add(failure, message);
+    return message;
+  }
+
+  private static String ask(Throwable failure) {
     try {
       String message = failure.getMessage();
       return message == null ? "" : beginning(message);

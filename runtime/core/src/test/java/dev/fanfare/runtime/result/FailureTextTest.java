@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.SocketTimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class FailureTextTest {
@@ -58,6 +59,35 @@ final class FailureTextTest {
     assertEquals(
         "OwnMessage: (its message threw java.lang.IllegalStateException)",
         FailureText.reason(new OwnMessage()));
+  }
+
+  @Test
+  void anAuthorsOwnCodeIsAskedOnce() {
+    AtomicInteger asked = new AtomicInteger();
+    Throwable counting =
+        new RuntimeException() {
+          private static final long serialVersionUID = 1;
+
+          @Override
+          public String getMessage() {
+            return "asked " + asked.incrementAndGet();
+          }
+
+          @Override
+          public boolean equals(Object other) {
+            throw new IllegalStateException("no equals");
+          }
+
+          @Override
+          public int hashCode() {
+            throw new IllegalStateException("no hash code");
+          }
+        };
+
+    FailureText.keep(counting);
+
+    assertEquals("asked 1", FailureText.of(counting).message());
+    assertEquals("asked 1", FailureText.of(counting).message());
   }
 
   @Test

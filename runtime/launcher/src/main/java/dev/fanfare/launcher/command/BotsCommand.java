@@ -1,8 +1,13 @@
 package dev.fanfare.launcher.command;
 
+import dev.fanfare.app.BotConfigurator;
+import dev.fanfare.app.RunSettings;
 import dev.fanfare.app.describe.BotSummary;
 import dev.fanfare.app.describe.ListOperation;
 import dev.fanfare.app.plan.TextTable;
+import dev.fanfare.app.run.StoredRunFinder;
+import dev.fanfare.config.ResolvedConfiguration;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Lists the bots. */
@@ -15,7 +20,12 @@ final class BotsCommand implements Command {
 
   @Override
   public String help() {
-    return "Lists the bots.";
+    return "Lists the bots, and tells of runs that were not written whole.";
+  }
+
+  @Override
+  public List<CommandFlag> flags() {
+    return List.of(CommandFlags.OUT);
   }
 
   @Override
@@ -29,6 +39,11 @@ final class BotsCommand implements Command {
           String.join(" and ", bot.crons()));
     }
     context.print(table.lines());
+    ResolvedConfiguration configuration =
+        BotConfigurator.withoutBot(command.botRequest(), context.app());
+    new StoredRunFinder(configuration.value(RunSettings.OUT, Path.class))
+        .unfinished()
+        .ifPresent(context.err()::println);
     if (context.bots().all().isEmpty()) {
       context.err().println("there is no bot in " + context.bots().scope());
       return ExitCode.NOTHING_SELECTED;

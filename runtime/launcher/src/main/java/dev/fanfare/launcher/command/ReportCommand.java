@@ -39,6 +39,7 @@ final class ReportCommand implements Command {
     ResolvedConfiguration configuration =
         BotConfigurator.withoutBot(command.botRequest(), context.app());
     ReportRequest request = request(command, configuration);
+    new StoredRunFinder(request.root()).unfinished().ifPresent(context.err()::println);
     new RunPrinter(context, configuration)
         .print(new ReportOperation().execute(request, context.app()));
     return ExitCode.SUCCEEDED;

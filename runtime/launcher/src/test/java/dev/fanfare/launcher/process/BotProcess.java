@@ -24,11 +24,15 @@ final class BotProcess {
   }
 
   static List<String> command(Path jdk, String... arguments) {
+    return command(jdk, SleepyOrchestrator.class, "-Xmx1g", arguments);
+  }
+
+  static List<String> command(Path jdk, Class<?> main, String heap, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(jdk.resolve("bin").resolve("java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", heap));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(SleepyOrchestrator.class.getName());
+    command.add(main.getName());
     command.addAll(List.of(arguments));
     return command;
   }

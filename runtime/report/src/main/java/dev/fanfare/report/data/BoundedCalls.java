@@ -22,6 +22,7 @@ final class BoundedCalls {
   static final int MOST_ABANDONED = 3;
 
   private static final long LIMIT_MILLIS = 1_000;
+  private static final long LOOK_MILLIS = 50;
 
   /** The time for an abandoned thread that computes to end, by running out of memory, say. */
   private static final long LONGEST_JOIN_MILLIS = 3_000;
@@ -54,31 +55,45 @@ final class BoundedCalls {
   }
 
   /**
-   * Calls a user's code.
+   * Calls a user's code; it is given a second.
    *
    * @param code the call
    * @param fallback the answer if it throws, even an error, or does not return in time
    */
-  synchronized <T> T call(Supplier<? extends T> code, T fallback) {
+  <T> T call(Supplier<? extends T> code, T fallback) {
+    return call(code, fallback, LIMIT_MILLIS);
+  }
+
+  /**
+   * Calls a user's code. It is abandoned after a second in which it never computed, too.
+   *
+   * @param code the call
+   * @param fallback the answer if it throws, even an error, or does not return in time
+   * @param limitMillis how long it may compute, in milliseconds
+   */
+  synchronized <T> T call(Supplier<? extends T> code, T fallback, long limitMillis) {
     if (areExhausted()) {
       return fallback;
     }
     FutureTask<T> task = new FutureTask<>(code::get);
     caller.pool.execute(task);
     boolean interrupted = false;
+    long waiting = 0;
     try {
-      while (true) {
+      for (long waited = 0; waited < limitMillis && waiting < LIMIT_MILLIS; waited += LOOK_MILLIS) {
         try {
-          return task.get(LIMIT_MILLIS, TimeUnit.MILLISECONDS);
+          return task.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
           interrupted = true;
+        } catch (TimeoutException e) {
+          boolean computes = caller.thread.getState() == Thread.State.RUNNABLE;
+          waiting = computes ? 0 : waiting + LOOK_MILLIS;
         }
       }
-    } catch (ExecutionException e) {
-      return fallback;
-    } catch (TimeoutException e) {
       task.cancel(true);
       interrupted |= abandon();
+      return fallback;
+    } catch (ExecutionException e) {
       return fallback;
     } finally {
       if (interrupted) {

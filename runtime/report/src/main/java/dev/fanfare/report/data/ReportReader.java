@@ -35,6 +35,7 @@ final class ReportReader {
 
   private static final int FEW_PARENTS = 16;
   private static final int FEW_VALUES = 16;
+  private static final long DIGEST_MILLIS = 3_000;
 
   /** JSON in the place of a value whose own code does not return. */
   private static final String UNREADABLE = "\"(has no text: its own code did not return)\"";
@@ -145,8 +146,21 @@ final class ReportReader {
         plan.failFast(),
         plan.timeout().map(Duration::toNanos).orElse(0L),
         plan.tags(),
-        report.digest(),
+        digest(),
         cpu.toNanos());
+  }
+
+  /**
+   * Reads the digest, for which every value is asked for its parts. The time it may take grows with
+   * what there may be to read: at 100 MB a second even a slow machine is through.
+   *
+   * @return null if a value's own code does not return, or throws an error
+   */
+  private @Nullable String digest() {
+    Runtime runtime = Runtime.getRuntime();
+    long usedMegabytes = (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+    String digest = calls.call(report::digest, "", DIGEST_MILLIS + usedMegabytes * 10);
+    return digest.isEmpty() ? null : digest;
   }
 
   private Map<String, String> params() {

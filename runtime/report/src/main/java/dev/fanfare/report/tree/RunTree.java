@@ -202,9 +202,8 @@ public final class RunTree {
   }
 
   private void digest() throws IOException {
-    if (run.info().digest() != null) {
-      line("digest " + run.info().digest());
-    }
+    String digest = run.info().digest();
+    line(digest == null ? "no digest: a value could not be read" : "digest " + digest);
   }
 
   private String time(long nanos) {

@@ -3,6 +3,7 @@ package dev.fanfare.runtime.internal.engine;
 import dev.fanfare.api.TaskContext;
 import dev.fanfare.runtime.internal.limit.PermitLimiter;
 import dev.fanfare.runtime.plan.Call;
+import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.runtime.spi.Timers;
 import dev.fanfare.runtime.spi.Worker;
 import dev.fanfare.runtime.spi.WorkerThread;
@@ -138,6 +139,7 @@ final class RunWorker implements Worker, Call, Supplier<TaskContext> {
     } catch (Throwable e) {
       // Whatever it is, an OutOfMemoryError included: it is this task's, and ends with it.
       thrown = e;
+      FailureText.keep(e);
     }
     if (event != null) {
       event.end();

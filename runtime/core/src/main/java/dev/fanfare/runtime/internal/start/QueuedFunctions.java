@@ -17,11 +17,11 @@ import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.runtime.result.Progress;
 import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.spi.Environment;
+import dev.fanfare.text.KebabCase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -201,12 +201,7 @@ public final class QueuedFunctions<B> implements FunctionRun.QueuedCall<B> {
         : orchestrator.plans().get(0).params();
   }
 
-  /** The class's name in kebab case. */
   private String name() {
-    return orchestrator
-        .botClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-        .toLowerCase(Locale.ROOT);
+    return KebabCase.of(orchestrator.botClass().getSimpleName());
   }
 }
