@@ -12,10 +12,13 @@ module dev.fanfare.store {
       dev.fanfare.app;
   // The queue's statements live in this module too: they share its transactions and leases.
   exports dev.fanfare.store.db to
-      dev.fanfare.queue;
+      dev.fanfare.queue,
+      dev.fanfare.server;
   exports dev.fanfare.store.worker to
       dev.fanfare.app,
       dev.fanfare.queue;
   exports dev.fanfare.store.queue to
       dev.fanfare.queue;
+  exports dev.fanfare.store.run to
+      dev.fanfare.server;
 }

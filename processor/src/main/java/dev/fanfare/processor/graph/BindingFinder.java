@@ -50,8 +50,11 @@ final class BindingFinder {
     for (List<GraphNode> phase : phases.headMap(step.order(), false).descendingMap().values()) {
       List<GraphNode> fitting =
           phase.stream().filter(node -> fit.mode(node, parameter).isPresent()).toList();
-      if (fitting.size() > 1) {
+      if (fitting.size() > 1 && fitting.stream().noneMatch(node -> mayGather(node, parameter))) {
         return new Binding.Ambiguous(parameter, fitting.stream().map(GraphNode::step).toList());
+      }
+      if (fitting.size() > 1 || fitting.stream().anyMatch(node -> mayGather(node, parameter))) {
+        return new Binding.Hidden(parameter);
       }
       if (fitting.size() == 1) {
         GraphNode node = fitting.get(0);
@@ -65,11 +68,19 @@ final class BindingFinder {
     return new Binding.Unmet(parameter);
   }
 
+  /** Whether a step is gathered only if its own inputs, which have a fault, make it a stream. */
+  private boolean mayGather(GraphNode node, StepParameter.Data parameter) {
+    return node.single() && !node.certain() && !fit.takesOne(node.step(), parameter);
+  }
+
   private Binding named(Step step, StepParameter.Data parameter, NameListAnnotation from) {
     List<NameFault> faults = new ArrayList<>();
     List<Step> named = new ArrayList<>();
     for (Located<String> name : from.names()) {
       List<Step> matching = matching(name.value());
+      if (sameName(matching)) {
+        return new Binding.Hidden(parameter);
+      }
       Step match = matching.size() == 1 ? matching.get(0) : null;
       Reason reason = match == null ? unmatched(matching) : misplaced(step, match, named);
       if (reason != null) {
@@ -91,6 +102,12 @@ final class BindingFinder {
     return byStep.isEmpty()
         ? steps.stream().filter(step -> step.declaration().name().equals(name)).toList()
         : byStep;
+  }
+
+  /** Whether several steps have one name, which is an error of its own. */
+  private static boolean sameName(List<Step> matching) {
+    return matching.size() > 1
+        && matching.stream().map(Step::name).distinct().count() < matching.size();
   }
 
   private static Reason unmatched(List<Step> matching) {

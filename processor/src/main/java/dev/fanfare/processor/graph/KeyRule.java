@@ -87,8 +87,14 @@ final class KeyRule implements GraphRule {
       StepParameter.KeyPart part,
       List<ElementProperty> keys,
       RuleFindings findings) {
+    if (part.declaration().lacksName()) {
+      return;
+    }
     SourceAnchor anchor = anchor(part);
     if (node.grouped().isEmpty()) {
+      if (node.step().declaration().parameters().stream().anyMatch(p -> p.groupBy() != null)) {
+        return;
+      }
       findings.add(
           DiagnosticMessage.of(
                   DiagnosticCode.UNKNOWN_KEY,
@@ -102,7 +108,8 @@ final class KeyRule implements GraphRule {
         keys.stream().filter(property -> property.name().equals(part.key())).findFirst();
     if (key.isPresent()) {
       type(part, key.get(), findings);
-    } else if (!names(node.grouped().get(0)).contains(part.key())) {
+    } else if (keys.size() == names(node.grouped().get(0)).size()
+        && !names(node.grouped().get(0)).contains(part.key())) {
       findings.add(unknown(anchor, part.key(), names(node.grouped().get(0))));
     }
   }

@@ -45,6 +45,25 @@ final class NearFits {
           .note("'%s' is called once and yields one %s, not a stream", node.step(), element)
           .orHelp("take %s instead", element);
     }
+    TypeMirror wantedOne =
+        parameter.gathered() == null ? parameter.type() : parameter.gathered().element();
+    Optional<TypeMirror> entry = types.entryOf(element);
+    if (entry.isPresent() && types.isAssignable(entry.get(), wantedOne)) {
+      return message
+          .note("'%s' yields one %s, not its entries", node.step(), element)
+          .orHelp("let '%s' return the map's entrySet()", node.step());
+    }
+    if (types.isPrimitiveArrayOf(parameter.type(), element)
+        || types.hasComponentOf(parameter.type(), element)) {
+      return message
+          .note("'%s' yields its %s one by one", node.step(), element)
+          .orHelp(
+              types.isPrimitiveArrayOf(parameter.type(), element)
+                  ? "let '%s' return a record that holds the %s, and take the record"
+                  : "let '%s' return %s",
+              node.step(),
+              parameter.type());
+    }
     Optional<TypeMirror> held = held(parameter);
     if (held.isPresent() && types.isAssignable(element, held.get())) {
       return message

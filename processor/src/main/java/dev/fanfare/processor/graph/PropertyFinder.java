@@ -3,6 +3,7 @@ package dev.fanfare.processor.graph;
 import dev.fanfare.api.text.NearMiss;
 import dev.fanfare.processor.diagnostic.DiagnosticCode;
 import dev.fanfare.processor.diagnostic.DiagnosticMessage;
+import dev.fanfare.processor.diagnostic.SourceAnchor;
 import dev.fanfare.processor.model.ElementProperty;
 import dev.fanfare.processor.read.JavaTypes;
 import dev.fanfare.processor.read.Located;
@@ -14,10 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
@@ -64,9 +67,16 @@ final class PropertyFinder {
         .map(member -> property(owner, name, member));
   }
 
-  /** Says that there is no property of a name, and which there are. */
+  /** Says that there is no property of a name, why not, and which there are. */
   DiagnosticMessage unknown(DiagnosticCode code, TypeMirror owner, Located<String> name) {
     List<String> known = names(owner);
+    Optional<Element> hidden =
+        owner instanceof DeclaredType declared
+            ? types.findMember(declared, name.value(), member -> true)
+            : Optional.empty();
+    if (hidden.isPresent()) {
+      return unreadable(code, owner, name.anchor(), hidden.get());
+    }
     DiagnosticMessage message =
         DiagnosticMessage.of(code, name.anchor(), "%s has no property '%s'", owner, name.value());
     if (!known.isEmpty()) {
@@ -75,7 +85,56 @@ final class PropertyFinder {
     Optional<String> near = NearMiss.of(name.value(), known);
     return near.isPresent()
         ? message.help("did you mean '%s'?", near.get())
-        : message.help("add a method '%s' to %s, or name another", name.value(), owner);
+        : advise(message, owner, name.value(), known);
+  }
+
+  /** Says why a member that has the name cannot be read. */
+  private DiagnosticMessage unreadable(
+      DiagnosticCode code, TypeMirror owner, SourceAnchor anchor, Element member) {
+    String name = member.getSimpleName().toString();
+    String what = member.getKind() == ElementKind.METHOD ? "method" : "field";
+    Set<Modifier> modifiers = member.getModifiers();
+    String why;
+    String help;
+    if (modifiers.contains(Modifier.STATIC)) {
+      why = "is static";
+      help = "remove 'static' from '" + name + "'";
+    } else if (modifiers.contains(Modifier.PRIVATE)) {
+      why = "is private";
+      help = "remove 'private' from '" + name + "'";
+    } else if (!access.allows(member)) {
+      why = "is not public, and comes from another package";
+      help = "make '" + name + "' public";
+    } else if (member instanceof ExecutableElement method && !method.getParameters().isEmpty()) {
+      why = "takes a parameter";
+      help = "add a method '" + name + "' without parameters";
+    } else if (member instanceof ExecutableElement method
+        && method.getReturnType().getKind() == TypeKind.VOID) {
+      why = "returns nothing";
+      help = "let '" + name + "' return a value";
+    } else {
+      why = "throws a checked exception";
+      help = "catch the exception in '" + name + "'";
+    }
+    return DiagnosticMessage.of(
+            code, anchor, "%s '%s' of %s %s, so it is no property", what, name, owner, why)
+        .help("%s", help);
+  }
+
+  private static DiagnosticMessage advise(
+      DiagnosticMessage message, TypeMirror owner, String name, List<String> known) {
+    if (SourceVersion.isName(name) && name.indexOf('.') < 0 && !isOfJava(owner)) {
+      return message.help("add a method '%s' to %s", name, owner);
+    }
+    return known.isEmpty()
+        ? message.help("take a record of your own in place of %s", owner)
+        : message.help("name one of them, such as '%s'", known.get(0));
+  }
+
+  /** Whether a type is one that a user cannot change. */
+  private static boolean isOfJava(TypeMirror type) {
+    return !(type instanceof DeclaredType declared)
+        || ((TypeElement) declared.asElement()).getQualifiedName().toString().startsWith("java");
   }
 
   private List<String> names(TypeMirror owner) {

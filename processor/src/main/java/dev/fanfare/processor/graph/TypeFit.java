@@ -21,7 +21,7 @@ final class TypeFit {
     if (takesOne(node.step(), parameter)) {
       return Optional.of(node.single() ? BindingMode.SINGLE : BindingMode.FAN_OUT);
     }
-    return takesList(node.step(), parameter) && !node.single()
+    return takesList(node.step(), parameter) && (!node.single() || !node.certain())
         ? Optional.of(BindingMode.GATHER)
         : Optional.empty();
   }

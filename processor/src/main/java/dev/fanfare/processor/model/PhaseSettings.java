@@ -20,6 +20,11 @@ public record PhaseSettings(
     @Nullable Duration timeout,
     @Nullable CountRange expect) {
 
+  /** The same phase at another place in the run. */
+  public PhaseSettings withOrder(int order) {
+    return new PhaseSettings(order, name, minSuccess, timeout, expect);
+  }
+
   /** The phase of a method that is called alone. */
   public static PhaseSettings alone(String name) {
     return new PhaseSettings(1, name, 1.0, null, null);

@@ -41,7 +41,7 @@ public final class SignatureShapes {
         .or(() -> iterable(returns))
         .or(() -> wrapped(returns, Iterator.class, YieldKind.ITERATOR))
         .or(() -> wrapped(returns, BaseStream.class, YieldKind.STREAM))
-        .orElseGet(() -> elements(YieldKind.VALUE, types.promised(returns).orElse(returns)));
+        .orElseGet(() -> elements(YieldKind.VALUE, returns));
   }
 
   /** What a parameter of this type gathers, if it is a list. */
@@ -79,6 +79,6 @@ public final class SignatureShapes {
   }
 
   private StepYield elements(YieldKind kind, TypeMirror element) {
-    return new StepYield.Elements(kind, types.boxed(element));
+    return new StepYield.Elements(kind, types.boxed(types.promised(element).orElse(element)));
   }
 }

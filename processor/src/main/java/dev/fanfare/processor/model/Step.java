@@ -61,6 +61,12 @@ public final class Step {
     return phase.order();
   }
 
+  /** The same step in a phase of another order. */
+  public Step withOrder(int order) {
+    PhaseSettings moved = phase.withOrder(order);
+    return new Step(declaration, name, moved, yields, policy, parameters);
+  }
+
   /** What it yields. */
   public StepYield yields() {
     return yields;

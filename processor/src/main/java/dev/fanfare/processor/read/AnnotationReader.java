@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** An annotation where it stands, its values read one by one, defaults filled in. */
 final class AnnotationReader {
 
+  /** The text that stands for a constant which does not exist; a text constant has quotes. */
+  private static final String UNRESOLVED = "<error>";
+
   private final AnnotationMirror mirror;
   private final SourceAnchor anchor;
 
@@ -114,6 +117,9 @@ final class AnnotationReader {
   }
 
   private static <T> T readable(AnnotationValue value, Function<Object, T> cast) {
+    if (UNRESOLVED.equals(value.getValue()) && UNRESOLVED.equals(value.toString())) {
+      throw new UnreadableException("a constant does not exist", null);
+    }
     try {
       return cast.apply(value.getValue());
     } catch (ClassCastException e) {

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.BaseStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -22,6 +23,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +145,35 @@ public final class JavaTypes {
   /** A list of a type. */
   public TypeMirror listOf(TypeMirror element) {
     return types.getDeclaredType(element(List.class.getName()).orElseThrow(), boxed(element));
+  }
+
+  /** The type of a map's entries, for a type that is one. */
+  public Optional<TypeMirror> entryOf(TypeMirror type) {
+    DeclaredType map = supertype(type, Map.class);
+    return map == null || map.getTypeArguments().size() < 2
+        ? Optional.empty()
+        : Optional.of(
+            types.getDeclaredType(
+                element(Map.Entry.class.getCanonicalName()).orElseThrow(),
+                bound(map.getTypeArguments().get(0)),
+                bound(map.getTypeArguments().get(1))));
+  }
+
+  /** Whether a type is an array of the primitive that is boxed in a class. */
+  public boolean isPrimitiveArrayOf(TypeMirror type, TypeMirror box) {
+    return type instanceof ArrayType array
+        && array.getComponentType().getKind().isPrimitive()
+        && types.isSameType(boxed(array.getComponentType()), box);
+  }
+
+  /** Whether a type is a record with a list of elements of a type. */
+  public boolean hasComponentOf(TypeMirror type, TypeMirror element) {
+    return type instanceof DeclaredType declared
+        && declared.asElement().getKind() == ElementKind.RECORD
+        && ElementFilter.recordComponentsIn(declared.asElement().getEnclosedElements()).stream()
+            .map(component -> member(declared, component.getAccessor()).getReturnType())
+            .flatMap(component -> argument(component, Iterable.class).stream())
+            .anyMatch(held -> types.isSameType(held, element));
   }
 
   /** The simple name of a type's class; empty if it has none. */

@@ -1,6 +1,7 @@
 package dev.fanfare.processor.read;
 
 import dev.fanfare.processor.diagnostic.SourceAnchor;
+import dev.fanfare.processor.diagnostic.TypeText;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -88,6 +89,23 @@ public record MethodDeclaration(
         + name()
         + parameters.stream()
             .map(ParameterDeclaration::name)
+            .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  /** The simple name of the class that the method is called on. */
+  public String owner() {
+    return PackageAccess.classOf(called).getSimpleName().toString();
+  }
+
+  /**
+   * The method with the types of its parameters, which tell overloads apart: {@code A.b(String)}.
+   */
+  public String signature() {
+    return owner()
+        + "."
+        + name()
+        + parameters.stream()
+            .map(parameter -> TypeText.simple(parameter.type()))
             .collect(Collectors.joining(", ", "(", ")"));
   }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param anchor the parameter
  * @param name its name
+ * @param named whether the name is known; a class file may not hold it, and then the compiler makes
+ *     one up
  * @param type its type, the class's own type arguments put in
  * @param param its {@code @Param}
  * @param key its {@code @Key}
@@ -21,11 +23,18 @@ import org.jspecify.annotations.Nullable;
 public record ParameterDeclaration(
     SourceAnchor anchor,
     String name,
+    boolean named,
     TypeMirror type,
     @Nullable ParamAnnotation param,
     @Nullable Located<String> key,
     @Nullable GroupByAnnotation groupBy,
     @Nullable NameListAnnotation from) {
+
+  /** Whether a name that a user would write is not known: an error of its own. */
+  public boolean lacksName() {
+    return !named
+        && (key == null ? param == null || param.name().value().isEmpty() : key.value().isEmpty());
+  }
 
   /** Whether it takes the attempt's context. */
   public boolean isContext() {

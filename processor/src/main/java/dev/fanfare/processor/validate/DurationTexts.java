@@ -14,9 +14,14 @@ final class DurationTexts {
   static Optional<Duration> parse(String text) {
     try {
       return Optional.of(DurationText.parse(text));
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | ArithmeticException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether a text that cannot be parsed is a duration but for its length. */
+  static boolean isTooLong(String text) {
+    return parse(text.replaceAll("\\d{4,}", "1")).isPresent() && !text.startsWith("-");
   }
 
   /** What a text that is no duration may mean: {@code 30s} for {@code 30 seconds} or {@code 30}. */

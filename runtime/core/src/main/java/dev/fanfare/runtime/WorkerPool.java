@@ -5,6 +5,7 @@ import dev.fanfare.api.Threads;
 import dev.fanfare.runtime.internal.pool.PoolRun;
 import dev.fanfare.runtime.internal.pool.WorkSettings;
 import dev.fanfare.runtime.plan.BackoffPlan;
+import dev.fanfare.runtime.result.AwaitedTasks;
 import dev.fanfare.runtime.result.Progress;
 import dev.fanfare.runtime.result.RunSummary;
 import dev.fanfare.runtime.result.Submitted;
@@ -86,8 +87,9 @@ public final class WorkerPool implements AutoCloseable {
    * @return those that have ended by then and those that have not, each in the order of their
    *     submission
    * @throws InterruptedException if the waiting thread was interrupted
+   * @throws IllegalStateException if called from inside a task of this pool
    */
-  public Awaited awaitAll(Duration timeout) throws InterruptedException {
+  public AwaitedTasks awaitAll(Duration timeout) throws InterruptedException {
     return run.awaitAll(timeout);
   }
 
@@ -125,30 +127,18 @@ public final class WorkerPool implements AutoCloseable {
    * Takes no more tasks, and waits for the end of those that there are. An interrupt of the waiting
    * thread cancels them, also those that run; its interrupt flag is set on return. Does nothing the
    * second time.
+   *
+   * @throws IllegalStateException if called from inside a task of this pool; it stays open
    */
   @Override
   public void close() {
     run.close();
   }
 
-  /**
-   * What came of waiting.
-   *
-   * @param done the tasks that have ended
-   * @param pending those that have not
-   */
-  public record Awaited(List<Submitted<?>> done, List<Submitted<?>> pending) {
-
-    /** Copies the lists. */
-    public Awaited {
-      done = List.copyOf(done);
-      pending = List.copyOf(pending);
-    }
-
-    /** Whether all have ended. */
-    public boolean allDone() {
-      return pending.isEmpty();
-    }
+  /** Returns id and state, such as {@code run 5d0f1a2b3c4d of pool: RUNNING}. */
+  @Override
+  public String toString() {
+    return run.toString();
   }
 
   /** How one task is treated. Not for use by several threads. */
@@ -175,7 +165,7 @@ public final class WorkerPool implements AutoCloseable {
   /** Settles a pool. Not for use by several threads. */
   public static final class Builder {
 
-    private final WorkSettings settings = new WorkSettings("pool");
+    private final WorkSettings settings = new WorkSettings("pool", Fanfare.environment());
 
     private Builder() {}
 

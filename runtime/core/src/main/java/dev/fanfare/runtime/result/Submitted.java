@@ -1,12 +1,11 @@
 package dev.fanfare.runtime.result;
 
-import dev.fanfare.runtime.WorkerPool;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A task that was given to a {@link WorkerPool}. Thread-safe.
+ * A task that was given to a {@link dev.fanfare.runtime.WorkerPool}. Thread-safe.
  *
  * @param <T> what it gives
  */
@@ -26,6 +25,7 @@ public interface Submitted<T> {
    *
    * @return may be null if the callable returned null
    * @throws TaskFailedException if it did not succeed; the cause is what it threw
+   * @throws IllegalStateException if it has not ended, and a task of its own pool waits
    * @throws InterruptedException if the waiting thread was interrupted
    */
   T result() throws InterruptedException;
@@ -37,6 +37,7 @@ public interface Submitted<T> {
    * @return may be null if the callable returned null
    * @throws TaskFailedException if it did not succeed; the cause is what it threw
    * @throws TimeoutException if it has not ended by then; it goes on
+   * @throws IllegalStateException if it has not ended, and a task of its own pool waits
    * @throws InterruptedException if the waiting thread was interrupted
    */
   T result(Duration timeout) throws InterruptedException, TimeoutException;

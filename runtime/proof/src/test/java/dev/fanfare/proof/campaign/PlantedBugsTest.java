@@ -61,10 +61,20 @@ final class PlantedBugsTest {
   void findsLateResultAfterItsTimeout() throws Exception {
     assertFound(
         new WrongMethod(
-            "dev.fanfare.runtime.internal.engine.AtomicWorkerState",
+            "dev.fanfare.runtime.internal.worker.AtomicWorkerState",
             "close(J)Z",
             Mutation.SAYS_YES),
         "rather than TIMED_OUT");
+  }
+
+  @Test
+  void findsTimeoutsThatNoWorkerCounts() throws Exception {
+    assertFound(
+        new WrongMethod(
+            "dev.fanfare.runtime.internal.worker.WorkerMetrics",
+            "closed(ZJ)V",
+            Mutation.DOES_NOTHING),
+        "by the workers' counts");
   }
 
   @Test

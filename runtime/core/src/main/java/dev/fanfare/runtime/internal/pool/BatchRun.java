@@ -1,18 +1,15 @@
 package dev.fanfare.runtime.internal.pool;
 
-import dev.fanfare.runtime.Batch;
-import dev.fanfare.runtime.RunHandle;
-import dev.fanfare.runtime.internal.engine.StartedRun;
-import dev.fanfare.runtime.internal.start.RunAwait;
+import dev.fanfare.runtime.internal.run.StartedRun;
 import dev.fanfare.runtime.plan.Accessor;
 import dev.fanfare.runtime.plan.Input;
+import dev.fanfare.runtime.plan.Invoker;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.TypeRef;
 import dev.fanfare.runtime.plan.Yield;
 import dev.fanfare.runtime.result.BatchResult;
 import dev.fanfare.runtime.result.Progress;
 import dev.fanfare.runtime.result.RunReport;
-import dev.fanfare.runtime.result.TaskRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,14 +28,14 @@ public final class BatchRun<I, O> {
 
   private final WorkSettings settings;
   private final List<I> items;
-  private final Batch.Work<? super I, ? extends O> work;
+  private final Invoker<WorkSettings> work;
   private final @Nullable Function<? super I, ?> priorityBy;
 
   /** A run to be. */
   public BatchRun(
       WorkSettings settings,
       Collection<I> items,
-      Batch.Work<? super I, ? extends O> work,
+      Invoker<WorkSettings> work,
       @Nullable Function<? super I, ?> priorityBy) {
     this.settings = settings;
     this.items = new ArrayList<>(items);
@@ -53,34 +50,22 @@ public final class BatchRun<I, O> {
    * @param callback what they call
    */
   public BatchResult<I, O> run(@Nullable Duration interval, @Nullable Consumer<Progress> callback) {
-    RunHandle handle = StartedRun.start(settings.spec(step()));
+    StartedRun handle = StartedRun.start(settings.spec(step()));
     if (interval != null && callback != null) {
       handle.onProgress(interval, callback);
     }
-    return result(RunAwait.end(handle));
+    RunReport report = handle.join();
+    return new BatchResult<>(new BatchItems<>(settings.name(), items, report), report);
   }
 
   private StepPlan.Builder<WorkSettings> step() {
     StepPlan.Builder<WorkSettings> step =
-        StepPlan.<WorkSettings>of(settings.name(), (owner, call) -> work.apply(call.<I>get(0)))
+        StepPlan.<WorkSettings>of(settings.name(), work)
             .input(new Input.Given(items))
             .yields(Yield.NULLABLE, TypeRef.of(Object.class));
     if (priorityBy != null) {
       step.priorityBy(Accessor.of("priorityBy", priorityBy));
     }
     return step;
-  }
-
-  @SuppressWarnings("unchecked") // the values are what the work gave
-  private BatchResult<I, O> result(RunReport report) {
-    List<BatchResult.Item<I, O>> results = new ArrayList<>(items.size());
-    List<TaskRecord> tasks = report.tasks();
-    for (int index = 0; index < tasks.size(); index++) {
-      TaskRecord task = tasks.get(index);
-      List<Object> values = task.values();
-      O value = values.isEmpty() ? null : (O) values.get(0);
-      results.add(new BatchResult.Item<>(items.get(index), task, value));
-    }
-    return new BatchResult<>(results, report);
   }
 }

@@ -74,7 +74,7 @@ public final class Orchestrators {
       throw new FanfareException(
           names.isEmpty()
               ? orchestrator.botClass().getName() + " has no bot, only functions"
-              : "%s has %d bots (%s): say which one, Fanfare.bot(%s.class, \"%s\")"
+              : "%s has %s bots (%s): say which one, Fanfare.bot(%s.class, \"%s\")"
                   .formatted(
                       orchestrator.botClass().getName(),
                       names.size(),
