@@ -25,8 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CrashGateTest {
 
-  private static final int KILLS = Integer.getInteger("fanfare.gate.kills", 50);
-  private static final int WORKERS = 4;
+  private static final int KILLS = Integer.getInteger("fanfare.gate.kills", 30);
+  private static final int MOST_CALLS = 80;
+
+  /** 128 and the number of SIGKILL. */
+  private static final int KILLED = 137;
 
   @TempDir Path directory;
 
@@ -65,7 +68,7 @@ class CrashGateTest {
         Series one = new Series(own, database.location());
         String end = "";
         while (end.isEmpty()) {
-          end = one.next(random.nextInt(one.isBegun() ? 600 : 900));
+          end = one.next(random.nextInt(MOST_CALLS));
           killed += end.isEmpty() ? 1 : 0;
           one.check();
         }
@@ -88,24 +91,27 @@ class CrashGateTest {
       this.store = store;
     }
 
-    boolean isBegun() {
-      return calls > 0;
-    }
-
     String untilItEnds(String how) throws Exception {
       Process process = start(how);
       assertTrue(process.waitFor(60, TimeUnit.SECONDS), "a run of a second takes a minute");
       return output(process);
     }
 
-    /** Starts or resumes, and kills after a time; the output if it has ended by itself. */
-    String next(int millis) throws Exception {
-      Process process = start(lines(effects).isEmpty() ? "run" : "resume");
-      if (process.waitFor(millis, TimeUnit.MILLISECONDS)) {
-        return output(process);
+    /**
+     * Starts or resumes, and kills when so many more calls have been made; the output if it has
+     * ended by itself.
+     */
+    String next(int more) throws Exception {
+      long until = lines(effects).size() + more;
+      Process process = start(until == more ? "run" : "resume");
+      while (process.isAlive() && lines(effects).size() < until) {
+        boolean unused = process.waitFor(1, TimeUnit.MILLISECONDS);
       }
-      process.destroyForcibly().waitFor();
-      return "";
+      if (process.isAlive()) {
+        process.destroyForcibly();
+      }
+      process.waitFor();
+      return process.exitValue() == KILLED ? "" : output(process);
     }
 
     private String output(Process process) throws IOException {
