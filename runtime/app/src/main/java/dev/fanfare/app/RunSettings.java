@@ -83,7 +83,7 @@ public final class RunSettings {
           setting(
               STORE,
               TypeRef.of(String.class),
-              "none",
+              ".fanfare/store.db",
               "The file or jdbc:postgresql: URL that runs are recorded in, or none."));
 
   private RunSettings() {}

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param contextLoader the context class loader of its workers
  * @param contexts those of the thread that starts the run
  * @param environment time, threads and so on
+ * @param constructorParams the names of the parameters that the bot was constructed with; empty if
+ *     the instance was handed in
  */
 public record RunSpec(
     String runId,
@@ -35,12 +37,18 @@ public record RunSpec(
     int workers,
     boolean virtual,
     @Nullable ClassLoader contextLoader,
+<<<<<<< HEAD
     CapturedContexts contexts,
     Environment environment) {
+=======
+    Environment environment,
+    List<String> constructorParams) {
+>>>>>>> codec
 
-  /** Copies the listeners. */
+  /** Copies the lists. */
   public RunSpec {
     listeners = List.copyOf(listeners);
+    constructorParams = List.copyOf(constructorParams);
   }
 
   /**
@@ -68,7 +76,29 @@ public record RunSpec(
         crewing.workers(),
         crewing.virtual(),
         Thread.currentThread().getContextClassLoader(),
+<<<<<<< HEAD
         CapturedContexts.of(environment.propagations()),
         environment);
+=======
+        environment,
+        List.of());
+  }
+
+  /** This run with a bot that was constructed with parameters. */
+  public RunSpec constructedWith(List<String> names) {
+    return new RunSpec(
+        runId,
+        plan,
+        bot,
+        params,
+        seed,
+        clock,
+        listeners,
+        workers,
+        virtual,
+        contextLoader,
+        environment,
+        names);
+>>>>>>> codec
   }
 }
