@@ -37,13 +37,9 @@ public record RunSpec(
     int workers,
     boolean virtual,
     @Nullable ClassLoader contextLoader,
-<<<<<<< HEAD
     CapturedContexts contexts,
-    Environment environment) {
-=======
     Environment environment,
     List<String> constructorParams) {
->>>>>>> codec
 
   /** Copies the lists. */
   public RunSpec {
@@ -76,10 +72,7 @@ public record RunSpec(
         crewing.workers(),
         crewing.virtual(),
         Thread.currentThread().getContextClassLoader(),
-<<<<<<< HEAD
         CapturedContexts.of(environment.propagations()),
-        environment);
-=======
         environment,
         List.of());
   }
@@ -97,8 +90,8 @@ public record RunSpec(
         workers,
         virtual,
         contextLoader,
+        contexts,
         environment,
         names);
->>>>>>> codec
   }
 }
