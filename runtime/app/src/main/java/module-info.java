@@ -8,7 +8,6 @@ module dev.fanfare.app {
   requires dev.fanfare.schedule;
   requires dev.fanfare.store;
   requires dev.fanfare.webhooks;
-  requires tools.jackson.core;
   requires static org.jspecify;
 
   exports dev.fanfare.app;

@@ -9,7 +9,8 @@ module dev.fanfare.store {
   exports dev.fanfare.store;
   exports dev.fanfare.store.record;
   exports dev.fanfare.store.run to
-      dev.fanfare.app;
+      dev.fanfare.app,
+      dev.fanfare.server;
   // The queue's statements live in this module too: they share its transactions and leases.
   exports dev.fanfare.store.db to
       dev.fanfare.queue,
@@ -19,6 +20,4 @@ module dev.fanfare.store {
       dev.fanfare.queue;
   exports dev.fanfare.store.queue to
       dev.fanfare.queue;
-  exports dev.fanfare.store.run to
-      dev.fanfare.server;
 }

@@ -45,7 +45,7 @@ final class BotClasses {
   }
 
   /**
-   * One round.
+   * Runs one round.
    *
    * @param annotations those of the DSL that are present
    * @param round the round
@@ -80,8 +80,8 @@ final class BotClasses {
   }
 
   /**
-   * After the last round: what still waits never will be ready. A type that is missing from a
-   * source is the compiler's to report.
+   * Ends the last round: what still waits never will be ready. A type that is missing from a source
+   * is the compiler's to report.
    */
   void end() {
     runReady();
@@ -93,7 +93,9 @@ final class BotClasses {
     }
   }
 
-  /** A class, unless its annotations are malformed: then the compiler says what is wrong. */
+  /**
+   * Returns a class, unless its annotations are malformed: then the compiler says what is wrong.
+   */
   private Optional<ClassDeclaration> read(String name) {
     try {
       return Optional.of(reader.read(elements.getTypeElement(name)));

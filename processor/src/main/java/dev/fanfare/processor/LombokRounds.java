@@ -23,7 +23,7 @@ final class LombokRounds {
     active = loader != null && loader.getResource(PROCESSOR) != null;
   }
 
-  /** Whether Lombok rewrites a class of the round. */
+  /** Returns whether Lombok rewrites a class of the round. */
   boolean rewrites(RoundEnvironment round) {
     return active && anyAnnotated(List.copyOf(round.getRootElements()));
   }

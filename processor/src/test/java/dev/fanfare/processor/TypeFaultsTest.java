@@ -23,17 +23,17 @@ class TypeFaultsTest {
         }
         """,
         """
-        [fanfare/UnawaitedFuture] phase 'length' returns CompletableFuture<Integer>, whose failure nobody would see
+        [fanfare/UnawaitedFuture] phase 'length' returns CompletableFuture<Integer>, whose failure is never seen
           note: a call ends when its method returns: what fails later is not retried, and in no report
           help: wait for it, as with get(), and return the Integer
         """,
         """
-        [fanfare/UnawaitedFuture] phase 'sum' returns CompletionStage<String>, whose failure nobody would see
+        [fanfare/UnawaitedFuture] phase 'sum' returns CompletionStage<String>, whose failure is never seen
           note: a call ends when its method returns: what fails later is not retried, and in no report
           help: wait for it, as with get(), and return the String
         """,
         """
-        [fanfare/UnawaitedFuture] @AfterRun method 'tell' returns Future<Path>, whose failure nobody would see
+        [fanfare/UnawaitedFuture] @AfterRun method 'tell' returns Future<Path>, whose failure is never seen
           note: a call ends when its method returns: what fails later is not retried, and in no report
           help: wait for it, as with get(), and return the Path
         """);

@@ -176,6 +176,7 @@ class ArchitectureTest {
             "dev.fanfare.schedule..",
             "dev.fanfare.api..",
             "org.snakeyaml..",
+            "tools.jackson..",
             "java..",
             "org.jspecify..")
         .check(fanfare);

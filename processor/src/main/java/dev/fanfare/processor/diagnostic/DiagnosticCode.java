@@ -167,7 +167,7 @@ public enum DiagnosticCode {
             .collect(Collectors.joining());
   }
 
-  /** Whether it stops the compilation. */
+  /** Returns whether it stops the compilation. */
   public boolean isError() {
     return kind == Kind.ERROR;
   }
@@ -176,7 +176,7 @@ public enum DiagnosticCode {
     return kind;
   }
 
-  /** The code as the user reads it, such as {@code UnmetInput}. */
+  /** Returns the code as the user reads it, such as {@code UnmetInput}. */
   @Override
   public String toString() {
     return words;

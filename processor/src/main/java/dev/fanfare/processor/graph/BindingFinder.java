@@ -37,7 +37,7 @@ final class BindingFinder {
     found.put(node.step(), node);
   }
 
-  /** What feeds a parameter of a step, all nodes of earlier phases being known. */
+  /** Returns what feeds a parameter of a step, all nodes of earlier phases being known. */
   Binding find(Step step, StepParameter.Data parameter) {
     if (parameter.declaration().groupBy() != null && parameter.gathered() == null) {
       return new Binding.Hidden(parameter);
@@ -68,7 +68,10 @@ final class BindingFinder {
     return new Binding.Unmet(parameter);
   }
 
-  /** Whether a step is gathered only if its own inputs, which have a fault, make it a stream. */
+  /**
+   * Returns whether a step is gathered only if its own inputs, which have a fault, make it a
+   * stream.
+   */
   private boolean mayGather(GraphNode node, StepParameter.Data parameter) {
     return node.single() && !node.certain() && !fit.takesOne(node.step(), parameter);
   }
@@ -104,7 +107,7 @@ final class BindingFinder {
         : byStep;
   }
 
-  /** Whether several steps have one name, which is an error of its own. */
+  /** Returns whether several steps have one name, which is an error of its own. */
   private static boolean sameName(List<Step> matching) {
     return matching.size() > 1
         && matching.stream().map(Step::name).distinct().count() < matching.size();
@@ -147,7 +150,10 @@ final class BindingFinder {
     return new Binding.Misnamed(parameter, faults);
   }
 
-  /** The names of steps whose boxes are others than the first's, where a call unboxes just one. */
+  /**
+   * Returns the names of steps whose boxes are others than the first's, where a call unboxes just
+   * one.
+   */
   private List<NameFault> mixed(
       StepParameter.Data parameter, NameListAnnotation from, List<Step> named) {
     List<NameFault> faults = new ArrayList<>();

@@ -56,7 +56,7 @@ public final class GraphStage {
         new ExpectRule());
   }
 
-  /** Of a bot without errors only: else they might follow from one. */
+  /** Returns the rules that look at a bot without errors only: else they might follow from one. */
   private List<GraphRule> warnings() {
     return List.of(
         new UnusedStepRule(),

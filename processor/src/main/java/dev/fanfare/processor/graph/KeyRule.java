@@ -44,7 +44,9 @@ final class KeyRule implements GraphRule {
     }
   }
 
-  /** Whether two groups have different keys; one that has a fault already does not count. */
+  /**
+   * Returns whether two groups have different keys; one that has a fault already does not count.
+   */
   private boolean differ(GroupKeys groups, StepParameter.Data first, StepParameter.Data other) {
     List<ElementProperty> a = groups.by(first);
     List<ElementProperty> b = groups.by(other);

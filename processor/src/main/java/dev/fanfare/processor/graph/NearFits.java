@@ -23,7 +23,7 @@ final class NearFits {
     this.fit = fit;
   }
 
-  /** The diagnostic with a note for each near fit, and advice if one suggests it. */
+  /** Returns the diagnostic with a note for each near fit, and advice if one suggests it. */
   DiagnosticMessage explain(
       DiagnosticMessage message, Step step, StepParameter.Data parameter, List<GraphNode> before) {
     DiagnosticMessage explained = message;
@@ -83,7 +83,10 @@ final class NearFits {
     return message;
   }
 
-  /** What a parameter's type holds, if it is one that a method could return but none can take. */
+  /**
+   * Returns what a parameter's type holds, if it is one that a method could return but none can
+   * take.
+   */
   private Optional<TypeMirror> held(StepParameter.Data parameter) {
     return parameter.gathered() == null
             && shapes.yields(parameter.type()) instanceof StepYield.Elements held

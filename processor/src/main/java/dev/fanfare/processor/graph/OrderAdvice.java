@@ -49,7 +49,7 @@ final class OrderAdvice {
         .findFirst();
   }
 
-  /** The nearest orders that no step has, away from one. */
+  /** Returns the nearest orders that no step has, away from one. */
   private static IntStream free(Set<Integer> taken, int from, int direction) {
     return IntStream.iterate(from, order -> order + direction)
         .filter(order -> !taken.contains(order))

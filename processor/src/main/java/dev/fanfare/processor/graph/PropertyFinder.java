@@ -8,13 +8,13 @@ import dev.fanfare.processor.model.ElementProperty;
 import dev.fanfare.processor.read.JavaTypes;
 import dev.fanfare.processor.read.Located;
 import dev.fanfare.processor.read.PackageAccess;
+import dev.fanfare.processor.read.PropertyNames;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -33,13 +33,13 @@ import javax.lang.model.type.TypeMirror;
  */
 final class PropertyFinder {
 
-  /** Methods that every object has, and nobody means. */
+  /** Methods that every object has, and that are never meant. */
   private static final Set<String> OF_OBJECT = Set.of("hashCode", "toString", "getClass", "clone");
 
   private final JavaTypes types;
   private final PackageAccess access;
 
-  /** What has been found, by the type's identity: rules and wiring ask for the same. */
+  /** The properties found so far, by the type's identity: rules and wiring ask for the same. */
   private final IdentityHashMap<TypeMirror, Map<String, Optional<ElementProperty>>> found =
       new IdentityHashMap<>();
 
@@ -48,7 +48,7 @@ final class PropertyFinder {
     this.access = access;
   }
 
-  /** The property of this name, if there is one. */
+  /** Returns the property of this name, if there is one. */
   Optional<ElementProperty> find(TypeMirror owner, String name) {
     return found
         .computeIfAbsent(owner, type -> new HashMap<>())
@@ -58,9 +58,7 @@ final class PropertyFinder {
   }
 
   private Optional<ElementProperty> search(DeclaredType owner, String name) {
-    String capital =
-        name.isEmpty() ? "" : Character.toUpperCase(name.charAt(0)) + name.substring(1);
-    return Stream.of(name, "get" + capital, "is" + capital)
+    return PropertyNames.of(name).stream()
         .flatMap(getter -> types.findMember(owner, getter, this::isGetter).stream())
         .findFirst()
         .or(() -> types.findMember(owner, name, this::isField))
@@ -131,7 +129,7 @@ final class PropertyFinder {
         : message.help("name one of them, such as '%s'", known.get(0));
   }
 
-  /** Whether a type is one that a user cannot change. */
+  /** Returns whether a type is one that a user cannot change. */
   private static boolean isOfJava(TypeMirror type) {
     return !(type instanceof DeclaredType declared)
         || ((TypeElement) declared.asElement()).getQualifiedName().toString().startsWith("java");

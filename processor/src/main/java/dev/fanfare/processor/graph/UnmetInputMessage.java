@@ -9,7 +9,7 @@ import dev.fanfare.processor.read.ParamType;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
 
-/** What there is to say when nothing feeds a parameter. */
+/** The message that nothing feeds a parameter. */
 final class UnmetInputMessage {
 
   private final NearFits nearFits;
@@ -23,7 +23,7 @@ final class UnmetInputMessage {
   }
 
   /**
-   * The error.
+   * Returns the error.
    *
    * @param graph the graph
    * @param step the step
@@ -93,7 +93,7 @@ final class UnmetInputMessage {
 
   private DiagnosticMessage fallback(
       DiagnosticMessage message, Step step, StepParameter.Data parameter) {
-    if (parameter.gathered() == null && paramType.supports(parameter.type())) {
+    if (parameter.gathered() == null && paramType.isText(parameter.type())) {
       return message.orHelp(
           "put @Param on '%s' to set it from outside", parameter.declaration().name());
     }

@@ -41,7 +41,7 @@ public final class ClassReader {
   }
 
   /**
-   * The declaration of a class.
+   * Returns the declaration of a class.
    *
    * @throws UnreadableException if one of its annotations of ours is malformed
    */
@@ -79,7 +79,7 @@ public final class ClassReader {
     return bots;
   }
 
-  /** What a class and its superclasses declare; a name hides the same of a superclass. */
+  /** Returns what a class and its superclasses declare; a name hides the same of a superclass. */
   private static <A> List<A> declared(
       TypeElement element, Function<Element, List<A>> find, Function<A, Located<String>> nameOf) {
     List<A> declared = new ArrayList<>();

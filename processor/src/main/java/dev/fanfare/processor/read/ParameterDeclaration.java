@@ -30,13 +30,13 @@ public record ParameterDeclaration(
     @Nullable GroupByAnnotation groupBy,
     @Nullable NameListAnnotation from) {
 
-  /** Whether a name that a user would write is not known: an error of its own. */
+  /** Returns whether a name that a user would write is not known: an error of its own. */
   public boolean lacksName() {
     return !named
         && (key == null ? param == null || param.name().value().isEmpty() : key.value().isEmpty());
   }
 
-  /** Whether it takes the attempt's context. */
+  /** Returns whether it takes the attempt's context. */
   public boolean isContext() {
     return type instanceof DeclaredType declared
         && declared.asElement() instanceof TypeElement element

@@ -10,7 +10,7 @@ final class DurationTexts {
 
   private DurationTexts() {}
 
-  /** The duration, if the text is one. */
+  /** Returns the duration, if the text is one. */
   static Optional<Duration> parse(String text) {
     try {
       return Optional.of(DurationText.parse(text));
@@ -19,12 +19,15 @@ final class DurationTexts {
     }
   }
 
-  /** Whether a text that cannot be parsed is a duration but for its length. */
+  /** Returns whether a text that cannot be parsed is a duration but for its length. */
   static boolean isTooLong(String text) {
     return parse(text.replaceAll("\\d{4,}", "1")).isPresent() && !text.startsWith("-");
   }
 
-  /** What a text that is no duration may mean: {@code 30s} for {@code 30 seconds} or {@code 30}. */
+  /**
+   * Returns what a text that is no duration may mean: {@code 30s} for {@code 30 seconds} or {@code
+   * 30}.
+   */
   static Optional<String> meant(String text) {
     String squeezed =
         text.toLowerCase(Locale.ROOT)

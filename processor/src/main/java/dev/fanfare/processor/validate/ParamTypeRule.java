@@ -73,7 +73,7 @@ final class ParamTypeRule implements DeclarationRule {
             culprit);
   }
 
-  /** A map or a queue of values is meant as configuration, a service is not. */
+  /** Returns a map or a queue of values is meant as configuration, a service is not. */
   private static boolean isOfCollections(TypeMirror type) {
     return type instanceof DeclaredType declared
         && PackageAccess.packageOf(declared.asElement())

@@ -9,7 +9,7 @@ import dev.fanfare.processor.read.Located;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What says how a schedule is kept stands beside a schedule. */
+/** A setting of a schedule stands beside a schedule. */
 final class ScheduleSettingRule implements DeclarationRule {
 
   @Override
@@ -37,7 +37,7 @@ final class ScheduleSettingRule implements DeclarationRule {
           DiagnosticMessage.of(
                   DiagnosticCode.SETTING_WITHOUT_SCHEDULE,
                   value.anchor(),
-                  "bot '%s' has a %s, but no schedule",
+                  "bot '%s' sets '%s', but has no schedule",
                   bot,
                   name)
               .help("write a schedule such as '0 6 * * MON-FRI', or leave '%s' out", name));

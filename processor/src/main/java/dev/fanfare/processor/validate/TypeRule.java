@@ -97,7 +97,7 @@ final class TypeRule implements DeclarationRule {
         .ifPresent(findings::add);
   }
 
-  /** Whether a type variable is the bot's own: that is said of the class. */
+  /** Returns whether a type variable is the bot's own: that is said of the class. */
   private static boolean isOfClass(TypeMirror culprit, TypeElement bot) {
     return culprit instanceof TypeVariable variable
         && variable.asElement() instanceof TypeParameterElement parameter

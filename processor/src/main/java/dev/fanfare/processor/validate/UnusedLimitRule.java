@@ -23,7 +23,10 @@ final class UnusedLimitRule implements DeclarationRule {
       if (limit.anchor().element().equals(declaration.element()) && !named.contains(name)) {
         findings.add(
             DiagnosticMessage.of(
-                    DiagnosticCode.UNUSED_LIMIT, limit.anchor(), "no task names limit '%s'", name)
+                    DiagnosticCode.UNUSED_LIMIT,
+                    limit.name().anchor(),
+                    "no task names limit '%s'",
+                    name)
                 .help("write @Task(limit = \"%s\") on the method that it is for", name));
       }
     }

@@ -9,10 +9,11 @@ import dev.fanfare.report.data.RunData;
 import dev.fanfare.runtime.BotRun;
 import dev.fanfare.runtime.RunHandle;
 import dev.fanfare.runtime.plan.Plan;
+import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.runtime.result.RunReport;
 import java.time.Duration;
 
-/** Runs a bot once, and writes its files. An interrupt of the calling thread cancels the run. */
+/** The operation that runs a bot once and writes its files. An interrupt cancels the run. */
 public record RunOperation() implements Operation<RunRequest, RunOutcome> {
 
   @Override
@@ -24,34 +25,34 @@ public record RunOperation() implements Operation<RunRequest, RunOutcome> {
       ConfiguredBot<B> bot, RunWatcher watcher, RunRecording recording, AppContext context) {
     Plan<B> plan = bot.plan();
     ResolvedConfiguration configuration = bot.configuration();
-    boolean resumed = recording.resumed().isPresent();
-    if (!resumed) {
+    if (recording.resumed().isEmpty()) {
       configuration.requireComplete(plan);
     }
     RunFileWriter files = new RunFileWriter(configuration, context);
     files.requireWritable();
     Duration before = processorTime();
-    RunReport report =
-        await(
-            start(
-                resumed ? bot.resumedRun(plan) : bot.run(plan), recording, configuration, watcher));
+    RunReport report = await(start(bot, plan, recording, watcher));
     Duration cpu = processorTime().minus(before);
     watcher.ended(report);
     return write(report, cpu, files);
   }
 
-  /** Zero where the system does not tell. */
+  /** Returns the process's CPU time; zero where the system does not give it. */
   private static Duration processorTime() {
     return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
-  private static RunHandle start(
-      BotRun<?> run,
-      RunRecording recording,
-      ResolvedConfiguration configuration,
-      RunWatcher watcher) {
+  private static <B> RunHandle start(
+      ConfiguredBot<B> bot, Plan<B> plan, RunRecording recording, RunWatcher watcher) {
+    ResolvedConfiguration configuration = bot.configuration();
     FailureLimit limit = new FailureLimit(configuration.optional("maxFailures", Integer.class));
-    RunHandle handle = recording.start(run.listener(watcher.listener()).listener(limit));
+    RunHandle handle;
+    try {
+      BotRun<B> run = recording.resumed().isPresent() ? bot.resumedRun(plan) : bot.run(plan);
+      handle = recording.start(run.listener(watcher.listener()).listener(limit));
+    } catch (FanfareException e) {
+      throw new FailedStartException(e);
+    }
     watcher.started(handle);
     limit.watch(handle, watcher::notice);
     handle.onProgress(

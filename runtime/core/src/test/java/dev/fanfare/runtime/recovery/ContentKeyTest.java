@@ -21,6 +21,7 @@ import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.TypeRef;
 import dev.fanfare.runtime.sim.Simulator;
 import dev.fanfare.runtime.sim.TestBot;
+import dev.fanfare.runtime.spi.StepKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,8 @@ class ContentKeyTest {
 
   @TempDir Path directory;
   private Map<String, String> original = Map.of();
+  private Map<String, byte[]> why = Map.of();
+  private List<String> components = List.of();
 
   @BeforeEach
   void runTheOriginal() throws IOException {
@@ -113,6 +116,13 @@ class ContentKeyTest {
     run.param("file", file);
     of.run.accept(run);
     run.environment(new Simulator(1).journal(history).environment()).run().orThrow();
+    why = Map.copyOf(history.why);
+    components =
+        StepKeys.componentsOf(
+            plan.build().steps().stream()
+                .filter(one -> one.name().equals(of.stepName))
+                .findFirst()
+                .orElseThrow());
     return Map.copyOf(history.keys);
   }
 
@@ -222,5 +232,27 @@ class ContentKeyTest {
         !original.get("all").equals(keys.get("all"))
             || !original.get("use[0]").equals(keys.get("use[0]"));
     assertEquals(true, differs);
+  }
+
+  static Stream<Arguments> reasons() {
+    return Stream.of(
+        Arguments.of("code", (Consumer<Case>) c -> c.history = h -> h.version("use", "2")),
+        Arguments.of("signature", (Consumer<Case>) c -> c.history = h -> h.version("use()", "(I)")),
+        Arguments.of("name", (Consumer<Case>) c -> c.bot = "other"),
+        Arguments.of("parameter 'size'", (Consumer<Case>) c -> c.params.put("size", 4)),
+        Arguments.of("parameter 'token'", (Consumer<Case>) c -> c.params.put("token", "t")),
+        Arguments.of("parameter 'file'", (Consumer<Case>) c -> c.content = "two"),
+        Arguments.of("from [rows]", (Consumer<Case>) c -> c.rows.set(0, new Row("x", 1.6))));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("reasons")
+  void namesExactlyTheComponentThatHasChanged(String component, Consumer<Case> change)
+      throws IOException {
+    byte[] before = why.get("use[0]");
+    Case changed = new Case();
+    change.accept(changed);
+    keys(changed);
+    assertEquals(List.of(component), StepKeys.differing(components, before, why.get("use[0]")));
   }
 }

@@ -35,7 +35,7 @@ final class MemoryHistory implements Journal, Recovery {
   final List<String> reused = new ArrayList<>();
   final List<String> called = new ArrayList<>();
   final List<String> loaded = new ArrayList<>();
-  final Map<String, String> why = new LinkedHashMap<>();
+  final Map<String, byte[]> why = new LinkedHashMap<>();
   boolean damaged;
 
   /** Changes the code of a step. */
@@ -115,7 +115,7 @@ final class MemoryHistory implements Journal, Recovery {
     } else if (entry.keys() != null) {
       entry.keys().obstacle(entry.position()).ifPresent(obstacles::add);
     }
-    why.put(entry.task().id(), HexFormat.of().formatHex(entry.why()));
+    why.put(entry.task().id(), entry.why());
   }
 
   private static String place(StepPlan<?> step, byte[] key, int nth) {

@@ -4,7 +4,7 @@ import dev.fanfare.app.recorded.RecordedRun;
 import dev.fanfare.app.recorded.RecordedRunList;
 import java.util.List;
 
-/** Cancels a recorded run. */
+/** The command that cancels a recorded run. */
 final class CancelCommand implements Command {
 
   @Override

@@ -3,7 +3,7 @@ package dev.fanfare.launcher.command;
 import dev.fanfare.app.recorded.RecordedRunList;
 import java.util.List;
 
-/** Removes old recorded runs. */
+/** The command that removes old recorded runs. */
 final class GcCommand implements Command {
 
   @Override

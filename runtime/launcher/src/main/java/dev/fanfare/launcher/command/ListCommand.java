@@ -9,7 +9,7 @@ import dev.fanfare.app.recorded.StoreSetting;
 import dev.fanfare.config.ResolvedConfiguration;
 import java.util.List;
 
-/** Lists recorded runs. */
+/** The command that lists recorded runs. */
 final class ListCommand implements Command {
 
   private static final int DEFAULT_LIMIT = 20;
@@ -45,7 +45,7 @@ final class ListCommand implements Command {
             command.value(CommandFlags.SINCE).map(RecordedRunTexts::duration),
             command.value(CommandFlags.LIMIT).map(RecordedRunTexts::count).orElse(DEFAULT_LIMIT));
     if (!StoreSetting.isThere(configuration, context.app())) {
-      context.err().println("no run is recorded yet");
+      context.say("no run is recorded yet");
       return ExitCode.SUCCEEDED;
     }
     try (RecordedRunList runs = RecordedRunList.open(configuration, context.app())) {
@@ -56,7 +56,7 @@ final class ListCommand implements Command {
 
   private static void print(List<RecordedRun> runs, CommandContext context) {
     if (runs.isEmpty()) {
-      context.err().println("no such run is recorded");
+      context.say("no such run is recorded");
       return;
     }
     TextTable table = new TextTable("");

@@ -8,7 +8,7 @@ import dev.fanfare.app.recorded.RecordedRunList;
 import dev.fanfare.app.recorded.StoreSetting;
 import java.util.List;
 
-/** Resumes a recorded run: what has succeeded is not called again. */
+/** The command that resumes a recorded run: what has succeeded is not called again. */
 final class ResumeCommand implements Command {
 
   @Override
@@ -45,7 +45,7 @@ final class ResumeCommand implements Command {
     try (RecordedRunList runs = RecordedRunTexts.open(command, context)) {
       RecordedRun run = runs.get(name);
       if (run.hasSucceeded()) {
-        context.err().println("run %s of %s has succeeded".formatted(run.id(), run.bot()));
+        context.say("run %s of %s has succeeded".formatted(run.id(), run.bot()));
         return ExitCode.SUCCEEDED;
       }
       ConfiguredBot<?> bot =
@@ -56,7 +56,7 @@ final class ResumeCommand implements Command {
         context.out().println("would resume " + what);
         return ExitCode.SUCCEEDED;
       }
-      context.err().println("resuming " + what);
+      context.say("resuming " + what);
       return new WatchedRun(context, bot, runs.resuming(run, command.reuse())).execute();
     }
   }

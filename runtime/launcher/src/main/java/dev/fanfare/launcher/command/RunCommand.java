@@ -9,7 +9,7 @@ import dev.fanfare.app.recorded.RunRecording;
 import dev.fanfare.app.recorded.StoreSetting;
 import java.util.List;
 
-/** Runs bots, one after the other. */
+/** The command that runs bots, one after the other. */
 final class RunCommand implements Command {
 
   @Override
@@ -42,6 +42,7 @@ final class RunCommand implements Command {
   public int execute(ParsedCommand command, CommandContext context) {
     StoreSetting.warmUp();
     List<ConfiguredBot<?>> bots = BotConfigurator.configure(command.botRequest(), context.app());
+    context.filter().hideSecretsOf(bots);
     bots.forEach(bot -> bot.configuration().requireComplete(bot.plan()));
     if (command.has(CommandFlags.DRY_RUN)) {
       bots.forEach(bot -> printPlan(bot, context));

@@ -18,7 +18,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Prints a run that has ended, on stdout. */
+/** The printer of runs that have ended, on stdout. */
 record RunPrinter(CommandContext context, ResolvedConfiguration configuration) {
 
   private static final int PIPE_COLUMNS = 120;
@@ -31,7 +31,7 @@ record RunPrinter(CommandContext context, ResolvedConfiguration configuration) {
       footer.add("Go on: " + context.program() + " resume " + outcome.report().runId());
     }
     print(outcome.data(), footer.toArray(String[]::new));
-    outcome.unwritten().forEach(context.err()::println);
+    outcome.unwritten().forEach(context::say);
   }
 
   void print(RunData run, String... footer) {

@@ -5,7 +5,7 @@ import dev.fanfare.app.recorded.RecordedRun;
 import dev.fanfare.app.recorded.RecordedRunList;
 import java.util.List;
 
-/** Prints how a recorded run stands, that of another process too. */
+/** The command that prints how a recorded run stands, that of another process too. */
 final class StatusCommand implements Command {
 
   @Override

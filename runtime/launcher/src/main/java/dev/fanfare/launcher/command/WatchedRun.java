@@ -60,7 +60,8 @@ record WatchedRun(CommandContext context, ConfiguredBot<?> bot, RunRecording rec
         context.environment(),
         context.err(),
         printer.color(context.terminal().err()),
-        attempts);
+        attempts,
+        context.filter().mask());
   }
 
   /** Shows a run in a view. */

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class KeyBuilder {
 
   private static final String FORMAT = "fanfare-key-1";
-  private static final List<String> FIXED = List.of("name", "signature", "code", "constructor");
 
   private final RunSpec spec;
   private final InputDigests inputs;
@@ -42,8 +41,7 @@ final class KeyBuilder {
    */
   StepKeys build(StepTable table, @Nullable StepCode code, @Nullable String obstacle) {
     StepPlan<?> step = table.plan();
-    List<String> components = new ArrayList<>(FIXED);
-    step.inputs().forEach(input -> components.add(label(input)));
+    List<String> components = StepKeys.componentsOf(step);
     int size = table.size();
     int whyLength = components.size() * StepKeys.WHY_BYTES;
     byte[] keys = new byte[Math.multiplyExact(size, StepKeys.KEY_BYTES)];
@@ -114,33 +112,5 @@ final class KeyBuilder {
       }
     }
     return inputs.constant(name, value);
-  }
-
-  private static String label(Input input) {
-    if (input instanceof Input.Param param) {
-      return "parameter '" + param.name() + "'";
-    }
-    if (input instanceof Input.KeyPart part) {
-      return "key " + part.index();
-    }
-    if (input instanceof Input.Single single) {
-      return "from " + single.source().steps();
-    }
-    if (input instanceof Input.Each each) {
-      return "from " + each.source().steps();
-    }
-    if (input instanceof Input.Match match) {
-      return "from " + match.source().steps();
-    }
-    if (input instanceof Input.Cross cross) {
-      return "from " + cross.source().steps();
-    }
-    if (input instanceof Input.Gather gather) {
-      return "all from " + gather.source().steps();
-    }
-    if (input instanceof Input.Group group) {
-      return "group from " + group.source().steps();
-    }
-    return input instanceof Input.Context ? "context" : "given";
   }
 }
