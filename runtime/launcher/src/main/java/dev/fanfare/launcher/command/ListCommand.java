@@ -63,7 +63,11 @@ final class ListCommand implements Command {
     table.row("run", "bot", "state", "started", "tasks");
     for (RecordedRun run : runs) {
       table.row(
-          run.id(), run.bot(), run.state(), context.app().wallClock(run.started()), run.tasks());
+          run.id(),
+          run.bot(),
+          run.state(),
+          RecordedRunTexts.time(run.started(), context),
+          run.tasks());
     }
     context.print(table.lines());
   }

@@ -5,9 +5,15 @@ import dev.fanfare.app.BotConfigurator;
 import dev.fanfare.app.recorded.RecordedRunList;
 import dev.fanfare.config.ConfigurationException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** The texts of recorded runs: what the user writes, and what is printed. */
 final class RecordedRunTexts {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
   private RecordedRunTexts() {}
 
@@ -24,6 +30,11 @@ final class RecordedRunTexts {
   static RecordedRunList open(ParsedCommand command, CommandContext context) {
     return RecordedRunList.open(
         BotConfigurator.withoutBot(command.botRequest().named(), context.app()), context.app());
+  }
+
+  /** Returns a time as the clock on the wall shows it. */
+  static String time(Instant instant, CommandContext context) {
+    return TIME.format(instant.atZone(context.app().zone().get()));
   }
 
   static Duration duration(String text) {
