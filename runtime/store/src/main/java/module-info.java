@@ -4,9 +4,11 @@ module dev.fanfare.store {
   requires dev.fanfare.codec;
   requires transitive java.sql;
   requires org.xerial.sqlitejdbc;
+  requires static dev.fanfare.bots;
   requires static org.jspecify;
 
   exports dev.fanfare.store;
+  exports dev.fanfare.store.bot;
   exports dev.fanfare.store.record;
   exports dev.fanfare.store.run to
       dev.fanfare.app,
