@@ -9,7 +9,7 @@ import java.util.Optional;
 final class CommandTable {
 
   static final RunCommand RUN = new RunCommand();
-  static final ListCommand LIST = new ListCommand();
+  static final BotsCommand BOTS = new BotsCommand();
   static final HelpCommand HELP = new HelpCommand();
 
   private static final List<Command> ALL =
@@ -18,10 +18,15 @@ final class CommandTable {
           new PlanCommand(),
           new VerifyCommand(),
           new ScheduleCommand(),
-          LIST,
+          new ResumeCommand(),
+          new ListCommand(),
+          new StatusCommand(),
           new ReportCommand(),
           new ExportCommand(),
+          new CancelCommand(),
+          new GcCommand(),
           new BatchCommand(),
+          BOTS,
           new ConfigCommand(),
           new CompletionCommand(),
           HELP);
