@@ -8,7 +8,6 @@ module dev.fanfare.app {
   requires transitive dev.fanfare.store;
   requires dev.fanfare.bots;
   requires dev.fanfare.schedule;
-  requires dev.fanfare.store;
   requires dev.fanfare.webhooks;
   requires static org.jspecify;
 
