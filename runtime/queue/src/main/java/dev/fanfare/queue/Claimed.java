@@ -81,7 +81,7 @@ public final class Claimed implements Claim {
   }
 
   /**
-   * Returns whether the claim still holds and nobody has asked to cancel the task. If not, the
+   * Returns whether the claim still holds and no cancellation of the task was requested. If not, the
    * worker should stop: its result will be refused, or the task is to end as cancelled.
    */
   public boolean isWanted() {

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param tags free labels
  * @param threadSetup what prepares the workers' threads, or null
  */
-public record BotSettings(
+public record BotAttributes(
     String name,
-    @Nullable ScheduleSettings schedule,
+    @Nullable ScheduleAttributes schedule,
     int retries,
     @Nullable BackoffSettings backoff,
     @Nullable Duration timeout,
@@ -32,7 +32,7 @@ public record BotSettings(
     @Nullable TypeMirror threadSetup) {
 
   /** Copies the labels. */
-  public BotSettings {
+  public BotAttributes {
     tags = List.copyOf(tags);
   }
 }
