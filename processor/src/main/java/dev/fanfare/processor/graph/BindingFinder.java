@@ -51,7 +51,8 @@ final class BindingFinder {
       List<GraphNode> fitting =
           phase.stream().filter(node -> fit.mode(node, parameter).isPresent()).toList();
       if (fitting.size() > 1 && fitting.stream().noneMatch(node -> mayGather(node, parameter))) {
-        return new InputBinding.Ambiguous(parameter, fitting.stream().map(GraphNode::step).toList());
+        return new InputBinding.Ambiguous(
+            parameter, fitting.stream().map(GraphNode::step).toList());
       }
       if (fitting.size() > 1 || fitting.stream().anyMatch(node -> mayGather(node, parameter))) {
         return new InputBinding.Hidden(parameter);
@@ -124,7 +125,8 @@ final class BindingFinder {
     return before.contains(match) ? Reason.TWICE : null;
   }
 
-  private InputBinding union(StepParameter.Data parameter, NameListAnnotation from, List<Step> named) {
+  private InputBinding union(
+      StepParameter.Data parameter, NameListAnnotation from, List<Step> named) {
     if (named.stream().anyMatch(step -> step.yields() instanceof StepYield.Unclear)) {
       return new InputBinding.Hidden(parameter);
     }

@@ -53,9 +53,13 @@ final class FanOutRule implements GraphRule {
   }
 
   private static void unrelated(
-      GraphNode node, List<InputBinding.Bound> fanOut, StreamLineage lineage, RuleFindings findings) {
+      GraphNode node,
+      List<InputBinding.Bound> fanOut,
+      StreamLineage lineage,
+      RuleFindings findings) {
     for (int i = 1; i < fanOut.size(); i++) {
-      List<SourceSteps> before = fanOut.subList(0, i).stream().map(InputBinding.Bound::source).toList();
+      List<SourceSteps> before =
+          fanOut.subList(0, i).stream().map(InputBinding.Bound::source).toList();
       if (lineage.closestCommon(fanOut.get(i).source(), before).isEmpty()) {
         findings.add(unrelated(node, fanOut, fanOut.get(i), lineage));
         return;
@@ -64,7 +68,10 @@ final class FanOutRule implements GraphRule {
   }
 
   private static DiagnosticMessage unrelated(
-      GraphNode node, List<InputBinding.Bound> fanOut, InputBinding.Bound odd, StreamLineage lineage) {
+      GraphNode node,
+      List<InputBinding.Bound> fanOut,
+      InputBinding.Bound odd,
+      StreamLineage lineage) {
     DiagnosticMessage message =
         DiagnosticMessage.of(
             DiagnosticCode.UNRELATED_FAN_OUT,

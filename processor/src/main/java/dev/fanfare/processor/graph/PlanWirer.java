@@ -83,7 +83,8 @@ final class PlanWirer {
     throw new IllegalStateException(part.key() + " is not a key");
   }
 
-  private CallArgument bound(GraphNode node, InputBinding.Bound bound, List<SourceSteps> fannedOut) {
+  private CallArgument bound(
+      GraphNode node, InputBinding.Bound bound, List<SourceSteps> fannedOut) {
     SourceSteps source = bound.source();
     TypeMirror type = bound.parameter().type();
     TypeMirror arriving = arriving(type, element(source));

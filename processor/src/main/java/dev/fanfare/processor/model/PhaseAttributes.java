@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of a step's phase.
+ * The attributes of a step's phase.
  *
  * @param order the phase's place in the run
  * @param name the phase's name

@@ -14,7 +14,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** Texts as values of the simple types, read as the runtime reads them. */
+/** The syntax of the simple types' texts, as the runtime reads them. */
 final class ScalarSyntax {
 
   /** The types of the table whose texts can be wrong. */

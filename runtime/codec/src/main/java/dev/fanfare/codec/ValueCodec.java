@@ -125,7 +125,9 @@ public final class ValueCodec {
    * @throws UnreadableValueException if they are damaged, or are not a value of the type
    */
   public @Nullable Object decode(TypeRef type, EncodedValue encoded) {
-    return types.of(type).read(new String(ValueCompression.unpack(encoded), StandardCharsets.UTF_8));
+    return types
+        .of(type)
+        .read(new String(ValueCompression.unpack(encoded), StandardCharsets.UTF_8));
   }
 
   /**

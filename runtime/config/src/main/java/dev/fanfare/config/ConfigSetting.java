@@ -117,7 +117,9 @@ public record ConfigSetting(
     return variable.toString();
   }
 
-  /** Returns the setting's name in {@code --set}: a parameter's own name, any other setting's path. */
+  /**
+   * Returns the setting's name in {@code --set}: a parameter's own name, any other setting's path.
+   */
   public String key() {
     return path.startsWith(PARAMS) ? path.substring(PARAMS.length()) : path;
   }

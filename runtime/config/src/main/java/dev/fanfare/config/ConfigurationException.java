@@ -69,7 +69,10 @@ public final class ConfigurationException extends FanfareException {
         .orElseGet(() -> candidates.isEmpty() ? "" : "; there are: " + some(candidates));
   }
 
-  /** Returns the candidate that was probably meant. A text longer than any name is not a typing error. */
+  /**
+   * Returns the candidate that was probably meant. A text longer than any name is not a typing
+   * error.
+   */
   private static Optional<String> near(String written, Collection<String> candidates) {
     return written.length() > CleanText.LONGEST
         ? Optional.empty()

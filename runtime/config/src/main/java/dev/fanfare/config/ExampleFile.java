@@ -17,7 +17,8 @@ public final class ExampleFile {
   private ExampleFile() {}
 
   /**
-   * Returns the file's lines. All settings are commented out; removing the number sign keeps the default.
+   * Returns the file's lines. All settings are commented out; removing the number sign keeps the
+   * default.
    *
    * @param settings what it is to name
    */

@@ -28,7 +28,9 @@ public final class ResolvedConfiguration {
   }
 
   /**
-   * Returns every setting with the value that is in force: a setting without a value shows that of the setting it falls back to, and a number of workers left to the runtime shows the number that the runtime chooses.
+   * Returns every setting with the value that is in force: a setting without a value shows that of
+   * the setting it falls back to, and a number of workers left to the runtime shows the number that
+   * the runtime chooses.
    *
    * @param processors how many the machine has
    */
@@ -105,7 +107,10 @@ public final class ResolvedConfiguration {
     }
   }
 
-  /** Returns the places at which settings with a prefix were set; empty if all come from the annotations. */
+  /**
+   * Returns the places at which settings with a prefix were set; empty if all come from the
+   * annotations.
+   */
   private String places(String prefix) {
     return byPath.values().stream()
         .filter(each -> each.setting().path().startsWith(prefix) && each.overridden())

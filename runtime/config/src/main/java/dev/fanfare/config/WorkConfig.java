@@ -43,7 +43,10 @@ public final class WorkConfig {
   private static final Duration USUAL_INTERVAL = Duration.ofSeconds(1);
   private static final String PARAMS = "params";
 
-  /** The settings that only bots have: below these names anything may stand in a file that serves both. */
+  /**
+   * The settings that only bots have: below these names anything may stand in a file that serves
+   * both.
+   */
   private static final Set<String> OF_BOTS = Set.of("steps", "limits", "bots");
 
   private static final Set<String> OF_RUNS =

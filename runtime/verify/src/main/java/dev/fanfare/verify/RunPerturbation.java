@@ -110,14 +110,7 @@ public record RunPerturbation(
         0,
         List.of("-Duser.name=another", "-Duser.home=/home/another", "-Dsomething=else"),
         Map.of(
-            "USER",
-            "another",
-            "LOGNAME",
-            "another",
-            "HOSTNAME",
-            "somewhere",
-            "SOMETHING",
-            "else"),
+            "USER", "another", "LOGNAME", "another", "HOSTNAME", "somewhere", "SOMETHING", "else"),
         false,
         Optional.empty());
   }

@@ -1,7 +1,7 @@
 package dev.fanfare.app.plan;
 
-import dev.fanfare.config.ConfiguredSetting;
 import dev.fanfare.config.ConfigJson;
+import dev.fanfare.config.ConfiguredSetting;
 import dev.fanfare.config.ResolvedConfiguration;
 import dev.fanfare.config.ValueText;
 import dev.fanfare.runtime.plan.Accessor;

@@ -11,7 +11,7 @@ final class CommandTable {
   static final BotsCommand BOTS = new BotsCommand();
   static final HelpCommand HELP = new HelpCommand();
 
-  private static final List<Command> ALL =
+  private static final List<CliCommand> ALL =
       List.of(
           RUN,
           new PlanCommand(),
@@ -31,12 +31,12 @@ final class CommandTable {
 
   private CommandTable() {}
 
-  static List<Command> all() {
+  static List<CliCommand> all() {
     return ALL;
   }
 
-  static Optional<Command> find(String word) {
-    for (Command command : ALL) {
+  static Optional<CliCommand> find(String word) {
+    for (CliCommand command : ALL) {
       if (command.word().equals(word)) {
         return Optional.of(command);
       }
@@ -49,7 +49,7 @@ final class CommandTable {
    *
    * @throws ConfigurationException if there is none, naming the nearest
    */
-  static Command named(String word) {
+  static CliCommand named(String word) {
     return find(word)
         .orElseThrow(
             () ->
@@ -58,6 +58,6 @@ final class CommandTable {
   }
 
   static List<String> words() {
-    return ALL.stream().map(Command::word).toList();
+    return ALL.stream().map(CliCommand::word).toList();
   }
 }

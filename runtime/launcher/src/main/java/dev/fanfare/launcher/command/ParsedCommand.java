@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param operands what is neither command nor flag
  * @param given the values of the flags that were given, by the flags' names
  */
-record ParsedCommand(Command command, List<String> operands, Map<String, List<String>> given) {
+record ParsedCommand(CliCommand command, List<String> operands, Map<String, List<String>> given) {
 
   boolean has(CommandFlag flag) {
     return given.containsKey(flag.name());

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param directory where they are
  * @param keep how many stay; 0 for all
  */
-public record RunRetention(Path directory, int keep) {
+public record RunDirectoryRetention(Path directory, int keep) {
 
   private static final DateTimeFormatter START =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -35,8 +35,8 @@ public record RunRetention(Path directory, int keep) {
    * @param bot the bot's name
    * @param configuration says where they are, and how many stay
    */
-  public static RunRetention of(String bot, ResolvedConfiguration configuration) {
-    return new RunRetention(
+  public static RunDirectoryRetention of(String bot, ResolvedConfiguration configuration) {
+    return new RunDirectoryRetention(
         configuration.value(RunSettings.OUT, Path.class).resolve(bot),
         configuration.value(RunSettings.KEEP, Integer.class));
   }
