@@ -21,7 +21,7 @@ public final class PlanJson {
   private PlanJson() {}
 
   /**
-   * The plan as a JSON object.
+   * Returns the plan as a JSON object.
    *
    * @param plan the plan, configured
    * @param configuration what it was configured with

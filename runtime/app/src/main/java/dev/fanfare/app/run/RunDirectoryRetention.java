@@ -30,7 +30,7 @@ public record RunDirectoryRetention(Path directory, int keep) {
   private static final Pattern NAME = Pattern.compile("\\d{8}T\\d{6}Z-[0-9a-f]+");
 
   /**
-   * The retention of a bot's runs.
+   * Returns the retention of a bot's runs.
    *
    * @param bot the bot's name
    * @param configuration says where they are, and how many stay

@@ -71,7 +71,7 @@ record ParsedCommand(CliCommand command, List<String> operands, Map<String, List
     return selector.substring("step:".length());
   }
 
-  /** What the flags say of settings, by path; {@code --set} is not among them. */
+  /** Returns the settings that flags set, by path; without those of {@code --set}. */
   private Map<String, ConfigNode> settings() {
     Map<String, ConfigNode> settings = new LinkedHashMap<>();
     for (CommandFlag flag : command.allFlags()) {
