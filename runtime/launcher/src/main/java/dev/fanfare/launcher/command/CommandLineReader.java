@@ -28,10 +28,14 @@ final class CommandLineReader {
       return ArgumentParser.parse(CommandTable.HELP, List.of());
     }
     if (arguments.isEmpty() && !bots.implied()) {
-      return ArgumentParser.parse(CommandTable.LIST, List.of());
+      return ArgumentParser.parse(CommandTable.BOTS, List.of());
     }
     if (first.isEmpty() || first.startsWith("-") || bots.has(first)) {
       return withoutCommand(ArgumentParser.parse(CommandTable.RUN, arguments), bots);
+    }
+    Optional<Command> extension = CommandTable.findExtension(first);
+    if (extension.isPresent()) {
+      return ArgumentParser.parse(extension.get(), arguments.subList(1, arguments.size()));
     }
     List<String> words = new ArrayList<>(CommandTable.words());
     words.addAll(bots.names());

@@ -4,12 +4,15 @@ import dev.fanfare.app.BotRequest;
 import dev.fanfare.config.ConfigNode;
 import dev.fanfare.config.ConfigurationException;
 import dev.fanfare.config.ValueOrigin;
+import dev.fanfare.runtime.spi.ReuseRequest;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A command line that has been parsed.
@@ -47,6 +50,25 @@ record ParsedCommand(Command command, List<String> operands, Map<String, List<St
         values(CommandFlags.CONFIG).stream().map(ParsedCommand::path).toList(),
         values(CommandFlags.ONLY),
         values(CommandFlags.EXCLUDE));
+  }
+
+  /**
+   * Returns the recorded successes that stand for calls, as the flags say.
+   *
+   * @throws ConfigurationException if a {@code --trust} does not name a step
+   */
+  ReuseRequest reuse() {
+    return new ReuseRequest(
+        value(CommandFlags.REUSE),
+        Set.copyOf(values(CommandFlags.RERUN)),
+        values(CommandFlags.TRUST).stream().map(ParsedCommand::step).collect(Collectors.toSet()));
+  }
+
+  private static String step(String selector) {
+    if (!selector.startsWith("step:")) {
+      throw new ConfigurationException("'--trust " + selector + "' is not --trust step:NAME");
+    }
+    return selector.substring("step:".length());
   }
 
   /** What the flags say of settings, by path; {@code --set} is not among them. */

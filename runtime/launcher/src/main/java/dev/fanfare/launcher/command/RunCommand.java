@@ -5,6 +5,8 @@ import dev.fanfare.app.ConfiguredBot;
 import dev.fanfare.app.describe.PlanFormat;
 import dev.fanfare.app.describe.PlanOperation;
 import dev.fanfare.app.describe.PlanRequest;
+import dev.fanfare.app.recorded.RunRecording;
+import dev.fanfare.app.recorded.StoreSetting;
 import java.util.List;
 
 /** The command that runs bots, one after the other. */
@@ -31,12 +33,14 @@ final class RunCommand implements Command {
         CommandFlags.PLAN,
         CommandFlags.SHOW,
         CommandFlags.PRINT,
-        List.of(CommandFlags.MAX_FAILURES, CommandFlags.DRY_RUN));
+        CommandFlags.RECORD,
+        List.of(CommandFlags.REUSE, CommandFlags.MAX_FAILURES, CommandFlags.DRY_RUN));
   }
 
   /** The exit code is that of the first run that did not succeed. */
   @Override
   public int execute(ParsedCommand command, CommandContext context) {
+    StoreSetting.warmUp();
     List<ConfiguredBot<?>> bots = BotConfigurator.configure(command.botRequest(), context.app());
     context.filter().hideSecretsOf(bots);
     bots.forEach(bot -> bot.configuration().requireComplete(bot.plan()));
@@ -46,13 +50,25 @@ final class RunCommand implements Command {
     }
     int code = ExitCode.SUCCEEDED;
     for (ConfiguredBot<?> bot : bots) {
-      int own = new WatchedRun(context, bot).execute();
+      int own = execute(bot, command, context);
       code = code == ExitCode.SUCCEEDED ? own : code;
       if (own >= ExitCode.INTERRUPTED) {
         return own;
       }
     }
     return code;
+  }
+
+  private static int execute(ConfiguredBot<?> bot, ParsedCommand command, CommandContext context) {
+    try (RunRecording recording =
+        RunRecording.open(
+            bot.configuration(),
+            bot.plan().name(),
+            command.reuse(),
+            context.program(),
+            context.app())) {
+      return new WatchedRun(context, bot, recording).execute();
+    }
   }
 
   private static void printPlan(ConfiguredBot<?> bot, CommandContext context) {
