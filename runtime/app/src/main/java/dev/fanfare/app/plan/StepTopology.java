@@ -31,7 +31,9 @@ final class StepTopology {
     return step.calledOnce() ? "once" : crossed ? "per combination" : "per element";
   }
 
-  /** Returns the values of an input: {@code each Question of questions}; empty if no step feeds it. */
+  /**
+   * Returns the values of an input: {@code each Question of questions}; empty if no step feeds it.
+   */
   Optional<String> words(Input input) {
     return StepSelection.source(input)
         .map(source -> relation(input) + " " + element(source, input));

@@ -85,7 +85,9 @@ public final class TerminalProbe {
     }
   }
 
-  /** Returns how many cells a line of the terminal behind stderr has; 80 if stderr is no terminal. */
+  /**
+   * Returns how many cells a line of the terminal behind stderr has; 80 if stderr is no terminal.
+   */
   public int columns() {
     return size().columns();
   }
