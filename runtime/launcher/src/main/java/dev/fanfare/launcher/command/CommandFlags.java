@@ -96,7 +96,7 @@ final class CommandFlags {
       CommandFlag.setting(
           "--max-failures", "N", "maxFailures", "Ends the run after so many failed tasks.");
 
-  /** What a run's plan is changed by. */
+  /** The flags that change a run's plan. */
   static final List<CommandFlag> PLAN =
       List.of(
           CommandFlag.setting("--workers", "N", "workers", "How many tasks run at the same time."),
@@ -116,10 +116,10 @@ final class CommandFlags {
           ONLY,
           EXCLUDE);
 
-  /** Where a run is recorded, and what it takes over. */
+  /** The flags for where a run is recorded and which results it takes over. */
   static final List<CommandFlag> RECORD = List.of(STORE, RERUN, TRUST);
 
-  /** What a run is printed with. */
+  /** The flags for how a run is printed. */
   static final List<CommandFlag> PRINT =
       List.of(
           CommandFlag.setting(
@@ -133,7 +133,7 @@ final class CommandFlags {
               RunSettings.COLOR,
               "When colours are used: " + RunSettings.words(ColorMode.class) + "."));
 
-  /** What a run shows, and where. */
+  /** The flags for what a run shows, and where. */
   static final List<CommandFlag> SHOW =
       List.of(
           REPORT,

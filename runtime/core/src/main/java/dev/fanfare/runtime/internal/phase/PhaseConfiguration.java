@@ -5,7 +5,7 @@ import dev.fanfare.runtime.internal.worker.RunContext;
 import dev.fanfare.runtime.internal.worker.Workers;
 
 /**
- * What all phases of a run have in common.
+ * The settings that all phases of a run share.
  *
  * @param context the run
  * @param workers its workers
@@ -15,7 +15,7 @@ import dev.fanfare.runtime.internal.worker.Workers;
  * @param failFast whether the first failure ends the run
  * @param seed the run's seed
  */
-public record PhaseSettings(
+public record PhaseConfiguration(
     RunContext context,
     Workers workers,
     RunLimits limits,
