@@ -3,8 +3,10 @@ package dev.fanfare.app.run;
 import dev.fanfare.app.AppContext;
 import dev.fanfare.app.ConfiguredBot;
 import dev.fanfare.app.Operation;
+import dev.fanfare.app.recorded.RunRecording;
 import dev.fanfare.config.ResolvedConfiguration;
 import dev.fanfare.report.data.RunData;
+import dev.fanfare.runtime.BotRun;
 import dev.fanfare.runtime.RunHandle;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.result.FanfareException;
@@ -16,18 +18,20 @@ public record RunOperation() implements Operation<RunRequest, RunOutcome> {
 
   @Override
   public RunOutcome execute(RunRequest request, AppContext context) {
-    return execute(request.bot(), request.watcher(), context);
+    return execute(request.bot(), request.watcher(), request.recording(), context);
   }
 
   private static <B> RunOutcome execute(
-      ConfiguredBot<B> bot, RunWatcher watcher, AppContext context) {
+      ConfiguredBot<B> bot, RunWatcher watcher, RunRecording recording, AppContext context) {
     Plan<B> plan = bot.plan();
     ResolvedConfiguration configuration = bot.configuration();
-    configuration.requireComplete(plan);
+    if (recording.resumed().isEmpty()) {
+      configuration.requireComplete(plan);
+    }
     RunFileWriter files = new RunFileWriter(configuration, context);
     files.requireWritable();
     Duration before = processorTime();
-    RunReport report = await(start(bot, plan, watcher));
+    RunReport report = await(start(bot, plan, recording, watcher));
     Duration cpu = processorTime().minus(before);
     watcher.ended(report);
     return write(report, cpu, files);
@@ -38,12 +42,14 @@ public record RunOperation() implements Operation<RunRequest, RunOutcome> {
     return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
-  private static <B> RunHandle start(ConfiguredBot<B> bot, Plan<B> plan, RunWatcher watcher) {
+  private static <B> RunHandle start(
+      ConfiguredBot<B> bot, Plan<B> plan, RunRecording recording, RunWatcher watcher) {
     ResolvedConfiguration configuration = bot.configuration();
     FailureLimit limit = new FailureLimit(configuration.optional("maxFailures", Integer.class));
     RunHandle handle;
     try {
-      handle = bot.run(plan).listener(watcher.listener()).listener(limit).start();
+      BotRun<B> run = recording.resumed().isPresent() ? bot.resumedRun(plan) : bot.run(plan);
+      handle = recording.start(run.listener(watcher.listener()).listener(limit));
     } catch (FanfareException e) {
       throw new FailedStartException(e);
     }

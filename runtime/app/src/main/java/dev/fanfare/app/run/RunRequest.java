@@ -1,21 +1,23 @@
 package dev.fanfare.app.run;
 
 import dev.fanfare.app.ConfiguredBot;
+import dev.fanfare.app.recorded.RunRecording;
 
 /**
  * A request to run a bot once.
  *
  * @param bot the bot, configured
  * @param watcher follows the run
+ * @param recording how the run is recorded, and what it takes over
  */
-public record RunRequest(ConfiguredBot<?> bot, RunWatcher watcher) {
+public record RunRequest(ConfiguredBot<?> bot, RunWatcher watcher, RunRecording recording) {
 
   /**
-   * A request without a watcher.
+   * A request for a run without a watcher that is not recorded.
    *
    * @param bot the bot, configured
    */
   public RunRequest(ConfiguredBot<?> bot) {
-    this(bot, new RunWatcher() {});
+    this(bot, new RunWatcher() {}, RunRecording.NONE);
   }
 }

@@ -20,7 +20,7 @@ final class CommandLineReader {
    */
   static ParsedCommand read(List<String> arguments, BotCatalogue bots) {
     String first = arguments.isEmpty() ? "" : arguments.get(0);
-    Optional<Command> command = CommandTable.find(first);
+    Optional<CliCommand> command = CommandTable.find(first);
     if (command.isPresent()) {
       return ArgumentParser.parse(command.get(), arguments.subList(1, arguments.size()));
     }
@@ -28,10 +28,14 @@ final class CommandLineReader {
       return ArgumentParser.parse(CommandTable.HELP, List.of());
     }
     if (arguments.isEmpty() && !bots.implied()) {
-      return ArgumentParser.parse(CommandTable.LIST, List.of());
+      return ArgumentParser.parse(CommandTable.BOTS, List.of());
     }
     if (first.isEmpty() || first.startsWith("-") || bots.has(first)) {
       return withoutCommand(ArgumentParser.parse(CommandTable.RUN, arguments), bots);
+    }
+    Optional<CliCommand> extension = CommandTable.findExtension(first);
+    if (extension.isPresent()) {
+      return ArgumentParser.parse(extension.get(), arguments.subList(1, arguments.size()));
     }
     List<String> words = new ArrayList<>(CommandTable.words());
     words.addAll(bots.names());

@@ -1,6 +1,7 @@
 package dev.fanfare.launcher.command;
 
 import dev.fanfare.config.ConfigurationException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,30 +9,44 @@ import java.util.Optional;
 final class CommandTable {
 
   static final RunCommand RUN = new RunCommand();
-  static final ListCommand LIST = new ListCommand();
+  static final BotsCommand BOTS = new BotsCommand();
   static final HelpCommand HELP = new HelpCommand();
 
-  private static final List<Command> ALL =
+  private static final List<CliCommand> ALL =
       List.of(
           RUN,
           new PlanCommand(),
           new VerifyCommand(),
           new ScheduleCommand(),
-          LIST,
+          new ResumeCommand(),
+          new ListCommand(),
+          new StatusCommand(),
           new ReportCommand(),
           new ExportCommand(),
+          new CancelCommand(),
+          new GcCommand(),
+          new BatchCommand(),
+          BOTS,
           new ConfigCommand(),
           new CompletionCommand(),
           HELP);
 
   private CommandTable() {}
 
-  static List<Command> all() {
-    return ALL;
+  /** Returns all commands, those of other modules included. */
+  static List<CliCommand> all() {
+    List<CliCommand> all = new ArrayList<>(ALL);
+    all.addAll(ALL.size() - 1, ExtensionCommand.all());
+    return all;
   }
 
-  static Optional<Command> find(String word) {
-    for (Command command : ALL) {
+  /** Finds a command of another module; looks at the class path, and so is asked last. */
+  static Optional<CliCommand> findExtension(String word) {
+    return ExtensionCommand.all().stream().filter(each -> each.word().equals(word)).findFirst();
+  }
+
+  static Optional<CliCommand> find(String word) {
+    for (CliCommand command : ALL) {
       if (command.word().equals(word)) {
         return Optional.of(command);
       }
@@ -44,8 +59,9 @@ final class CommandTable {
    *
    * @throws ConfigurationException if there is none, naming the nearest
    */
-  static Command named(String word) {
+  static CliCommand named(String word) {
     return find(word)
+        .or(() -> findExtension(word))
         .orElseThrow(
             () ->
                 ConfigurationException.unknown(
@@ -53,6 +69,6 @@ final class CommandTable {
   }
 
   static List<String> words() {
-    return ALL.stream().map(Command::word).toList();
+    return all().stream().map(CliCommand::word).toList();
   }
 }

@@ -4,12 +4,15 @@ import dev.fanfare.app.BotRequest;
 import dev.fanfare.config.ConfigNode;
 import dev.fanfare.config.ConfigurationException;
 import dev.fanfare.config.ValueOrigin;
+import dev.fanfare.runtime.spi.ReuseRequest;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A command line that has been parsed.
@@ -18,7 +21,7 @@ import java.util.Optional;
  * @param operands what is neither command nor flag
  * @param given the values of the flags that were given, by the flags' names
  */
-record ParsedCommand(Command command, List<String> operands, Map<String, List<String>> given) {
+record ParsedCommand(CliCommand command, List<String> operands, Map<String, List<String>> given) {
 
   boolean has(CommandFlag flag) {
     return given.containsKey(flag.name());
@@ -49,7 +52,26 @@ record ParsedCommand(Command command, List<String> operands, Map<String, List<St
         values(CommandFlags.EXCLUDE));
   }
 
-  /** What the flags say of settings, by path; {@code --set} is not among them. */
+  /**
+   * Returns the recorded successes that stand for calls, as the flags say.
+   *
+   * @throws ConfigurationException if a {@code --trust} does not name a step
+   */
+  ReuseRequest reuse() {
+    return new ReuseRequest(
+        value(CommandFlags.REUSE),
+        Set.copyOf(values(CommandFlags.RERUN)),
+        values(CommandFlags.TRUST).stream().map(ParsedCommand::step).collect(Collectors.toSet()));
+  }
+
+  private static String step(String selector) {
+    if (!selector.startsWith("step:")) {
+      throw new ConfigurationException("'--trust " + selector + "' is not --trust step:NAME");
+    }
+    return selector.substring("step:".length());
+  }
+
+  /** Returns the settings that flags set, by path; without those of {@code --set}. */
   private Map<String, ConfigNode> settings() {
     Map<String, ConfigNode> settings = new LinkedHashMap<>();
     for (CommandFlag flag : command.allFlags()) {

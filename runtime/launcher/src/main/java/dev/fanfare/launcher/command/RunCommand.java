@@ -5,10 +5,12 @@ import dev.fanfare.app.ConfiguredBot;
 import dev.fanfare.app.describe.PlanFormat;
 import dev.fanfare.app.describe.PlanOperation;
 import dev.fanfare.app.describe.PlanRequest;
+import dev.fanfare.app.recorded.RunRecording;
+import dev.fanfare.app.recorded.StoreSetting;
 import java.util.List;
 
 /** The command that runs bots, one after the other. */
-final class RunCommand implements Command {
+final class RunCommand implements CliCommand {
 
   @Override
   public String word() {
@@ -27,16 +29,18 @@ final class RunCommand implements Command {
 
   @Override
   public List<CommandFlag> flags() {
-    return Command.join(
+    return CliCommand.join(
         CommandFlags.PLAN,
         CommandFlags.SHOW,
         CommandFlags.PRINT,
-        List.of(CommandFlags.MAX_FAILURES, CommandFlags.DRY_RUN));
+        CommandFlags.RECORD,
+        List.of(CommandFlags.REUSE, CommandFlags.MAX_FAILURES, CommandFlags.DRY_RUN));
   }
 
   /** The exit code is that of the first run that did not succeed. */
   @Override
   public int execute(ParsedCommand command, CommandContext context) {
+    StoreSetting.warmUp();
     List<ConfiguredBot<?>> bots = BotConfigurator.configure(command.botRequest(), context.app());
     context.filter().hideSecretsOf(bots);
     bots.forEach(bot -> bot.configuration().requireComplete(bot.plan()));
@@ -46,13 +50,25 @@ final class RunCommand implements Command {
     }
     int code = ExitCode.SUCCEEDED;
     for (ConfiguredBot<?> bot : bots) {
-      int own = new WatchedRun(context, bot).execute();
+      int own = execute(bot, command, context);
       code = code == ExitCode.SUCCEEDED ? own : code;
       if (own >= ExitCode.INTERRUPTED) {
         return own;
       }
     }
     return code;
+  }
+
+  private static int execute(ConfiguredBot<?> bot, ParsedCommand command, CommandContext context) {
+    try (RunRecording recording =
+        RunRecording.open(
+            bot.configuration(),
+            bot.plan().name(),
+            command.reuse(),
+            context.program(),
+            context.app())) {
+      return new WatchedRun(context, bot, recording).execute();
+    }
   }
 
   private static void printPlan(ConfiguredBot<?> bot, CommandContext context) {

@@ -3,6 +3,7 @@ package dev.fanfare.launcher.command;
 import dev.fanfare.app.ConfiguredBot;
 import dev.fanfare.app.ProgressStyle;
 import dev.fanfare.app.RunSettings;
+import dev.fanfare.app.recorded.RunRecording;
 import dev.fanfare.app.run.RunOperation;
 import dev.fanfare.app.run.RunOutcome;
 import dev.fanfare.app.run.RunRequest;
@@ -23,7 +24,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** One run that is shown while it runs, ended when the process is to end, and printed. */
-record WatchedRun(CommandContext context, ConfiguredBot<?> bot) {
+record WatchedRun(CommandContext context, ConfiguredBot<?> bot, RunRecording recording) {
 
   int execute() {
     Duration grace = bot.configuration().value(RunSettings.GRACE, Duration.class);
@@ -41,8 +42,9 @@ record WatchedRun(CommandContext context, ConfiguredBot<?> bot) {
   }
 
   private RunOutcome run(RunWatcher watcher) {
-    RunOutcome outcome = new RunOperation().execute(new RunRequest(bot, watcher), context.app());
-    new RunPrinter(context, bot.configuration()).print(outcome);
+    RunOutcome outcome =
+        new RunOperation().execute(new RunRequest(bot, watcher, recording), context.app());
+    new RunPrinter(context, bot.configuration()).print(outcome, recording);
     return outcome;
   }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Says whether a step has as many calls, or elements, as it is expected to have. */
+/** The check that a step has as many calls, or elements, as it is expected to have. */
 final class ExpectedRange {
 
   private static final Set<Yield> MANY =
@@ -21,7 +21,7 @@ final class ExpectedRange {
 
   private ExpectedRange() {}
 
-  /** Why a step's phase is not begun; empty if it is. */
+  /** Returns the reason why a step's phase is not begun; empty if it is. */
   static Optional<String> refusal(StepPlan<?> step, List<PlannedCall> calls) {
     int count = (int) calls.stream().filter(call -> call.blockedBy().isEmpty()).count();
     ExpectedCalls range = step.expect().orElse(null);
@@ -42,7 +42,9 @@ final class ExpectedRange {
             + from);
   }
 
-  /** The text of the failure of a step that yields too many or too few; null if it does not. */
+  /**
+   * Returns the text of the failure of a step that yields too many or too few; null if it does not.
+   */
   static @Nullable String miscount(StepPlan<?> step, int count) {
     ExpectedCalls range = step.expect().orElse(null);
     if (range == null || !countsElements(step)) {
@@ -57,14 +59,14 @@ final class ExpectedRange {
         : null;
   }
 
-  /** The most elements that are read. */
+  /** Returns the most elements that are read. */
   static int most(StepPlan<?> step) {
     return countsElements(step) && step.expect().isPresent()
         ? step.expect().get().most()
         : Integer.MAX_VALUE;
   }
 
-  /** Whether a task failed because of the number of its elements. */
+  /** Returns whether a task failed because of the number of its elements. */
   static boolean miscounted(EndedTask task) {
     return task.fate().state() == TaskState.FAILED
         && task.fate().failure() instanceof MiscountException;
@@ -108,7 +110,7 @@ final class ExpectedRange {
     return names;
   }
 
-  /** A step yielded more or fewer elements than it was expected to. */
+  /** The failure of a step that yielded more or fewer elements than it was expected to. */
   static final class MiscountException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

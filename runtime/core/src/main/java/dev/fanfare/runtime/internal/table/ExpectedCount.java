@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the number of a step's calls against its {@code expect}; for a step that is called once
- * and yields a collection, the number of its elements.
+ * The check of a step's number of calls against its {@code expect}; for a step that is called once
+ * and yields a collection, of its number of elements.
  */
 public final class ExpectedCount {
 
