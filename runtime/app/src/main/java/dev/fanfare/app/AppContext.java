@@ -1,5 +1,6 @@
 package dev.fanfare.app;
 
+import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.runtime.spi.Environment;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -48,7 +49,7 @@ public record AppContext(
    */
   public static AppContext ofProcess(BotCatalogue bots, Consumer<String> notices) {
     return new AppContext(
-        bots, System.getenv(), Environment.system(), ZoneId::systemDefault, Path.of(""), notices);
+        bots, System.getenv(), Fanfare.environment(), ZoneId::systemDefault, Path.of(""), notices);
   }
 
   /**

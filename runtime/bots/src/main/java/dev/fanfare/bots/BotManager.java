@@ -11,6 +11,7 @@ import dev.fanfare.bots.model.BotMetrics;
 import dev.fanfare.bots.model.BotResult;
 import dev.fanfare.bots.model.BotWatcher;
 import dev.fanfare.bots.model.ManagedBot;
+import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.runtime.spi.Environment;
 import java.time.Duration;
@@ -206,7 +207,7 @@ public final class BotManager implements AutoCloseable {
   public static final class Builder {
 
     private final List<EventDestination> webhooks = new ArrayList<>();
-    private Environment environment = Environment.system();
+    private Environment environment = Fanfare.environment();
     private Duration grace = Duration.ofSeconds(30);
     private int eventCapacity = 10_000;
 

@@ -1,10 +1,9 @@
 package dev.fanfare.bots;
 
+import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.runtime.spi.Environment;
-import dev.fanfare.runtime.spi.Journal;
 import dev.fanfare.runtime.spi.Waits;
 import dev.fanfare.runtime.spi.WorkerThreads;
-import java.time.Duration;
 import java.util.concurrent.Executor;
 
 /** Environments on a virtual clock. */
@@ -19,25 +18,18 @@ public final class World {
 
   /** Bots run on real threads, so that they can block; all else as in a simulation. */
   public static Environment threaded(VirtualTime time) {
-    return environment(time, Environment.system().threads(), Runnable::run, time);
+    return environment(time, Fanfare.environment().threads(), Runnable::run, time);
   }
 
   /** Only the time is virtual. */
   public static Environment concurrent(VirtualTime time) {
     return environment(
-        time, Environment.system().threads(), Environment.system().background(), time);
+        time, Fanfare.environment().threads(), Fanfare.environment().background(), time);
   }
 
   static Environment environment(
       VirtualTime time, WorkerThreads threads, Executor background, Waits waits) {
-    return new Environment(
-        time,
-        time,
-        threads,
-        background,
-        waits,
-        Journal.NONE,
-        () -> "000000000000",
-        Duration.ofSeconds(1));
+    return Environment.builder(time, time, threads, background, waits, () -> "000000000000")
+        .build();
   }
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Batch<I> {
 
   private final Collection<I> items;
-  private final WorkSettings settings = new WorkSettings("batch");
+  private final WorkSettings settings = new WorkSettings("batch", Fanfare.environment());
   private @Nullable Function<? super I, ?> priorityBy;
   private @Nullable Duration interval;
   private @Nullable Consumer<Progress> callback;
@@ -45,24 +45,6 @@ public final class Batch<I> {
    */
   public static <I> Batch<I> of(Collection<I> items) {
     return new Batch<>(items);
-  }
-
-  /**
-   * A function that may throw.
-   *
-   * @param <I> what it takes
-   * @param <O> what it gives
-   */
-  @FunctionalInterface
-  public interface Work<I, O> {
-
-    /**
-     * Works on an item; called by many threads at the same time.
-     *
-     * @return may be null
-     * @throws Exception if it throws, the attempt has failed
-     */
-    O apply(I item) throws Exception;
   }
 
   /** The name of the run and of its one step, in ids, events and reports. Default: "batch". */
@@ -141,7 +123,9 @@ public final class Batch<I> {
    * @param <O> what comes of one
    * @return what came of all, also if some failed
    */
-  public <O> BatchResult<I, O> run(Work<? super I, ? extends O> work) {
-    return new BatchRun<I, O>(settings, items, work, priorityBy).run(interval, callback);
+  public <O> BatchResult<I, O> run(BatchWork<? super I, ? extends O> work) {
+    return new BatchRun<I, O>(
+            settings, items, (owner, call) -> work.apply(call.<I>get(0)), priorityBy)
+        .run(interval, callback);
   }
 }

@@ -115,7 +115,7 @@ public interface BotRun<B> {
 
   /**
    * What the run takes for time, threads and the rest of the world. Default: {@link
-   * Environment#system}.
+   * dev.fanfare.runtime.Fanfare#environment}.
    */
   BotRun<B> environment(Environment environment);
 

@@ -1,11 +1,11 @@
 package dev.fanfare.runtime;
 
 import dev.fanfare.runtime.internal.start.Orchestrators;
-import dev.fanfare.runtime.internal.start.PlannedRun;
-import dev.fanfare.runtime.internal.start.QueuedFunctions;
+import dev.fanfare.runtime.internal.system.SystemEnvironment;
 import dev.fanfare.runtime.plan.Orchestrator;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.result.FanfareException;
+import dev.fanfare.runtime.spi.Environment;
 import dev.fanfare.runtime.spi.Launcher;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +58,7 @@ public final class Fanfare {
    * @param <B> the bot's class
    */
   public static <B> BotRun<B> bot(Orchestrator<B> orchestrator, Plan<B> plan) {
-    return new PlannedRun<>(orchestrator, plan);
+    return new PlannedBotRun<>(orchestrator, plan);
   }
 
   /**
@@ -91,6 +91,14 @@ public final class Fanfare {
    */
   public static <B> FunctionRun<B> functions(Orchestrator<B> orchestrator) {
     return new QueuedFunctions<>(orchestrator);
+  }
+
+  /**
+   * Returns the environment of a run that is given no other: the machine's clock and threads, no
+   * journal, one second of grace. One for the whole process.
+   */
+  public static Environment environment() {
+    return SystemEnvironment.INSTANCE;
   }
 
   /**

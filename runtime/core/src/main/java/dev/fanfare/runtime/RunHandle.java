@@ -47,4 +47,10 @@ public interface RunHandle {
    * @throws InterruptedException if the waiting thread was interrupted
    */
   Optional<RunReport> await(Duration timeout) throws InterruptedException;
+
+  /**
+   * Waits for the run's end. If the waiting thread is interrupted, the run is cancelled, and the
+   * thread's interrupt flag is set on return.
+   */
+  RunReport join();
 }

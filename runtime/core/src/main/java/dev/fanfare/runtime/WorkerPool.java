@@ -5,6 +5,7 @@ import dev.fanfare.api.Threads;
 import dev.fanfare.runtime.internal.pool.PoolRun;
 import dev.fanfare.runtime.internal.pool.WorkSettings;
 import dev.fanfare.runtime.plan.BackoffPlan;
+import dev.fanfare.runtime.result.AwaitedTasks;
 import dev.fanfare.runtime.result.Progress;
 import dev.fanfare.runtime.result.RunSummary;
 import dev.fanfare.runtime.result.Submitted;
@@ -87,7 +88,7 @@ public final class WorkerPool implements AutoCloseable {
    *     submission
    * @throws InterruptedException if the waiting thread was interrupted
    */
-  public Awaited awaitAll(Duration timeout) throws InterruptedException {
+  public AwaitedTasks awaitAll(Duration timeout) throws InterruptedException {
     return run.awaitAll(timeout);
   }
 
@@ -131,26 +132,6 @@ public final class WorkerPool implements AutoCloseable {
     run.close();
   }
 
-  /**
-   * What came of waiting.
-   *
-   * @param done the tasks that have ended
-   * @param pending those that have not
-   */
-  public record Awaited(List<Submitted<?>> done, List<Submitted<?>> pending) {
-
-    /** Copies the lists. */
-    public Awaited {
-      done = List.copyOf(done);
-      pending = List.copyOf(pending);
-    }
-
-    /** Whether all have ended. */
-    public boolean allDone() {
-      return pending.isEmpty();
-    }
-  }
-
   /** How one task is treated. Not for use by several threads. */
   public static final class Options {
 
@@ -175,7 +156,7 @@ public final class WorkerPool implements AutoCloseable {
   /** Settles a pool. Not for use by several threads. */
   public static final class Builder {
 
-    private final WorkSettings settings = new WorkSettings("pool");
+    private final WorkSettings settings = new WorkSettings("pool", Fanfare.environment());
 
     private Builder() {}
 

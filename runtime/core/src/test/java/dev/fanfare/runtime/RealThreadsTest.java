@@ -25,7 +25,6 @@ import dev.fanfare.runtime.result.RunState;
 import dev.fanfare.runtime.result.TaskCounts;
 import dev.fanfare.runtime.result.TaskRecord;
 import dev.fanfare.runtime.sim.TestBot;
-import dev.fanfare.runtime.spi.Environment;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
@@ -104,7 +103,7 @@ class RealThreadsTest {
         run(withTimeout(plan, Duration.ofSeconds(1)))
             .workers(2 * endless)
             .threads(threads)
-            .environment(Environment.system().withGrace(Duration.ofMillis(50)))
+            .environment(Fanfare.environment().withGrace(Duration.ofMillis(50)))
             .start();
     Optional<RunReport> ended = handle.await(Duration.ofSeconds(30));
     over.set(true);
@@ -175,7 +174,7 @@ class RealThreadsTest {
       RunReport report =
           run(withTimeout(plan, Duration.ofMillis(20)))
               .workers(1)
-              .environment(Environment.system().withGrace(Duration.ofMillis(20)))
+              .environment(Fanfare.environment().withGrace(Duration.ofMillis(20)))
               .listener(
                   event -> {
                     if (event instanceof RunEvent.WorkerReplaced one) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.fanfare.api.Priority;
 import dev.fanfare.api.TaskState;
 import dev.fanfare.runtime.internal.table.TaskIds;
+import dev.fanfare.runtime.result.AwaitedTasks;
 import dev.fanfare.runtime.result.RunSummary;
 import dev.fanfare.runtime.result.Submitted;
 import dev.fanfare.runtime.result.TaskFailedException;
@@ -125,7 +126,7 @@ class WorkerPoolTest {
       Submitted<String> quick = pool.submit("quick", () -> spending(SECOND, "a"));
       Submitted<String> slow = pool.submit("slow", () -> spending(SECOND.multipliedBy(9), "b"));
       Submitted<String> next = pool.submit("next", () -> spending(SECOND, "c"));
-      WorkerPool.Awaited awaited = pool.awaitAll(SECOND.multipliedBy(3));
+      AwaitedTasks awaited = pool.awaitAll(SECOND.multipliedBy(3));
       assertEquals(List.of(quick, next), awaited.done());
       assertEquals(List.of(slow), awaited.pending());
       assertEquals(Duration.ofSeconds(3), sim.elapsed());

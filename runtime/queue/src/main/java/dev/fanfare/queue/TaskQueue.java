@@ -1,6 +1,6 @@
 package dev.fanfare.queue;
 
-import dev.fanfare.runtime.spi.Environment;
+import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.runtime.spi.TimeSource;
 import dev.fanfare.store.Store;
 import dev.fanfare.store.queue.JobEnd;
@@ -69,7 +69,7 @@ public final class TaskQueue {
    * @throws IllegalArgumentException if the name is none
    */
   public static TaskQueue open(Store store, String name) {
-    return open(store, name, Environment.system().time());
+    return open(store, name, Fanfare.environment().time());
   }
 
   static TaskQueue open(Store store, String name, TimeSource time) {

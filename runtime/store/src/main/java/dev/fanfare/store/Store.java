@@ -1,8 +1,8 @@
 package dev.fanfare.store;
 
 import dev.fanfare.codec.ValueCodec;
+import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.runtime.plan.Plan;
-import dev.fanfare.runtime.spi.Environment;
 import dev.fanfare.runtime.spi.Journal;
 import dev.fanfare.runtime.spi.ReuseRequest;
 import dev.fanfare.runtime.spi.RunStore;
@@ -133,7 +133,7 @@ public final class Store implements RunStore, AutoCloseable {
    */
   public synchronized StoreWorker worker() {
     if (worker == null) {
-      worker = StoreWorker.start(database, programName(), Environment.system().time());
+      worker = StoreWorker.start(database, programName(), Fanfare.environment().time());
     }
     return worker;
   }

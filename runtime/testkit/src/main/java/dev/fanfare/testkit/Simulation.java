@@ -4,7 +4,6 @@ import dev.fanfare.runtime.RunHandle;
 import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.spi.Environment;
-import dev.fanfare.runtime.spi.Journal;
 import dev.fanfare.runtime.spi.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,15 +56,15 @@ public final class Simulation {
 
   /** What a run needs of this world; without a journal. */
   public Environment environment() {
-    return new Environment(
-        new Time(),
-        agenda::at,
-        threads,
-        agenda::add,
-        this::await,
-        Journal.NONE,
-        () -> String.format("%012x", ++runs),
-        GRACE);
+    return Environment.builder(
+            new Time(),
+            agenda::at,
+            threads,
+            agenda::add,
+            this::await,
+            () -> String.format("%012x", ++runs))
+        .grace(GRACE)
+        .build();
   }
 
   /** How much time has passed in this world. */

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.fanfare.api.EventLevel;
 import dev.fanfare.bots.Muted;
 import dev.fanfare.bots.VirtualTime;
-import dev.fanfare.runtime.spi.Environment;
+import dev.fanfare.runtime.Fanfare;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class EventBusTest {
 
   private final VirtualTime time = new VirtualTime("2026-11-20T12:00:00Z");
-  private final EventBus bus = new EventBus(1000, Environment.system().background(), time);
+  private final EventBus bus = new EventBus(1000, Fanfare.environment().background(), time);
   private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
 
   private static BotEvent event(String bot, EventLevel level, String message) {
@@ -236,7 +236,7 @@ class EventBusTest {
 
   @Test
   void aLongBacklogIsTakenInSeveralGoes() throws Exception {
-    EventBus large = new EventBus(10_000, Environment.system().background(), time);
+    EventBus large = new EventBus(10_000, Fanfare.environment().background(), time);
     CountDownLatch release = new CountDownLatch(1);
     CountDownLatch all = new CountDownLatch(5000);
     large.subscribe(

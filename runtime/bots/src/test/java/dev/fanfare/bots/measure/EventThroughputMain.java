@@ -4,6 +4,7 @@ import dev.fanfare.api.EventLevel;
 import dev.fanfare.bots.event.BotEvent;
 import dev.fanfare.bots.event.EventBus;
 import dev.fanfare.bots.event.EventSubscription;
+import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.runtime.spi.Environment;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,7 @@ public final class EventThroughputMain {
   }
 
   private static void measure(int each, int publishers, int callbacks) throws InterruptedException {
-    Environment environment = Environment.system();
+    Environment environment = Fanfare.environment();
     EventBus bus = new EventBus(10_000, environment.background(), environment.waits());
     LongAdder heard = new LongAdder();
     List<EventSubscription> subscriptions = new ArrayList<>();

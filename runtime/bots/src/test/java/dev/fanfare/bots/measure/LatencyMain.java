@@ -2,6 +2,7 @@ package dev.fanfare.bots.measure;
 
 import dev.fanfare.bots.BotManager;
 import dev.fanfare.bots.BotSpec;
+import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.runtime.spi.Environment;
 import dev.fanfare.runtime.spi.TimeSource;
 import java.time.Duration;
@@ -83,16 +84,17 @@ public final class LatencyMain {
   }
 
   private static Environment environment(TimeSource time) {
-    Environment system = Environment.system();
-    return new Environment(
-        time,
-        system.timers(),
-        system.threads(),
-        system.background(),
-        system.waits(),
-        system.journal(),
-        system.runIds(),
-        system.grace());
+    Environment system = Fanfare.environment();
+    return Environment.builder(
+            time,
+            system.timers(),
+            system.threads(),
+            system.background(),
+            system.waits(),
+            system.runIds())
+        .journal(system.journal())
+        .grace(system.grace())
+        .build();
   }
 
   private static void report(AtomicLongArray micros, int count, String what) {

@@ -1,7 +1,6 @@
 package dev.fanfare.runtime.result;
 
 import dev.fanfare.api.text.DurationText;
-import dev.fanfare.runtime.Batch;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a {@link Batch}. Immutable.
+ * What came of a {@link dev.fanfare.runtime.Batch}. Immutable.
  *
  * @param <I> the items' type
  * @param <O> the type of what came of one

@@ -1,12 +1,11 @@
 package dev.fanfare.runtime.result;
 
-import dev.fanfare.runtime.WorkerPool;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A task that was given to a {@link WorkerPool}. Thread-safe.
+ * A task that was given to a {@link dev.fanfare.runtime.WorkerPool}. Thread-safe.
  *
  * @param <T> what it gives
  */

@@ -1,67 +1,197 @@
 package dev.fanfare.runtime.spi;
 
-import dev.fanfare.runtime.internal.system.SystemEnvironment;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
- * All that a run needs of the world, in one bundle. Immutable.
- *
- * @param time what time it is
- * @param timers calls back later, by {@code time}
- * @param threads drives the workers
- * @param background runs what may block and is no task: listeners, progress callbacks
- * @param waits how a caller waits for a run's end
- * @param journal where ended tasks are written down
- * @param runIds makes a run's id: 12 lower-case hexadecimal digits
- * @param grace how long an interrupted attempt has to obey before its worker is replaced
+ * All that a run needs of the world: time, threads, journal and so on. Immutable. The machine's own
+ * is {@link dev.fanfare.runtime.Fanfare#environment}; others are built from it by {@link
+ * #toBuilder}.
  */
-public record Environment(
-    TimeSource time,
-    Timers timers,
-    WorkerThreads threads,
-    Executor background,
-    Waits waits,
-    Journal journal,
-    Supplier<String> runIds,
-    Duration grace) {
+public final class Environment {
 
-  /** Refuses null. */
-  public Environment {
-    Objects.requireNonNull(time, "time");
-    Objects.requireNonNull(timers, "timers");
-    Objects.requireNonNull(threads, "threads");
-    Objects.requireNonNull(background, "background");
-    Objects.requireNonNull(waits, "waits");
-    Objects.requireNonNull(journal, "journal");
-    Objects.requireNonNull(runIds, "runIds");
-    Objects.requireNonNull(grace, "grace");
+  private final TimeSource time;
+  private final Timers timers;
+  private final WorkerThreads threads;
+  private final Executor background;
+  private final Waits waits;
+  private final Journal journal;
+  private final Supplier<String> runIds;
+  private final Duration grace;
+
+  private Environment(Builder builder) {
+    time = builder.time;
+    timers = builder.timers;
+    threads = builder.threads;
+    background = builder.background;
+    waits = builder.waits;
+    journal = builder.journal;
+    runIds = builder.runIds;
+    grace = builder.grace;
   }
 
-  /** The machine itself: its clock, its threads, no journal, one second of grace. */
-  public static Environment system() {
-    return SystemEnvironment.INSTANCE;
+  /**
+   * Returns a builder of an environment without a journal and with one second of grace.
+   *
+   * @param time the clock
+   * @param timers calls back later, by {@code time}
+   * @param threads drives the workers
+   * @param background runs what may block and is no task: listeners, progress callbacks
+   * @param waits lets a caller wait for a run's end
+   * @param runIds creates the ids of runs: 12 lower-case hexadecimal digits
+   */
+  public static Builder builder(
+      TimeSource time,
+      Timers timers,
+      WorkerThreads threads,
+      Executor background,
+      Waits waits,
+      Supplier<String> runIds) {
+    return new Builder(time, timers, threads, background, waits, runIds);
   }
 
-  /** This environment with other threads. */
+  /** Returns a builder that holds all of this environment. */
+  public Builder toBuilder() {
+    return new Builder(time, timers, threads, background, waits, runIds)
+        .journal(journal)
+        .grace(grace);
+  }
+
+  /** The clock. */
+  public TimeSource time() {
+    return time;
+  }
+
+  /** Calls back later, by {@link #time}. */
+  public Timers timers() {
+    return timers;
+  }
+
+  /** Drives the workers. */
+  public WorkerThreads threads() {
+    return threads;
+  }
+
+  /** Runs what may block and is no task: listeners, progress callbacks. */
+  public Executor background() {
+    return background;
+  }
+
+  /** Lets a caller wait for a run's end. */
+  public Waits waits() {
+    return waits;
+  }
+
+  /** Where ended tasks are recorded. */
+  public Journal journal() {
+    return journal;
+  }
+
+  /** Creates the ids of runs: 12 lower-case hexadecimal digits. */
+  public Supplier<String> runIds() {
+    return runIds;
+  }
+
+  /** How long an interrupted attempt has to return before its worker is replaced. */
+  public Duration grace() {
+    return grace;
+  }
+
+  /** Returns this environment with other threads. */
   public Environment withThreads(WorkerThreads other) {
-    return new Environment(time, timers, other, background, waits, journal, runIds, grace);
+    return toBuilder().threads(other).build();
   }
 
-  /** This environment with another journal. */
+  /** Returns this environment with another journal. */
   public Environment withJournal(Journal other) {
-    return new Environment(time, timers, threads, background, waits, other, runIds, grace);
+    return toBuilder().journal(other).build();
   }
 
-  /** This environment with another source of run ids. */
+  /** Returns this environment with another source of run ids. */
   public Environment withRunIds(Supplier<String> other) {
-    return new Environment(time, timers, threads, background, waits, journal, other, grace);
+    return toBuilder().runIds(other).build();
   }
 
-  /** This environment with another time of grace. */
+  /** Returns this environment with another time of grace. */
   public Environment withGrace(Duration other) {
-    return new Environment(time, timers, threads, background, waits, journal, runIds, other);
+    return toBuilder().grace(other).build();
+  }
+
+  /** Builds an environment. Not for use by several threads. */
+  public static final class Builder {
+
+    private TimeSource time;
+    private Timers timers;
+    private WorkerThreads threads;
+    private Executor background;
+    private Waits waits;
+    private Journal journal = Journal.NONE;
+    private Supplier<String> runIds;
+    private Duration grace = Duration.ofSeconds(1);
+
+    private Builder(
+        TimeSource time,
+        Timers timers,
+        WorkerThreads threads,
+        Executor background,
+        Waits waits,
+        Supplier<String> runIds) {
+      this.time = Objects.requireNonNull(time, "time");
+      this.timers = Objects.requireNonNull(timers, "timers");
+      this.threads = Objects.requireNonNull(threads, "threads");
+      this.background = Objects.requireNonNull(background, "background");
+      this.waits = Objects.requireNonNull(waits, "waits");
+      this.runIds = Objects.requireNonNull(runIds, "runIds");
+    }
+
+    /** The clock, and the timers that belong to it. */
+    public Builder time(TimeSource clock, Timers by) {
+      time = Objects.requireNonNull(clock, "clock");
+      timers = Objects.requireNonNull(by, "by");
+      return this;
+    }
+
+    /** Drives the workers. */
+    public Builder threads(WorkerThreads other) {
+      threads = Objects.requireNonNull(other, "threads");
+      return this;
+    }
+
+    /** Runs what may block and is no task: listeners, progress callbacks. */
+    public Builder background(Executor other) {
+      background = Objects.requireNonNull(other, "background");
+      return this;
+    }
+
+    /** Lets a caller wait for a run's end. */
+    public Builder waits(Waits other) {
+      waits = Objects.requireNonNull(other, "waits");
+      return this;
+    }
+
+    /** Where ended tasks are recorded; else {@link Journal#NONE}. */
+    public Builder journal(Journal other) {
+      journal = Objects.requireNonNull(other, "journal");
+      return this;
+    }
+
+    /** Creates the ids of runs. */
+    public Builder runIds(Supplier<String> other) {
+      runIds = Objects.requireNonNull(other, "runIds");
+      return this;
+    }
+
+    /** How long an interrupted attempt has to return; else one second. */
+    public Builder grace(Duration other) {
+      grace = Objects.requireNonNull(other, "grace");
+      return this;
+    }
+
+    /** Builds the environment. */
+    public Environment build() {
+      return new Environment(this);
+    }
   }
 }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.api.TaskState;
 import dev.fanfare.api.Threads;
+import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.runtime.RunHandle;
 import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.spi.Environment;
@@ -89,7 +90,7 @@ class InterruptTest {
   }
 
   private Environment interruptsLate() {
-    Environment machine = Environment.system();
+    Environment machine = Fanfare.environment();
     WorkerThreads late =
         new WorkerThreads() {
           @Override

@@ -66,15 +66,10 @@ public final class Simulator implements TimeSource, Timers, WorkerThreads {
   }
 
   public Environment environment() {
-    return new Environment(
-        this,
-        this,
-        this,
-        background::add,
-        this::await,
-        journal,
-        () -> "%012x".formatted(++runs),
-        Duration.ofSeconds(1));
+    return Environment.builder(
+            this, this, this, background::add, this::await, () -> "%012x".formatted(++runs))
+        .journal(journal)
+        .build();
   }
 
   // What tasks say.

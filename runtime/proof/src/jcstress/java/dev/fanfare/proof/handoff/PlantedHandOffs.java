@@ -19,12 +19,12 @@ public final class PlantedHandOffs {
 
   private static final List<Planted> ALL =
       List.of(
-          new Planted(OneClaim.class, "engine.RunLock", "<init>(Z)V", Mutation.MAKES_NO_LOCK),
+          new Planted(OneClaim.class, "worker.RunLock", "<init>(Z)V", Mutation.MAKES_NO_LOCK),
           new Planted(ResultHandOff.class, "pool.PoolTask", "isDone()Z", Mutation.SAYS_YES),
           new Planted(
               ReportHandOff.class,
-              "engine.TaskCompletion",
-              "countFrom(Ldev/fanfare/runtime/internal/engine/RunWorker;)V",
+              "phase.TaskCompletion",
+              "countFromWorker(I)V",
               Mutation.ADDS_IN_TWO_STEPS));
 
   private PlantedHandOffs() {}

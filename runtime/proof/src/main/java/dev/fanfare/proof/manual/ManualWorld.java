@@ -1,7 +1,6 @@
 package dev.fanfare.proof.manual;
 
 import dev.fanfare.runtime.spi.Environment;
-import dev.fanfare.runtime.spi.Journal;
 import dev.fanfare.runtime.spi.TimeSource;
 import dev.fanfare.runtime.spi.Worker;
 import dev.fanfare.runtime.spi.WorkerThread;
@@ -32,15 +31,10 @@ public class ManualWorld implements WorkerThreads {
 
   /** What a run needs of this world. Whoever waits, but not for nothing, moves it meanwhile. */
   public Environment environment() {
-    return new Environment(
-        new Time(),
-        timers,
-        this,
-        Runnable::run,
-        this::await,
-        Journal.NONE,
-        () -> "000000000000",
-        GRACE);
+    return Environment.builder(
+            new Time(), timers, this, Runnable::run, this::await, () -> "000000000000")
+        .grace(GRACE)
+        .build();
   }
 
   /** What is made to drive a worker. */

@@ -61,7 +61,7 @@ final class PlantedBugsTest {
   void findsLateResultAfterItsTimeout() throws Exception {
     assertFound(
         new WrongMethod(
-            "dev.fanfare.runtime.internal.engine.AtomicWorkerState",
+            "dev.fanfare.runtime.internal.worker.AtomicWorkerState",
             "close(J)Z",
             Mutation.SAYS_YES),
         "rather than TIMED_OUT");

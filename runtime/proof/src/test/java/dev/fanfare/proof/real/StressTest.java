@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 final class StressTest {
 
   private static final long SECONDS = Long.getLong("fanfare.stress.seconds", 4);
-  private static final String ENGINE = "dev.fanfare.runtime.internal.engine.";
+  private static final String ENGINE = "dev.fanfare.runtime.internal.worker.";
 
   @Test
   void everyTaskEndsOnceAndNoThreadIsLeft() throws InterruptedException {

@@ -1,5 +1,6 @@
 package dev.fanfare.proof.real;
 
+import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.runtime.spi.Environment;
 import dev.fanfare.runtime.spi.Worker;
 import dev.fanfare.runtime.spi.WorkerThread;
@@ -18,7 +19,7 @@ final class WatchedThreads implements WorkerThreads {
   // Looks, a millisecond apart: a time would also pass while the whole machine is stopped.
   private static final int PATIENCE = 10_000;
 
-  private final Environment machine = Environment.system();
+  private final Environment machine = Fanfare.environment();
   private final Queue<Watched> all = new ConcurrentLinkedQueue<>();
 
   /** The machine, with these threads. */

@@ -1,7 +1,7 @@
 package dev.fanfare.store.run;
 
 import dev.fanfare.api.TaskState;
-import dev.fanfare.runtime.spi.Environment;
+import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.store.db.Database;
 import dev.fanfare.store.worker.StoreWorker;
 import java.nio.charset.StandardCharsets;
@@ -86,7 +86,7 @@ final class RecordedTasks {
 
     Opened(Database database) {
       this.database = database;
-      worker = StoreWorker.start(database, "test", Environment.system().time());
+      worker = StoreWorker.start(database, "test", Fanfare.environment().time());
       catalog = new RunCatalog(database, () -> worker, () -> millis);
     }
 

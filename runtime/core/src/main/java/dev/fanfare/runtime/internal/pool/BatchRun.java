@@ -1,11 +1,9 @@
 package dev.fanfare.runtime.internal.pool;
 
-import dev.fanfare.runtime.Batch;
-import dev.fanfare.runtime.RunHandle;
-import dev.fanfare.runtime.internal.engine.StartedRun;
-import dev.fanfare.runtime.internal.start.RunAwait;
+import dev.fanfare.runtime.internal.run.StartedRun;
 import dev.fanfare.runtime.plan.Accessor;
 import dev.fanfare.runtime.plan.Input;
+import dev.fanfare.runtime.plan.Invoker;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.TypeRef;
 import dev.fanfare.runtime.plan.Yield;
@@ -31,14 +29,14 @@ public final class BatchRun<I, O> {
 
   private final WorkSettings settings;
   private final List<I> items;
-  private final Batch.Work<? super I, ? extends O> work;
+  private final Invoker<WorkSettings> work;
   private final @Nullable Function<? super I, ?> priorityBy;
 
   /** A run to be. */
   public BatchRun(
       WorkSettings settings,
       Collection<I> items,
-      Batch.Work<? super I, ? extends O> work,
+      Invoker<WorkSettings> work,
       @Nullable Function<? super I, ?> priorityBy) {
     this.settings = settings;
     this.items = new ArrayList<>(items);
@@ -53,16 +51,16 @@ public final class BatchRun<I, O> {
    * @param callback what they call
    */
   public BatchResult<I, O> run(@Nullable Duration interval, @Nullable Consumer<Progress> callback) {
-    RunHandle handle = StartedRun.start(settings.spec(step()));
+    StartedRun handle = StartedRun.start(settings.spec(step()));
     if (interval != null && callback != null) {
       handle.onProgress(interval, callback);
     }
-    return result(RunAwait.end(handle));
+    return result(handle.join());
   }
 
   private StepPlan.Builder<WorkSettings> step() {
     StepPlan.Builder<WorkSettings> step =
-        StepPlan.<WorkSettings>of(settings.name(), (owner, call) -> work.apply(call.<I>get(0)))
+        StepPlan.<WorkSettings>of(settings.name(), work)
             .input(new Input.Given(items))
             .yields(Yield.NULLABLE, TypeRef.of(Object.class));
     if (priorityBy != null) {

@@ -1,17 +1,16 @@
 package dev.fanfare.runtime.internal.pool;
 
 import dev.fanfare.api.Priority;
-import dev.fanfare.runtime.WorkerPool;
-import dev.fanfare.runtime.internal.engine.StreamingRun;
 import dev.fanfare.runtime.internal.record.StepCounts;
 import dev.fanfare.runtime.internal.record.TaskView;
-import dev.fanfare.runtime.internal.start.RunAwait;
+import dev.fanfare.runtime.internal.run.StreamingRun;
 import dev.fanfare.runtime.internal.table.StepTable;
 import dev.fanfare.runtime.plan.Accessor;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.TypeRef;
 import dev.fanfare.runtime.plan.Yield;
+import dev.fanfare.runtime.result.AwaitedTasks;
 import dev.fanfare.runtime.result.Progress;
 import dev.fanfare.runtime.result.RunSummary;
 import dev.fanfare.runtime.result.Submitted;
@@ -27,12 +26,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class PoolRun {
 
   private final Environment environment;
-  private final StreamingRun intake;
+  private final StreamingRun run;
   private final ConcurrentLinkedQueue<PoolTask<?>> submitted = new ConcurrentLinkedQueue<>();
 
-  private PoolRun(Environment environment, StreamingRun intake) {
+  private PoolRun(Environment environment, StreamingRun run) {
     this.environment = environment;
-    this.intake = intake;
+    this.run = run;
   }
 
   /** Opens a pool. */
@@ -45,17 +44,17 @@ public final class PoolRun {
     return new PoolRun(settings.environment(), StreamingRun.open(settings.spec(step)));
   }
 
-  /** Submits a task; see {@link WorkerPool#submit}. */
+  /** Submits a task; see {@link dev.fanfare.runtime.WorkerPool#submit}. */
   public <T> Submitted<T> submit(
       String name, Callable<T> callable, Priority priority, int retries) {
-    PoolTask<T> task = new PoolTask<>(environment, intake, callable, retries);
+    PoolTask<T> task = new PoolTask<>(environment, run, callable, retries);
     task.submit(name, priority);
     submitted.add(task);
     return task;
   }
 
-  /** Waits; see {@link WorkerPool#awaitAll}. */
-  public WorkerPool.Awaited awaitAll(Duration timeout) throws InterruptedException {
+  /** Waits; see {@link dev.fanfare.runtime.WorkerPool#awaitAll}. */
+  public AwaitedTasks awaitAll(Duration timeout) throws InterruptedException {
     long start = environment.time().nanoTime();
     List<Submitted<?>> done = new ArrayList<>();
     List<Submitted<?>> pending = new ArrayList<>();
@@ -63,17 +62,17 @@ public final class PoolRun {
       long left = timeout.toNanos() - (environment.time().nanoTime() - start);
       (task.await(Math.max(0, left)) ? done : pending).add(task);
     }
-    return new WorkerPool.Awaited(done, pending);
+    return new AwaitedTasks(done, pending);
   }
 
   /** Cancels what waits. */
   public int abortPending() {
-    return intake.cancelWaiting();
+    return run.cancelWaiting();
   }
 
   /** What became of the tasks that have ended. */
   public List<TaskRecord> tasks() {
-    return intake.read(PoolRun::ended);
+    return run.read(PoolRun::ended);
   }
 
   private static List<TaskRecord> ended(StepTable table) {
@@ -88,22 +87,22 @@ public final class PoolRun {
 
   /** How many have not ended. */
   public int pending() {
-    return intake.read(table -> table.size() - StepCounts.ended(table).total());
+    return run.read(table -> table.size() - StepCounts.ended(table).total());
   }
 
   /** Those that have ended, in numbers. */
   public RunSummary summary() {
-    return new RunSummary(intake.read(StepCounts::ended), progress().elapsed());
+    return new RunSummary(run.read(StepCounts::ended), progress().elapsed());
   }
 
   /** How far the tasks are. */
   public Progress progress() {
-    return intake.progress();
+    return run.progress();
   }
 
-  /** Takes no more tasks and waits; see {@link WorkerPool#close}. */
+  /** Takes no more tasks and waits; see {@link dev.fanfare.runtime.WorkerPool#close}. */
   public void close() {
-    intake.close();
-    var unused = RunAwait.end(intake.handle());
+    run.close();
+    var unused = run.handle().join();
   }
 }

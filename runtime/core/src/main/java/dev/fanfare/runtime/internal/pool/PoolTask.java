@@ -1,8 +1,8 @@
 package dev.fanfare.runtime.internal.pool;
 
 import dev.fanfare.api.Priority;
-import dev.fanfare.runtime.internal.engine.StreamingRun;
 import dev.fanfare.runtime.internal.record.TaskView;
+import dev.fanfare.runtime.internal.run.StreamingRun;
 import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.runtime.result.Submitted;
 import dev.fanfare.runtime.result.TaskFailedException;

@@ -26,15 +26,17 @@ public final class WorkSettings {
   private BackoffPlan backoff = BackoffPlan.DEFAULT;
   private @Nullable Duration timeout;
   private boolean failFast;
-  private Environment environment = Environment.system();
+  private Environment environment;
 
   /**
    * The default settings.
    *
    * @param name of the run and its step
+   * @param environment time, threads and so on
    */
-  public WorkSettings(String name) {
+  public WorkSettings(String name, Environment environment) {
     this.name = name;
+    this.environment = environment;
   }
 
   /** The name of the run and its step. */

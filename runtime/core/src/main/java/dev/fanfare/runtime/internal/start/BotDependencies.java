@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The dependencies of a bot: what the code that starts the run gives, by name or by type, then what
  * its factory has, then the factories of the class path, then what the bot's class provides.
  */
-final class BotDependencies {
+public final class BotDependencies {
 
   private final Class<?> botClass;
   private final List<DependencyPlan> dependencies;
@@ -27,12 +27,18 @@ final class BotDependencies {
   private final Map<Class<?>, Object> byType = new HashMap<>();
   private @Nullable Function<? super Class<?>, ?> factory;
 
-  BotDependencies(Orchestrator<?> orchestrator) {
+  /** Creates those of a bot; none is given yet. */
+  public BotDependencies(Orchestrator<?> orchestrator) {
     this.botClass = orchestrator.botClass();
     this.dependencies = orchestrator.dependencies();
   }
 
-  void put(Class<?> type, Object value) {
+  /**
+   * Gives one by its type.
+   *
+   * @throws FanfareException if the bot has none of that type
+   */
+  public void put(Class<?> type, Object value) {
     Objects.requireNonNull(value, "value");
     if (dependencies.stream().noneMatch(dependency -> dependency.type().raw() == type)) {
       throw new FanfareException(
@@ -41,7 +47,12 @@ final class BotDependencies {
     byType.put(type, value);
   }
 
-  void put(String name, Object value) {
+  /**
+   * Gives one by its name.
+   *
+   * @throws FanfareException if the bot has none of that name, or the value does not fit
+   */
+  public void put(String name, Object value) {
     Objects.requireNonNull(value, "value");
     DependencyPlan named =
         dependencies.stream()
@@ -54,12 +65,13 @@ final class BotDependencies {
     byName.put(name, checked(named, value, "what was given is"));
   }
 
-  void factory(Function<? super Class<?>, ?> other) {
+  /** Sets the factory that is asked for those that are not given. */
+  public void factory(Function<? super Class<?>, ?> other) {
     factory = Objects.requireNonNull(other, "factory");
   }
 
   /** Returns what the constructor is called with. */
-  Params with(Params params) {
+  public Params with(Params params) {
     return new ConstructorParams(params);
   }
 

@@ -1,7 +1,6 @@
 package dev.fanfare.runtime.internal.system;
 
 import dev.fanfare.runtime.spi.Environment;
-import dev.fanfare.runtime.spi.Journal;
 import dev.fanfare.runtime.spi.TimeSource;
 import dev.fanfare.runtime.spi.Timers;
 import java.time.Duration;
@@ -39,15 +38,14 @@ public final class SystemEnvironment {
             time,
             Runtime.getRuntime().availableProcessors(),
             () -> LockSupport.parkNanos(LOOK_NANOS));
-    return new Environment(
-        time,
-        timers,
-        new SystemWorkerThreads(threads),
-        threads,
-        SystemEnvironment::await,
-        Journal.NONE,
-        SystemEnvironment::runId,
-        Duration.ofSeconds(1));
+    return Environment.builder(
+            time,
+            timers,
+            new SystemWorkerThreads(threads),
+            threads,
+            SystemEnvironment::await,
+            SystemEnvironment::runId)
+        .build();
   }
 
   private static boolean await(CountDownLatch latch, long nanos) throws InterruptedException {

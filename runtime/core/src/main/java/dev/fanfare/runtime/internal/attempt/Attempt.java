@@ -1,0 +1,189 @@
+package dev.fanfare.runtime.internal.attempt;
+
+import dev.fanfare.api.TaskContext;
+import dev.fanfare.runtime.internal.limit.PermitLimiter;
+import dev.fanfare.runtime.plan.Call;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import jdk.jfr.FlightRecorder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attempt: the task, when it began, and its outcome. One object per worker, used again for each
+ * of its attempts. Belongs to the thread that makes the attempt; the permit alone is also given
+ * back by others, under the run's lock.
+ */
+public final class Attempt implements Call, Supplier<TaskContext> {
+
+  private final AttemptScope scope;
+  private final int worker;
+  private final AttemptState state;
+  private final BooleanSupplier wanted;
+
+  private @Nullable StepRun step;
+  private int task;
+  private long startedAt;
+  private @Nullable Object value;
+  private @Nullable Throwable thrown;
+  private @Nullable TaskContext context;
+  private @Nullable PermitLimiter permit;
+  private @Nullable AttemptEvent event;
+
+  /**
+   * Creates an attempt of nothing yet.
+   *
+   * @param scope the run
+   * @param worker the number of the worker that makes it
+   * @param state says whether it is still wanted
+   */
+  public Attempt(AttemptScope scope, int worker, AttemptState state) {
+    this.scope = scope;
+    this.worker = worker;
+    this.state = state;
+    wanted = () -> state.isWanted(state.current());
+  }
+
+  /**
+   * Makes this the attempt of a task; nothing has been called yet.
+   *
+   * @param at when it began, in nanoseconds from the run's start
+   */
+  public void begin(StepRun of, int index, long at) {
+    step = of;
+    task = index;
+    startedAt = at;
+  }
+
+  /** Makes this an attempt of something that is no task, such as a lifecycle method. */
+  public void beginOther() {
+    step = null;
+  }
+
+  /** Whether this is the attempt of a task. */
+  public boolean isOfTask() {
+    return step != null;
+  }
+
+  /** Forgets the outcome of the attempt before. */
+  public void clear() {
+    value = null;
+    thrown = null;
+    context = null;
+    event = null;
+  }
+
+  /** Starts the flight recorder's event, if a recording wants it. */
+  public void startEvent() {
+    // Asked first: to load the event's class for nothing would cost more than a small run.
+    if (step != null && FlightRecorder.isInitialized()) {
+      event = AttemptEvent.start(this);
+    }
+  }
+
+  /** Ends the flight recorder's event. */
+  public void endEvent() {
+    if (event != null) {
+      event.end();
+    }
+  }
+
+  /**
+   * Hands the event to the recorder.
+   *
+   * @param counted whether the attempt's end counted: it had not been closed before
+   */
+  public void commitEvent(boolean counted) {
+    if (event != null) {
+      event.commit(scope.spec().runId(), this, counted);
+    }
+  }
+
+  /** Records what the call returned. */
+  public void returned(@Nullable Object result) {
+    value = result;
+  }
+
+  /** Records what the call threw. */
+  public void threw(Throwable failure) {
+    thrown = failure;
+  }
+
+  /** Returns the step of the task. */
+  public StepRun step() {
+    StepRun current = step;
+    if (current == null) {
+      throw new IllegalStateException("worker " + worker + " is at no task");
+    }
+    return current;
+  }
+
+  /** Returns the task, numbered through its step. */
+  public int task() {
+    return task;
+  }
+
+  /** Returns the number of the worker that makes the attempt. */
+  public int worker() {
+    return worker;
+  }
+
+  /** When it began, in nanoseconds from the run's start. */
+  public long startedAt() {
+    return startedAt;
+  }
+
+  /** Whether nobody has closed the attempt. */
+  BooleanSupplier wanted() {
+    return wanted;
+  }
+
+  /** What the call returned; null if it threw. */
+  public @Nullable Object value() {
+    return value;
+  }
+
+  /** What the call threw; null if it returned. */
+  public @Nullable Throwable thrown() {
+    return thrown;
+  }
+
+  /** This attempt as one that is over and did not succeed. */
+  public FailedAttempt failed(long now) {
+    return new FailedAttempt(step(), task, worker, startedAt, now);
+  }
+
+  @Override
+  public TaskContext get() {
+    TaskContext made = context;
+    if (made == null) {
+      made = new AttemptContext(scope, this, state);
+      context = made;
+    }
+    return made;
+  }
+
+  @Override
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // null may be given
+  public <T> T get(int input) {
+    return (T) step().table().inputs().arguments().get(input).value(task, this);
+  }
+
+  /** Whether it holds a permit of its step's limit. */
+  public boolean hasPermit() {
+    return permit != null;
+  }
+
+  /** Gives it a permit that has been taken of a limit, or none. */
+  public void permit(@Nullable PermitLimiter taken) {
+    permit = taken;
+  }
+
+  /** Gives its permit back, if it holds one; called under the run's lock. */
+  public void releasePermit() {
+    PermitLimiter held = permit;
+    if (held != null) {
+      permit = null;
+      held.release();
+    }
+  }
+}

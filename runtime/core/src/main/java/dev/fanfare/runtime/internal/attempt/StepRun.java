@@ -1,0 +1,184 @@
+package dev.fanfare.runtime.internal.attempt;
+
+import dev.fanfare.api.TaskState;
+import dev.fanfare.runtime.internal.limit.PermitLimiter;
+import dev.fanfare.runtime.internal.lineage.StepExpansion;
+import dev.fanfare.runtime.internal.record.StepCounts;
+import dev.fanfare.runtime.internal.retry.RetryRule;
+import dev.fanfare.runtime.internal.table.StepTable;
+import dev.fanfare.runtime.plan.Accessor;
+import dev.fanfare.runtime.plan.Invoker;
+import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.runtime.result.RunState;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** A step while its phase runs: its tasks, and how each is treated. */
+public final class StepRun {
+
+  private final StepExpansion expansion;
+  private final StepTable table;
+  private final Invoker<Object> invoker;
+  private final RetryRule rule;
+  private final long timeout;
+  private final @Nullable PermitLimiter limiter;
+  private final int base;
+  private final AtomicInteger retries = new AtomicInteger();
+  // Tasks above it are not begun any more.
+  private volatile int bar = Integer.MAX_VALUE;
+  private @Nullable StopRequest cut;
+  private int scanned;
+  private @Nullable IntConsumer ends;
+
+  @SuppressWarnings("unchecked") // the plan and the bot are of one class
+  public StepRun(
+      StepExpansion expansion, RetryRule rule, @Nullable PermitLimiter limiter, int base) {
+    this.expansion = expansion;
+    this.table = expansion.table();
+    this.rule = rule;
+    this.limiter = limiter;
+    this.base = base;
+    invoker = (Invoker<Object>) plan().invoker();
+    timeout = plan().timeout().map(Duration::toNanos).orElse(0L);
+  }
+
+  /** The step that a task belongs to, the task being numbered through the phase. */
+  public static StepRun of(int task, List<StepRun> steps) {
+    int at = 0;
+    while (task - steps.get(at).base >= steps.get(at).table.size()) {
+      at++;
+    }
+    return steps.get(at);
+  }
+
+  public StepPlan<?> plan() {
+    return table.plan();
+  }
+
+  public StepExpansion expansion() {
+    return expansion;
+  }
+
+  public StepTable table() {
+    return table;
+  }
+
+  public Invoker<Object> invoker() {
+    return invoker;
+  }
+
+  public RetryRule rule() {
+    return rule;
+  }
+
+  /** How many attempts a task can make after its first. */
+  public int retries(int task) {
+    Accessor<?> own = plan().retriesBy().orElse(null);
+    return own != null
+            && FirstElement.of(table).read(own, task) instanceof Integer retries
+            && retries >= 0
+        ? retries
+        : rule.retries();
+  }
+
+  /** Whether a task whose attempt threw is tried again. */
+  public boolean triesAgain(int task, Throwable thrown) {
+    return admits(task) && table.attempts(task) < retries(task) && rule.again(thrown);
+  }
+
+  /** The limit of one attempt in nanoseconds; 0 if there is none. */
+  public long timeout() {
+    return timeout;
+  }
+
+  public @Nullable PermitLimiter limiter() {
+    return limiter;
+  }
+
+  /** The number in the phase of its first task. */
+  public int base() {
+    return base;
+  }
+
+  /** Whether a task may still be begun. */
+  public boolean admits(int task) {
+    return task <= bar;
+  }
+
+  /** Lets no task above one be begun any more. */
+  public void bar(int last) {
+    bar = Math.min(bar, last);
+  }
+
+  /** The step is ended before its time. */
+  public void cut(StopRequest stop) {
+    if (cut == null && unfinished()) {
+      cut = stop;
+    }
+    bar(-1);
+  }
+
+  /** Why the step was ended before its time, if it was. */
+  public @Nullable String cutReason() {
+    return cut == null ? null : cut.reason();
+  }
+
+  public boolean unfinished() {
+    return done() < table.size();
+  }
+
+  /** Sets who is told of the end of each task, at the desk; only for a growing table. */
+  public void ends(IntConsumer listener) {
+    ends = listener;
+  }
+
+  public void tellEnded(int task) {
+    if (ends != null) {
+      ends.accept(task);
+    }
+  }
+
+  public int retries() {
+    return retries.get();
+  }
+
+  public void retried() {
+    retries.incrementAndGet();
+  }
+
+  /**
+   * How many tasks have ended. Counted anew each time, from the first that had not: so the tasks
+   * themselves need not count.
+   */
+  public synchronized int done() {
+    while (scanned < table.size() && table.hasEnded(scanned)) {
+      scanned++;
+    }
+    int done = scanned;
+    for (int task = scanned; task < table.size(); task++) {
+      if (table.hasEnded(task)) {
+        done++;
+      }
+    }
+    return done;
+  }
+
+  public int failed() {
+    return table.count(TaskState.FAILED) + table.count(TaskState.TIMED_OUT);
+  }
+
+  /** How the step ended; its last task must have. */
+  public RunState state() {
+    if (cut != null
+        && (cut.runState() == RunState.TIMED_OUT || table.count(TaskState.CANCELLED) > 0)) {
+      return cut.runState();
+    }
+    if (StepCounts.of(table).successRate() >= plan().minSuccess()) {
+      return RunState.SUCCEEDED;
+    }
+    return failed() == 0 ? RunState.CANCELLED : RunState.FAILED;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.fanfare.runtime.internal.attempt;
+
+import dev.fanfare.api.TaskState;
+import dev.fanfare.runtime.result.RunState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a run is ended early.
+ *
+ * @param runState how the run ends
+ * @param interrupts whether attempts that run are closed and interrupted; else they may finish
+ * @param reason why, one sentence; null if somebody just wanted it
+ */
+public record StopRequest(RunState runState, boolean interrupts, @Nullable String reason) {
+
+  public static final StopRequest DRAIN = new StopRequest(RunState.CANCELLED, false, null);
+  public static final StopRequest CANCEL = new StopRequest(RunState.CANCELLED, true, null);
+
+  public static StopRequest deadline(String reason) {
+    return new StopRequest(RunState.TIMED_OUT, true, reason);
+  }
+
+  /** How a task ends whose attempt is closed. */
+  public TaskState taskState() {
+    return runState == RunState.TIMED_OUT ? TaskState.TIMED_OUT : TaskState.CANCELLED;
+  }
+}

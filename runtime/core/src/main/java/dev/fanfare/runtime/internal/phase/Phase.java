@@ -1,0 +1,68 @@
+package dev.fanfare.runtime.internal.phase;
+
+import dev.fanfare.runtime.internal.attempt.StepRun;
+import dev.fanfare.runtime.internal.worker.PackedWorkerState;
+import java.util.List;
+
+/** A phase whose tasks are known: its steps, and the slots that stand for their tasks. */
+public final class Phase {
+
+  private final int number;
+  private final int order;
+  private final List<StepRun> steps;
+  private final PhaseQueue queue;
+
+  /**
+   * A phase.
+   *
+   * @param number its stage's place in the run
+   * @param order its order in the plan
+   * @param steps its steps
+   * @param queue its slots
+   */
+  Phase(int number, int order, List<StepRun> steps, PhaseQueue queue) {
+    this.number = number;
+    this.order = order;
+    this.steps = List.copyOf(steps);
+    this.queue = queue;
+  }
+
+  public int order() {
+    return order;
+  }
+
+  public List<StepRun> steps() {
+    return steps;
+  }
+
+  PhaseQueue queue() {
+    return queue;
+  }
+
+  /** The step of a slot's task. */
+  public StepRun step(int slot) {
+    return steps.size() == 1 ? steps.get(0) : StepRun.of(queue.task(slot), steps);
+  }
+
+  /** The task of a slot, numbered through its step. */
+  public int task(int slot, StepRun step) {
+    return queue.task(slot) - step.base();
+  }
+
+  /** Whether a slot's task may still be begun. */
+  public boolean open(int slot) {
+    StepRun step = step(slot);
+    return step.admits(task(slot, step));
+  }
+
+  /** Whether a worker's word says that it is at a slot here that nobody has closed. */
+  public boolean holds(long word) {
+    return PackedWorkerState.isOpen(word) && PackedWorkerState.ofStage(word, number);
+  }
+
+  /** The id of a slot's task. */
+  public String id(int slot) {
+    StepRun step = step(slot);
+    return step.table().ids().id(task(slot, step));
+  }
+}

@@ -1,0 +1,204 @@
+package dev.fanfare.runtime.internal.phase;
+
+import dev.fanfare.runtime.internal.limit.PermitLimiter;
+import dev.fanfare.runtime.internal.retry.RankedInts;
+import dev.fanfare.runtime.internal.worker.RunWorker;
+import dev.fanfare.runtime.internal.worker.Stage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A phase's slots in the order in which workers are offered them. Slots without a limit come first
+ * and are taken by moving a cursor, without a lock; those of each limit wait in a queue; retries
+ * come back as slots of their own, to the front. What is not said to be lock-free is called at the
+ * desk.
+ */
+final class PhaseQueue {
+
+  private final int size;
+  private final int free;
+  private final QueueOrder order;
+  private final List<LimitQueue> limitQueues;
+  private final AtomicInteger cursor = new AtomicInteger();
+  private final AtomicInteger tails = new AtomicInteger();
+  private final RankedInts ready = new RankedInts();
+  private volatile int[] added = new int[0];
+  private int addedCount;
+  private long retries;
+  private volatile boolean attention;
+
+  PhaseQueue(QueueOrder order) {
+    this.order = order;
+    size = order.size();
+    free = order.free();
+    limitQueues = order.limitQueues();
+    attention = !limitQueues.isEmpty();
+  }
+
+  /** How many slots there were from the start. */
+  int size() {
+    return size;
+  }
+
+  /** The task of a slot, numbered through the phase. Lock-free. */
+  int task(int slot) {
+    return slot < size ? order.task(slot) : added[slot - size];
+  }
+
+  /** Claims a run of slots, if nothing has to come before them. Lock-free. */
+  boolean claim(RunWorker worker, Stage stage, int workers) {
+    return !attention && cursor.get() < free && claimRun(worker, stage, workers, worker.now());
+  }
+
+  /** Whether a further worker could claim something without the desk. Lock-free. */
+  boolean offersRuns() {
+    return cursor.get() < free || tails.get() > 0;
+  }
+
+  private boolean claimRun(RunWorker worker, Stage stage, int workers, long now) {
+    while (true) {
+      int slot = cursor.get();
+      if (slot >= free) {
+        return false;
+      }
+      int length = limitQueues.isEmpty() ? worker.sizer().size(free - slot, workers) : 1;
+      if (cursor.compareAndSet(slot, slot + length)) {
+        begin(worker, stage, slot, length, now);
+        return true;
+      }
+    }
+  }
+
+  private void begin(RunWorker worker, Stage stage, int slot, int length, long now) {
+    begun(length);
+    worker.begin(stage, slot, length, now);
+  }
+
+  /** Counts a batch that a worker has begun. Lock-free. */
+  void begun(int length) {
+    if (length > 1) {
+      tails.incrementAndGet();
+    }
+  }
+
+  /** Counts a batch that a worker has come to the end of. Lock-free. */
+  void endOfBatch(int length) {
+    if (length > 1) {
+      tails.decrementAndGet();
+    }
+  }
+
+  /**
+   * Lets a worker claim what is first: a retry that is due, a slot whose limit has a permit, or a
+   * run of slots.
+   *
+   * @param open whether a slot is still to be called: one that is not needs no permit
+   */
+  boolean take(RunWorker worker, Stage stage, int workers, long now, IntPredicate open) {
+    if (!ready.isEmpty()) {
+      begin(worker, stage, ready.poll(), 1, now);
+      attend();
+      return true;
+    }
+    LimitQueue queue = first(now, open);
+    if (queue != null) {
+      int slot = queue.poll();
+      worker.attempt().permit(open.test(slot) ? taken(queue.limiter(), now) : null);
+      begin(worker, stage, slot, 1, now);
+      attend();
+      return true;
+    }
+    return claimRun(worker, stage, workers, now);
+  }
+
+  private static PermitLimiter taken(PermitLimiter limiter, long now) {
+    limiter.take(now);
+    return limiter;
+  }
+
+  /** The queue whose head comes before all else; null if the next free slot does, or none can. */
+  private @Nullable LimitQueue first(long now, IntPredicate open) {
+    LimitQueue first = null;
+    int next = cursor.get();
+    int rank = next < free && !limitQueues.isEmpty() ? order.ranks()[next] : Integer.MAX_VALUE;
+    for (LimitQueue queue : limitQueues) {
+      if (canGo(queue, now, open) && queue.rank(order.ranks()) < rank) {
+        first = queue;
+        rank = queue.rank(order.ranks());
+      }
+    }
+    return first;
+  }
+
+  private static boolean canGo(LimitQueue queue, long now, IntPredicate open) {
+    return !queue.isEmpty() && (queue.limiter().free(now) || !open.test(queue.head()));
+  }
+
+  /** Whether a further worker could claim something. */
+  boolean offersMore(long now, IntPredicate open) {
+    return offersRuns() || !ready.isEmpty() || first(now, open) != null;
+  }
+
+  /** Gives a task a slot of its own, for a retry or because it has come later. */
+  int addSlot(int task) {
+    int[] slots = added;
+    if (addedCount == slots.length) {
+      slots = Arrays.copyOf(slots, Math.max(16, addedCount * 2));
+    }
+    slots[addedCount] = task;
+    added = slots;
+    return size + addedCount++;
+  }
+
+  /** Offers the slot of a retry that is due, before all others. */
+  void offerAgain(int slot, @Nullable PermitLimiter limiter) {
+    if (limiter == null) {
+      offer(slot, Long.MIN_VALUE + retries++);
+    } else {
+      queue(limiter).add(slot);
+      attend();
+    }
+  }
+
+  /** Offers an added slot; those of lower rank go first. */
+  void offer(int slot, long rank) {
+    ready.add(rank, slot);
+    attend();
+  }
+
+  /** Takes back an added slot that has been offered and not claimed; -1 if there is none. */
+  int takeBack() {
+    return ready.isEmpty() ? -1 : ready.poll();
+  }
+
+  private LimitQueue queue(PermitLimiter limiter) {
+    for (LimitQueue queue : limitQueues) {
+      if (queue.limiter() == limiter) {
+        return queue;
+      }
+    }
+    throw new IllegalStateException("no task of the phase had this limit");
+  }
+
+  private void attend() {
+    boolean now = !ready.isEmpty();
+    for (LimitQueue queue : limitQueues) {
+      now |= !queue.isEmpty();
+    }
+    if (now != attention) {
+      attention = now;
+    }
+  }
+
+  List<LimitQueue> limitQueues() {
+    return limitQueues;
+  }
+
+  /** Whether somebody may hold slots that he has not begun. Lock-free. */
+  boolean hasTails() {
+    return tails.get() > 0;
+  }
+}

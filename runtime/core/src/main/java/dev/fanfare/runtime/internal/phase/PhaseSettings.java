@@ -1,0 +1,25 @@
+package dev.fanfare.runtime.internal.phase;
+
+import dev.fanfare.runtime.internal.attempt.TaskInvoker;
+import dev.fanfare.runtime.internal.worker.RunContext;
+import dev.fanfare.runtime.internal.worker.Workers;
+
+/**
+ * What all phases of a run have in common.
+ *
+ * @param context the run
+ * @param workers its workers
+ * @param limits its limits
+ * @param invoker calls the user's code
+ * @param listener receives what happens
+ * @param failFast whether the first failure ends the run
+ * @param seed the run's seed
+ */
+public record PhaseSettings(
+    RunContext context,
+    Workers workers,
+    RunLimits limits,
+    TaskInvoker invoker,
+    PhaseListener listener,
+    boolean failFast,
+    long seed) {}

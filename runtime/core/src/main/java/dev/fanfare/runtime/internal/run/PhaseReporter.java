@@ -1,0 +1,62 @@
+package dev.fanfare.runtime.internal.run;
+
+import dev.fanfare.runtime.internal.attempt.FailedAttempt;
+import dev.fanfare.runtime.internal.phase.Phase;
+import dev.fanfare.runtime.internal.phase.PhaseListener;
+import dev.fanfare.runtime.internal.phase.PhaseStage;
+import dev.fanfare.runtime.internal.record.TaskView;
+import dev.fanfare.runtime.internal.spec.RunVerdict;
+import dev.fanfare.runtime.internal.table.StepTable;
+import dev.fanfare.runtime.result.RunState;
+
+/** Hands what happens in the phases on: to the journal, the listeners and the run. */
+final class PhaseReporter implements PhaseListener {
+
+  /** Receives a phase whose tasks have all ended, under the run's lock. */
+  interface EndListener {
+    void phaseOver(PhaseStage stage, long now);
+  }
+
+  private final RunEvents events;
+  private final RunJournal journal;
+  private final RunOutcome outcome;
+  private final EndListener end;
+  private final boolean reportsSuccesses;
+
+  PhaseReporter(RunEvents events, RunJournal journal, RunOutcome outcome, EndListener end) {
+    this.events = events;
+    this.journal = journal;
+    this.outcome = outcome;
+    this.end = end;
+    reportsSuccesses = journal.isKept() || events.wantsSuccesses();
+  }
+
+  @Override
+  public void started(Phase phase, long now) {
+    events.phaseStarted(phase, now);
+  }
+
+  @Override
+  public void retried(FailedAttempt attempt, Throwable thrown, long wait) {
+    events.attemptFailed(attempt, thrown, wait);
+  }
+
+  @Override
+  public void ended(StepTable table, int task, long now) {
+    if (reportsSuccesses || !table.hasSucceeded(task)) {
+      TaskView view = new TaskView(table, task);
+      journal.append(view);
+      events.taskEnded(now, view);
+    }
+  }
+
+  @Override
+  public void failing() {
+    outcome.verdict(new RunVerdict(RunState.FAILED, null, null));
+  }
+
+  @Override
+  public void over(PhaseStage stage, long now) {
+    end.phaseOver(stage, now);
+  }
+}

@@ -1,0 +1,182 @@
+package dev.fanfare.runtime.internal.run;
+
+import dev.fanfare.runtime.internal.attempt.TaskInvoker;
+import dev.fanfare.runtime.internal.event.EventDispatcher;
+import dev.fanfare.runtime.internal.phase.PhaseSettings;
+import dev.fanfare.runtime.internal.phase.PhaseStage;
+import dev.fanfare.runtime.internal.phase.RunLimits;
+import dev.fanfare.runtime.internal.spec.RunSpec;
+import dev.fanfare.runtime.internal.spec.RunVerdict;
+import dev.fanfare.runtime.internal.worker.RunContext;
+import dev.fanfare.runtime.internal.worker.RunLock;
+import dev.fanfare.runtime.internal.worker.WorkerListener;
+import dev.fanfare.runtime.internal.worker.Workers;
+import dev.fanfare.runtime.result.FailureText;
+import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.spi.Timers;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a plan: puts its parts together, starts it, and serves its parts. */
+final class Run implements RunContext, WorkerListener {
+
+  private final RunSpec spec;
+  private final RunLock lock;
+  private final long origin;
+  private final Workers workers;
+  private final RunEvents events;
+  private final RunOutcome outcome = new RunOutcome();
+  private final PhaseBarrier barrier;
+  private final PhaseSettings settings;
+  private final RunSnapshots snapshots;
+  private final RunCompletion completion;
+  private final RunTermination termination;
+  private final StageSequence sequence;
+
+  private Run(RunSpec spec) {
+    this.spec = spec;
+    lock = new RunLock(spec.virtual());
+    origin = spec.environment().time().nanoTime();
+    Instant startedAt = spec.environment().time().instant();
+    EventDispatcher dispatcher =
+        new EventDispatcher(spec.environment().background(), spec.listeners());
+    events = new RunEvents(spec, dispatcher);
+    Instant clock = spec.clock();
+    RunScope scope = new RunScope(spec, clock == null ? startedAt : clock, this, events);
+    workers = new Workers(this, spec, scope, this, new PauseStage(0));
+    RunJournal journal = new RunJournal(spec, this::failEarly);
+    barrier = new PhaseBarrier(outcome, journal, events);
+    settings =
+        new PhaseSettings(
+            this,
+            workers,
+            new RunLimits(this, spec.plan().limits()),
+            TaskInvoker.of(spec),
+            new PhaseReporter(events, journal, outcome, this::phaseOver),
+            spec.plan().failFast(),
+            spec.seed());
+    snapshots = new RunSnapshots(this, spec, startedAt, outcome, workers);
+    completion = new RunCompletion(this, dispatcher, spec.runId());
+    termination =
+        new RunTermination(this, workers, outcome, journal, events, snapshots, completion);
+    sequence = new StageSequence(spec, settings, outcome, snapshots, termination);
+  }
+
+  /** Starts a run of a plan's phases. */
+  static Run start(RunSpec spec) {
+    return start(spec, run -> null);
+  }
+
+  /**
+   * Starts a run.
+   *
+   * @param own the stage that takes the place of the plan's phases, or null for these
+   */
+  static Run start(RunSpec spec, Function<PhaseSettings, @Nullable PhaseStage> own) {
+    Run run = new Run(spec);
+    PhaseStage only = own.apply(run.settings);
+    run.lock.locked(() -> run.begin(only));
+    return run;
+  }
+
+  private void begin(@Nullable PhaseStage only) {
+    long now = now();
+    events.runStarted(now);
+    spec.plan().timeout().ifPresent(termination::watch);
+    if (only == null) {
+      sequence.advance(now);
+    } else {
+      sequence.only(only, now);
+    }
+  }
+
+  /** Returns the handle by which callers reach the run. */
+  StartedRun handle() {
+    return new StartedRun(spec, this, snapshots, termination, completion);
+  }
+
+  private void failEarly(RunVerdict why) {
+    termination.fail(why);
+  }
+
+  private void phaseOver(PhaseStage stage, long now) {
+    if (!outcome.isOver()) {
+      barrier.close(stage, now);
+      sequence.phaseOver(stage, now);
+    }
+  }
+
+  @Override
+  public RunLock lock() {
+    return lock;
+  }
+
+  @Override
+  public long now() {
+    return spec.environment().time().nanoTime() - origin;
+  }
+
+  @Override
+  public Timers.Timer timer(long nanos, LongConsumer action) {
+    return spec.environment().timers().at(origin + nanos, () -> lock.locked(() -> ring(action)));
+  }
+
+  private void ring(LongConsumer action) {
+    try {
+      action.accept(now());
+    } catch (Throwable e) {
+      lock.afterwards(() -> fail(e));
+    }
+  }
+
+  @Override
+  public void wake() {
+    if (workers.mayWake()) {
+      lock.locked(workers::wakeOne);
+    }
+  }
+
+  @Override
+  public void fail(Throwable thrown) {
+    System.getLogger(Run.class.getName())
+        .log(System.Logger.Level.ERROR, "the engine failed in run " + spec.runId(), thrown);
+    String reason = "internal error: " + FailureText.reason(thrown);
+    abandon(new RunVerdict(RunState.FAILED, reason, thrown));
+  }
+
+  /** Ends a run that cannot go on, where it is. */
+  private void abandon(RunVerdict why) {
+    lock.locked(
+        () -> {
+          if (!outcome.isOver()) {
+            outcome.overrule(why);
+            sequence.abandon(now());
+            termination.end(now());
+          }
+        });
+  }
+
+  @Override
+  public boolean isOver() {
+    return outcome.isOver();
+  }
+
+  @Override
+  public void replaced(int worker, String task, List<StackTraceElement> stack, long now) {
+    events.workerReplaced(now, worker, stack, task);
+  }
+
+  @Override
+  public void allReturned(long now) {
+    sequence.allReturned(now);
+  }
+
+  @Override
+  public void withoutThreads(IllegalStateException why) {
+    String reason = "no thread could be started: " + why.getMessage();
+    abandon(new RunVerdict(RunState.FAILED, reason, why));
+  }
+}

@@ -1,0 +1,261 @@
+package dev.fanfare.runtime.internal.worker;
+
+import dev.fanfare.runtime.internal.attempt.Attempt;
+import dev.fanfare.runtime.internal.attempt.AttemptScope;
+import dev.fanfare.runtime.spi.Timers;
+import dev.fanfare.runtime.spi.Worker;
+import dev.fanfare.runtime.spi.WorkerThread;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A worker: takes slots of the current stage in batches, and makes one attempt after the other.
+ *
+ * <p>Its {@link AtomicWorkerState} is the only thing that others change. Everything else belongs to
+ * the owner; what others read of it was written before the state that they read.
+ */
+public final class RunWorker implements Worker {
+
+  private final RunContext context;
+  private final Workers workers;
+  private final Interrupter interrupter;
+  private final int id;
+  private final Attempt attempt;
+  private final AtomicWorkerState state;
+  private final WorkerMetrics metrics = new WorkerMetrics();
+  private final BatchSizer sizer = new BatchSizer();
+  private final WorkerThread thread;
+
+  private volatile boolean woken;
+  private Stage stage;
+  private int batch;
+  // Tasks of the current batch that have ended and were not counted yet.
+  private int ended;
+  private boolean isRelief;
+  private long lastNow;
+  // Whether the last reading of the clock will do: nothing but the engine has run since.
+  private boolean fresh;
+  private Timers.@Nullable Timer grace;
+
+  RunWorker(
+      RunContext context,
+      Workers workers,
+      Interrupter interrupter,
+      AttemptScope scope,
+      int id,
+      Stage stage,
+      long word,
+      boolean virtual) {
+    this.context = context;
+    this.workers = workers;
+    this.interrupter = interrupter;
+    this.id = id;
+    this.stage = stage;
+    state = new AtomicWorkerState(word);
+    attempt = new Attempt(scope, id, state);
+    thread = workers.newThread(this, virtual);
+  }
+
+  @Override
+  public int id() {
+    return id;
+  }
+
+  @Override
+  public Next next() {
+    try {
+      workers.arrived(this);
+      return advance();
+    } catch (Throwable e) {
+      context.fail(e);
+      return Next.DONE;
+    }
+  }
+
+  private Next advance() {
+    while (true) {
+      long at = state.word();
+      if (PackedWorkerState.isGivenUp(at)) {
+        return Next.DONE;
+      }
+      switch (PackedWorkerState.tag(at)) {
+        case PackedWorkerState.TAKEN -> {
+          if (admit(PackedWorkerState.slot(at))) {
+            return Next.CALL;
+          }
+        }
+        case PackedWorkerState.RESTING -> {
+          if (PackedWorkerState.tail(at) > 0) {
+            state.takeNext(at, now());
+          } else {
+            Next next = claim();
+            if (next != Next.CALL) {
+              return next;
+            }
+          }
+        }
+        // Closed after it was taken, and before it was called.
+        default -> interrupter.returned(this);
+      }
+    }
+  }
+
+  private Next claim() {
+    endBatch();
+    Stage current = workers.stage();
+    // A stage may have begun since this worker last looked at the clock.
+    fresh &= current == stage;
+    if (current.claim(this)) {
+      return Next.CALL;
+    }
+    fresh = false;
+    return workers.claimOrRest(this);
+  }
+
+  private void endBatch() {
+    if (batch > 0) {
+      sizer.end(batch, lastNow);
+      metrics.show(lastNow);
+      stage.endOfBatch(batch, takeEnded());
+      batch = 0;
+    }
+  }
+
+  private boolean admit(int slot) {
+    long takenAt = state.takenAt(slot);
+    if (stage.admit(attempt, slot, takenAt)) {
+      return true;
+    }
+    if (!state.close(takenAt)) {
+      interrupter.returned(this);
+    } else {
+      stage.putAway(attempt, takenAt);
+      ended++;
+    }
+    return false;
+  }
+
+  @Override
+  public void call() {
+    attempt.clear();
+    if (!state.run()) {
+      return;
+    }
+    attempt.startEvent();
+    try {
+      attempt.returned(stage.call(attempt));
+    } catch (Throwable e) {
+      // Whatever it is, an OutOfMemoryError included: it is this task's, and ends with it.
+      attempt.threw(e);
+    }
+    attempt.endEvent();
+  }
+
+  @Override
+  public void finish() {
+    try {
+      // The interrupt flag that a task leaves behind must not reach the next one.
+      var unused = Thread.interrupted();
+      lastNow = context.now();
+      fresh = true;
+      handIn(lastNow);
+    } catch (Throwable e) {
+      context.fail(e);
+    }
+  }
+
+  private void handIn(long now) {
+    boolean succeeded = attempt.thrown() == null;
+    boolean counts = succeeded ? state.close(now) : state.closeAndRest();
+    if (!counts) {
+      interrupter.returned(this);
+    } else {
+      if (attempt.isOfTask()) {
+        metrics.count(succeeded, now - attempt.startedAt());
+      }
+      if (stage.finish(attempt, now)) {
+        ended++;
+      }
+    }
+    attempt.commitEvent(counts);
+  }
+
+  /** Returns the time, near enough: the end of one attempt is the beginning of the next. */
+  public long now() {
+    return fresh ? lastNow : context.now();
+  }
+
+  /** Begins a batch of slots. Only for a worker that rests and has none. */
+  public void begin(Stage of, int slot, int length, long now) {
+    stage = of;
+    batch = length;
+    sizer.begin(now);
+    state.take(of.number(), slot, length, now);
+  }
+
+  /** What it is at. */
+  public AtomicWorkerState state() {
+    return state;
+  }
+
+  /** The attempt that it makes. */
+  public Attempt attempt() {
+    return attempt;
+  }
+
+  /** How many slots it takes at a time. */
+  public BatchSizer sizer() {
+    return sizer;
+  }
+
+  /** What it has done so far. */
+  public WorkerMetrics metrics() {
+    return metrics;
+  }
+
+  /** The thread that drives it. */
+  public WorkerThread thread() {
+    return thread;
+  }
+
+  /** Whether it took the place of one that was given up. */
+  public boolean isRelief() {
+    return isRelief;
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  int takeEnded() {
+    int count = ended;
+    ended = 0;
+    return count;
+  }
+
+  void grace(Timers.@Nullable Timer timer) {
+    if (grace != null) {
+      grace.cancel();
+    }
+    grace = timer;
+  }
+
+  /** Goes on where another one was given up. */
+  void relieve(RunWorker lost) {
+    batch = lost.batch;
+    isRelief = true;
+  }
+
+  /** Notes that it is being woken. */
+  void woken() {
+    woken = true;
+  }
+
+  /** Whether it has been woken since this was last asked. */
+  boolean takeWoken() {
+    boolean was = woken;
+    if (was) {
+      woken = false;
+    }
+    return was;
+  }
+}
