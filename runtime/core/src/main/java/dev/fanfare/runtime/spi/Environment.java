@@ -2,8 +2,10 @@ package dev.fanfare.runtime.spi;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a run needs of the world: time, threads, journal and so on. Immutable. The machine's own
@@ -20,6 +22,7 @@ public final class Environment {
   private final Journal journal;
   private final Supplier<String> runIds;
   private final Duration grace;
+  private final @Nullable PhaseExecutor executor;
 
   private Environment(Builder builder) {
     time = builder.time;
@@ -30,6 +33,7 @@ public final class Environment {
     journal = builder.journal;
     runIds = builder.runIds;
     grace = builder.grace;
+    executor = builder.executor;
   }
 
   /**
@@ -56,7 +60,8 @@ public final class Environment {
   public Builder toBuilder() {
     return new Builder(time, timers, threads, background, waits, runIds)
         .journal(journal)
-        .grace(grace);
+        .grace(grace)
+        .executor(executor);
   }
 
   /** The clock. */
@@ -99,6 +104,16 @@ public final class Environment {
     return grace;
   }
 
+  /** Where the tasks of phases run; empty for this process. */
+  public Optional<PhaseExecutor> executor() {
+    return Optional.ofNullable(executor);
+  }
+
+  /** Returns this environment with another place where the tasks of phases run. */
+  public Environment withExecutor(PhaseExecutor other) {
+    return toBuilder().executor(other).build();
+  }
+
   /** Returns this environment with other threads. */
   public Environment withThreads(WorkerThreads other) {
     return toBuilder().threads(other).build();
@@ -130,6 +145,7 @@ public final class Environment {
     private Journal journal = Journal.NONE;
     private Supplier<String> runIds;
     private Duration grace = Duration.ofSeconds(1);
+    private @Nullable PhaseExecutor executor;
 
     private Builder(
         TimeSource time,
@@ -186,6 +202,12 @@ public final class Environment {
     /** How long an interrupted attempt has to return; else one second. */
     public Builder grace(Duration other) {
       grace = Objects.requireNonNull(other, "grace");
+      return this;
+    }
+
+    /** Where the tasks of phases run; else, or with null, in this process. */
+    public Builder executor(@Nullable PhaseExecutor other) {
+      executor = other;
       return this;
     }
 

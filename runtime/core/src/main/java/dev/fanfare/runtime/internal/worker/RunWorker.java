@@ -22,7 +22,7 @@ public final class RunWorker implements Worker {
   private final Attempt attempt;
   private final AtomicWorkerState state;
   private final WorkerMetrics metrics = new WorkerMetrics();
-  private final BatchSizer sizer = new BatchSizer();
+  private final BatchSizer sizer;
   private final WorkerThread thread;
 
   private volatile boolean woken;
@@ -52,6 +52,7 @@ public final class RunWorker implements Worker {
     this.stage = stage;
     state = new AtomicWorkerState(word);
     attempt = new Attempt(scope, id, state);
+    sizer = workers.newSizer();
     thread = workers.newThread(this, virtual);
   }
 
@@ -170,7 +171,7 @@ public final class RunWorker implements Worker {
       interrupter.returned(this);
     } else {
       if (attempt.isOfTask()) {
-        metrics.count(succeeded, now - attempt.startedAt());
+        metrics.count(succeeded, attempt.endedAt(now) - attempt.startedAt());
       }
       if (stage.finish(attempt, now)) {
         ended++;
