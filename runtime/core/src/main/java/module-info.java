@@ -12,6 +12,7 @@ module dev.fanfare.core {
   exports dev.fanfare.runtime.spi;
 
   uses dev.fanfare.runtime.spi.BotFactory;
+  uses dev.fanfare.runtime.spi.ContextPropagation;
   uses dev.fanfare.runtime.spi.Launcher;
   uses dev.fanfare.runtime.spi.ParamConverter;
 }

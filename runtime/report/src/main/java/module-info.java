@@ -1,4 +1,4 @@
-/** What a run shows: tree, files, page. */
+/** The reports of a run: tree, files, page. */
 module dev.fanfare.report {
   requires transitive dev.fanfare.core;
   requires java.xml;

@@ -10,9 +10,12 @@ module dev.fanfare.store {
   exports dev.fanfare.store.record;
   // The queue's statements live in this module too: they share its transactions and leases.
   exports dev.fanfare.store.db to
-      dev.fanfare.queue;
+      dev.fanfare.queue,
+      dev.fanfare.server;
   exports dev.fanfare.store.worker to
       dev.fanfare.queue;
   exports dev.fanfare.store.queue to
       dev.fanfare.queue;
+  exports dev.fanfare.store.run to
+      dev.fanfare.server;
 }

@@ -40,6 +40,7 @@ import java.util.List;
 @Limit(name = "api", concurrency = 8, rate = "500/m")
 @Limit(name = "disk", concurrency = 1, scope = Scope.PROCESS)
 @Limit(name = "unused", rate = "1/s")
+@SuppressWarnings("fanfare/UnusedLimit")
 @Budget(name = "usd", max = "5.00")
 @Budget(name = "tokens", max = "1000000")
 class Settings {
@@ -52,7 +53,7 @@ class Settings {
     public void release() {}
   }
 
-  @Phase(order = -5, name = "begin", minSuccess = 0.9, timeout = "90s")
+  @Phase(order = -5, name = "begin", minSuccess = 0.9, timeout = "5m")
   @Task(
       name = "first",
       priority = Priority.CRITICAL,

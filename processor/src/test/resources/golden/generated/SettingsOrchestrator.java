@@ -116,7 +116,7 @@ public final class SettingsOrchestrator implements Orchestrator<Settings> {
     return StepPlan.of("first", SettingsOrchestrator::begin)
         .phase("begin")
         .minSuccess(0.9)
-        .phaseTimeout(Duration.ofSeconds(90))
+        .phaseTimeout(Duration.ofMinutes(5))
         .yields(Yield.VALUE, TypeRef.of(String.class))
         .priority(Priority.CRITICAL)
         .retries(0)

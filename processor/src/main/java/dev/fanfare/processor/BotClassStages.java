@@ -38,7 +38,7 @@ final class BotClassStages {
 
   BotClassStages(ProcessingEnvironment environment, JavaTypes types, DiagnosticReporter reporter) {
     this.elements = environment.getElementUtils();
-    this.contexts = new GenerationContextReader(elements);
+    this.contexts = new GenerationContextReader(types, elements);
     this.rules = new DeclarationRules(types);
     this.builder = new ModelBuilder(types);
     this.graphs = new GraphStage(types);

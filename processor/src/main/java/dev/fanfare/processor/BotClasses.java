@@ -21,7 +21,8 @@ import javax.lang.model.util.Elements;
 
 /**
  * The annotated classes of a compilation, round by round. A class that names a type which does not
- * exist yet waits for the next round; if it still does not after the last, that is the error.
+ * exist yet waits for the next round, and all wait while Lombok adds members to classes. If a type
+ * still does not exist after the last round, that is the error.
  */
 final class BotClasses {
 
@@ -29,6 +30,7 @@ final class BotClasses {
   private final ClassReader reader;
   private final DiagnosticReporter reporter;
   private final BotClassStages stages;
+  private final LombokRounds lombok = new LombokRounds();
   private final Set<String> waiting = new LinkedHashSet<>();
 
   /** The classes that a bot extends. */
@@ -37,13 +39,13 @@ final class BotClasses {
   BotClasses(ProcessingEnvironment environment) {
     elements = environment.getElementUtils();
     JavaTypes types = new JavaTypes(environment.getTypeUtils(), elements);
-    reader = new ClassReader(types);
     reporter = new DiagnosticReporter(environment);
+    reader = new ClassReader(types, reporter::inSource);
     stages = new BotClassStages(environment, types, reporter);
   }
 
   /**
-   * One round.
+   * Runs one round.
    *
    * @param annotations those of the DSL that are present
    * @param round the round
@@ -54,6 +56,12 @@ final class BotClasses {
         round.getElementsAnnotatedWithAny(annotations.toArray(TypeElement[]::new))) {
       waiting.add(PackageAccess.classOf(annotated).getQualifiedName().toString());
     }
+    if (!lombok.rewrites(round)) {
+      runReady();
+    }
+  }
+
+  private void runReady() {
     List<ClassDeclaration> ready = new ArrayList<>();
     UnresolvedTypes unresolved = new UnresolvedTypes();
     for (String name : waiting) {
@@ -72,10 +80,11 @@ final class BotClasses {
   }
 
   /**
-   * After the last round: what still waits never will be ready. A type that is missing from a
-   * source is the compiler's to report.
+   * Ends the last round: what still waits never will be ready. A type that is missing from a source
+   * is the compiler's to report.
    */
   void end() {
+    runReady();
     for (String name : waiting) {
       read(name)
           .flatMap(declaration -> new UnresolvedTypes().find(declaration))
@@ -84,7 +93,9 @@ final class BotClasses {
     }
   }
 
-  /** A class, unless its annotations are malformed: then the compiler says what is wrong. */
+  /**
+   * Returns a class, unless its annotations are malformed: then the compiler says what is wrong.
+   */
   private Optional<ClassDeclaration> read(String name) {
     try {
       return Optional.of(reader.read(elements.getTypeElement(name)));

@@ -12,8 +12,8 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the compiler calls. It claims no annotation: a processor of all annotations would not be
- * asked any more.
+ * The processor that the compiler calls. It claims no annotation: a processor of all annotations
+ * would not be asked any more.
  */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes("dev.fanfare.api.*")

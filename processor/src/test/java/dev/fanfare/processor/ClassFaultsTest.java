@@ -174,14 +174,14 @@ class ClassFaultsTest {
         """,
         """
         [fanfare/DuplicateBot] two bots are named 'tick'
-            demo.Jobs.first
-            demo.Jobs.tick
+            demo.Jobs.first()
+            demo.Jobs.tick()
           help: name one of them: @Bot(name = "tick-2")
         """,
         """
         [fanfare/DuplicateBot] two bots are named 'tick'
-            demo.Jobs.first
-            demo.Jobs.third
+            demo.Jobs.first()
+            demo.Jobs.third()
           help: name one of them: @Bot(name = "tick-2")
         """);
   }
@@ -221,7 +221,7 @@ class ClassFaultsTest {
         """
         [fanfare/DuplicateTaskName] two tasks are named 'load'
             Nightly.load()
-            Nightly.load(row)
+            Nightly.load(String)
           help: name one of them: @Task(name = "load2")
         """,
         """
@@ -363,16 +363,12 @@ class ClassFaultsTest {
         """
         class Nightly {
           ▸@Phase(order = 1) void load() {}
-          ▸@BeforeRun void open() {}
+          @BeforeRun void open() {}
           void other(▸@Param int depth, ▸@Key String key) {}
         }
         """,
         """
         [fanfare/TaskOutsideBot] phase 'load' belongs to no bot
-          help: put @Bot on Nightly
-        """,
-        """
-        [fanfare/TaskOutsideBot] @BeforeRun method 'open' is around no bot: Nightly has none
           help: put @Bot on Nightly
         """,
         """

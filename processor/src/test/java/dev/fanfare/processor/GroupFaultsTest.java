@@ -33,14 +33,12 @@ class GroupFaultsTest {
           help: did you mean 'license'?
         """,
         """
-        [fanfare/UnknownGroupKey] Score has no property 'risky'
-            properties of Score: license, points, all
-          help: add a method 'risky' to Score, or name another
+        [fanfare/UnknownGroupKey] method 'risky' of Score throws a checked exception, so it is no property
+          help: catch the exception in 'risky'
         """,
         """
-        [fanfare/UnknownGroupKey] Score has no property 'shared'
-            properties of Score: license, points, all
-          help: add a method 'shared' to Score, or name another
+        [fanfare/UnknownGroupKey] method 'shared' of Score is static, so it is no property
+          help: remove 'static' from 'shared'
         """,
         """
         [fanfare/UnknownGroupKey] @GroupBy names 'license' twice
@@ -52,7 +50,7 @@ class GroupFaultsTest {
         """,
         """
         [fanfare/UnknownGroupKey] @GroupBy names no key
-          help: take @GroupBy away, or name a property of Score
+          help: remove @GroupBy from 'scores'
         """);
   }
 

@@ -25,7 +25,7 @@ class InputFaultsTest {
             phases that run before 'load':
                 extract   order 1   yields RawRow
           note: 'parse' (order 3) yields Row, but runs after 'load'
-          help: give 'parse' an order less than 2
+          help: give 'load' order 4
         """);
   }
 
@@ -42,7 +42,7 @@ class InputFaultsTest {
         """
         [fanfare/UnmetInput] phase 'save' needs String, but no phase runs before it
           note: 'load' (order 1) yields String, but runs beside 'save'
-          help: give 'load' an order less than 1
+          help: give 'load' order 0
         """);
   }
 
@@ -246,7 +246,7 @@ class InputFaultsTest {
         """
         [fanfare/UnknownFrom] @From names 'parse', which does not run before 'late'
           note: 'parse' has order 3, 'late' has order 2
-          help: give 'parse' an order less than 2
+          help: give 'late' order 4
         """,
         """
         [fanfare/UnknownFrom] @From names 'extract' twice
@@ -262,7 +262,7 @@ class InputFaultsTest {
         """,
         """
         [fanfare/UnknownFrom] @From names no step
-          help: remove @From, or name a step in it
+          help: write @From("extract")
         """);
   }
 

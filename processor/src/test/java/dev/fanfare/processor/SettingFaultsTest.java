@@ -273,7 +273,7 @@ class SettingFaultsTest {
         """,
         """
         [fanfare/InvalidThreadSetup] thread setup Com cannot be constructed
-          help: make Com a class, static if it is nested, with a constructor without parameters, visible to its package
+          help: give Com a constructor without parameters that is not private
         """);
   }
 

@@ -23,17 +23,17 @@ class TypeFaultsTest {
         }
         """,
         """
-        [fanfare/UnawaitedFuture] phase 'length' returns CompletableFuture<Integer>, whose failure nobody would see
+        [fanfare/UnawaitedFuture] phase 'length' returns CompletableFuture<Integer>, whose failure is never seen
           note: a call ends when its method returns: what fails later is not retried, and in no report
           help: wait for it, as with get(), and return the Integer
         """,
         """
-        [fanfare/UnawaitedFuture] phase 'sum' returns CompletionStage<String>, whose failure nobody would see
+        [fanfare/UnawaitedFuture] phase 'sum' returns CompletionStage<String>, whose failure is never seen
           note: a call ends when its method returns: what fails later is not retried, and in no report
           help: wait for it, as with get(), and return the String
         """,
         """
-        [fanfare/UnawaitedFuture] @AfterRun method 'tell' returns Future<Path>, whose failure nobody would see
+        [fanfare/UnawaitedFuture] @AfterRun method 'tell' returns Future<Path>, whose failure is never seen
           note: a call ends when its method returns: what fails later is not retried, and in no report
           help: wait for it, as with get(), and return the Path
         """);
@@ -115,23 +115,18 @@ class TypeFaultsTest {
           private record Row(String name) {}
           private static class Late extends Exception { private static final long serialVersionUID = 1; }
           @Phase(order = 1) List<Row> ▸load() { return List.of(); }
-          @Phase(order = 2) @Task(retryOn = Late▸.class) void save(Map<String, Row[]> ▸rows) {}
+          @Phase(order = 2) @Task(retryOn = Late▸.class) void save(Map<String, Row[]> rows) {}
         }
         """,
         """
         [fanfare/InaccessibleType] phase 'load' yields List<Row>, and the generated code may not name Row
           note: generated code is another class of the bot's package
-          help: make Row visible to its package
+          help: remove 'private' from Row
         """,
         """
         [fanfare/InaccessibleType] retryOn names Late, and the generated code may not name Late
           note: generated code is another class of the bot's package
-          help: make Late visible to its package
-        """,
-        """
-        [fanfare/InaccessibleType] parameter 'rows' of phase 'save' is Map<String, Row[]>, and the generated code may not name Row
-          note: generated code is another class of the bot's package
-          help: make Row visible to its package
+          help: remove 'private' from Late
         """);
   }
 

@@ -35,10 +35,14 @@ public enum DiagnosticCode {
   DUPLICATE_LIMIT,
   /** Two classes that would have the same orchestrator, or one that has its name. */
   DUPLICATE_ORCHESTRATOR,
+  /** Two phases of one name that do not run side by side. */
+  DUPLICATE_PHASE_NAME(Kind.WARNING),
   /** Two steps or functions of one name. */
   DUPLICATE_TASK_NAME,
   /** A bot with type parameters. */
   GENERIC_BOT,
+  /** A lifecycle method that returns what nothing takes. */
+  IGNORED_RESULT(Kind.WARNING),
   /** A method that the generated class could not call. */
   INACCESSIBLE_PHASE,
   /** A type that the generated class could not name. */
@@ -101,10 +105,14 @@ public enum DiagnosticCode {
   RETRIES_OUT_OF_RANGE,
   /** Retries that have nothing to yield again. */
   RETRIES_WITHOUT_YIELD(Kind.WARNING),
+  /** Two parameters that always take the same element. */
+  SAME_ELEMENT(Kind.WARNING),
   /** A schedule's time that does not exist on one day of the year. */
   SCHEDULE_IN_GAP(Kind.WARNING),
   /** A secret whose default stands in the source. */
   SECRET_DEFAULT,
+  /** A setting of the schedule of a bot that has none. */
+  SETTING_WITHOUT_SCHEDULE(Kind.WARNING),
   /** A static method in a role. */
   STATIC_PHASE,
   /** An annotation where nothing reads it. */
@@ -123,8 +131,12 @@ public enum DiagnosticCode {
   UNKNOWN_KEY,
   /** A task names no limit. */
   UNKNOWN_LIMIT,
+  /** A parameter of a compiled class whose name its class file does not hold. */
+  UNKNOWN_PARAMETER_NAME,
   /** No step yields what a parameter takes. */
   UNMET_INPUT,
+  /** A timeout that another, shorter one never lets pass. */
+  UNREACHABLE_TIMEOUT(Kind.WARNING),
   /** Fan-out parameters without a common ancestor. */
   UNRELATED_FAN_OUT,
   /** A type that a compiled class names, and that is not there. */
@@ -133,7 +145,9 @@ public enum DiagnosticCode {
   UNSTORABLE_TYPE(Kind.WARNING),
   /** A parameter of a type that cannot be set from text. */
   UNSUPPORTED_PARAM,
-  /** A step whose elements nobody takes. */
+  /** A limit that no task names. */
+  UNUSED_LIMIT(Kind.WARNING),
+  /** A step whose elements no step takes. */
   UNUSED_STEP(Kind.WARNING),
   /** Workers out of range. */
   WORKERS_OUT_OF_RANGE;
@@ -153,7 +167,7 @@ public enum DiagnosticCode {
             .collect(Collectors.joining());
   }
 
-  /** Whether it stops the compilation. */
+  /** Returns whether it stops the compilation. */
   public boolean isError() {
     return kind == Kind.ERROR;
   }
@@ -162,7 +176,7 @@ public enum DiagnosticCode {
     return kind;
   }
 
-  /** The code as the user reads it, such as {@code UnmetInput}. */
+  /** Returns the code as the user reads it, such as {@code UnmetInput}. */
   @Override
   public String toString() {
     return words;

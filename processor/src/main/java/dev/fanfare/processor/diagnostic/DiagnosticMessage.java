@@ -36,7 +36,7 @@ public final class DiagnosticMessage {
   }
 
   /**
-   * A diagnostic.
+   * Returns a diagnostic.
    *
    * @param code what kind of thing it is
    * @param anchor what it points at
@@ -50,35 +50,35 @@ public final class DiagnosticMessage {
         code, anchor, MessageLine.of(fact, arguments), List.of(), List.of(), null);
   }
 
-  /** The same, with a further line of evidence. */
+  /** Returns the same, with a further line of evidence. */
   public DiagnosticMessage evidence(String line, Object... arguments) {
     return new DiagnosticMessage(
         code, anchor, fact, with(evidence, MessageLine.of(line, arguments)), notes, help);
   }
 
-  /** The same, with a further note. */
+  /** Returns the same, with a further note. */
   public DiagnosticMessage note(String line, Object... arguments) {
     return new DiagnosticMessage(
         code, anchor, fact, evidence, with(notes, MessageLine.of(line, arguments)), help);
   }
 
-  /** The same, with this as the advice: one concrete edit. */
+  /** Returns the same, with this as the advice: one concrete edit. */
   public DiagnosticMessage help(String line, Object... arguments) {
     return new DiagnosticMessage(
         code, anchor, fact, evidence, notes, MessageLine.of(line, arguments));
   }
 
-  /** The same; if it has no advice yet, with this. */
+  /** Returns the same; if it has no advice yet, with this. */
   public DiagnosticMessage orHelp(String line, Object... arguments) {
     return help == null ? help(line, arguments) : this;
   }
 
-  /** What kind of thing it is. */
+  /** Returns what kind of thing it is. */
   public DiagnosticCode code() {
     return code;
   }
 
-  /** What it points at. */
+  /** Returns what it points at. */
   public SourceAnchor anchor() {
     return anchor;
   }

@@ -56,7 +56,7 @@ public final class DiagnosticReporter {
   }
 
   /**
-   * Whether an element is compiled from source.
+   * Returns whether an element is compiled from source.
    *
    * @param element any
    */

@@ -3,7 +3,7 @@ package dev.fanfare.processor.diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What has been found so far. Rules add to it and never stop at the first. */
+/** The messages found so far. Rules add to it and never stop at the first. */
 public final class RuleFindings {
 
   private final List<DiagnosticMessage> all = new ArrayList<>();
@@ -13,12 +13,12 @@ public final class RuleFindings {
     all.add(message);
   }
 
-  /** Whether one of them stops the compilation. */
+  /** Returns whether one of them stops the compilation. */
   public boolean hasErrors() {
     return all.stream().anyMatch(message -> message.code().isError());
   }
 
-  /** All of them, in the order in which they were found; unmodifiable. */
+  /** Returns all of them, in the order in which they were found; unmodifiable. */
   public List<DiagnosticMessage> all() {
     return List.copyOf(all);
   }

@@ -2,6 +2,7 @@ package dev.fanfare.processor.diagnostic;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -25,6 +26,7 @@ final class SourceOrder implements Comparator<DiagnosticMessage> {
   private static final int FIRST_ANNOTATION = -1000;
 
   private final TypeElement owner;
+  private final IdentityHashMap<DiagnosticMessage, List<Integer>> paths = new IdentityHashMap<>();
 
   SourceOrder(TypeElement owner) {
     this.owner = owner;
@@ -32,8 +34,8 @@ final class SourceOrder implements Comparator<DiagnosticMessage> {
 
   @Override
   public int compare(DiagnosticMessage a, DiagnosticMessage b) {
-    List<Integer> left = path(a.anchor());
-    List<Integer> right = path(b.anchor());
+    List<Integer> left = paths.computeIfAbsent(a, message -> path(message.anchor()));
+    List<Integer> right = paths.computeIfAbsent(b, message -> path(message.anchor()));
     for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
       int order = Integer.compare(left.get(i), right.get(i));
       if (order != 0) {
@@ -57,7 +59,7 @@ final class SourceOrder implements Comparator<DiagnosticMessage> {
     return path;
   }
 
-  /** A value and all that it holds, in their order. */
+  /** Adds a value and all that it holds, in their order. */
   private static void flatten(AnnotationValue value, List<AnnotationValue> into) {
     into.add(value);
     if (value.getValue() instanceof List<?> items) {
@@ -67,7 +69,7 @@ final class SourceOrder implements Comparator<DiagnosticMessage> {
     }
   }
 
-  /** Where an element stands in what encloses it, from the class inwards. */
+  /** Returns where an element stands in what encloses it, from the class inwards. */
   private List<Integer> path(Element element) {
     if (element.equals(owner)) {
       return new ArrayList<>(List.of(0));

@@ -32,22 +32,24 @@ final class CallChain {
     return call(name, CodeBlock.of(format, arguments));
   }
 
-  /** The expression that it begins with. */
+  /** Returns the expression that it begins with. */
   CodeBlock head() {
     return head;
   }
 
-  /** The calls so far, without the dots before them; unmodifiable. */
+  /** Returns the calls so far, without the dots before them; unmodifiable. */
   List<CodeBlock> calls() {
     return List.copyOf(calls);
   }
 
-  /** Whether it can be written as a chain. */
+  /** Returns whether it can be written as a chain. */
   boolean isShort() {
     return calls.size() <= LONGEST;
   }
 
-  /** The chain, ended by a call of {@code build()}: a statement that returns what it builds. */
+  /**
+   * Returns the chain, ended by a call of {@code build()}: a statement that returns what it builds.
+   */
   CodeBlock build() {
     CodeBlock.Builder code = CodeBlock.builder().add("return $L", head).indent().indent();
     calls.forEach(call -> code.add("\n.$L", call));

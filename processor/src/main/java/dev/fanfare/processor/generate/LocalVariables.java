@@ -13,14 +13,14 @@ final class LocalVariables {
     free = new UniqueNames(List.of(parameters));
   }
 
-  /** A variable of this name, or one like it if that is taken. */
+  /** Returns a variable of this name, or one like it if that is taken. */
   String add(String name) {
     String local = free.like(name);
     names.add(local);
     return local;
   }
 
-  /** All of them, as arguments. */
+  /** Returns all of them, as arguments. */
   String joined() {
     return String.join(", ", names);
   }

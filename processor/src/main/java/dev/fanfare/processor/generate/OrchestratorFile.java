@@ -33,7 +33,7 @@ public final class OrchestratorFile {
   }
 
   /**
-   * The source.
+   * Returns the source.
    *
    * @param botClass the class
    * @param wired its bots
@@ -81,8 +81,8 @@ public final class OrchestratorFile {
   }
 
   /**
-   * NullAway reads generated code as if a person had written it; the methods that call the user's
-   * return null where those do.
+   * Returns the annotation that silences warnings. NullAway reads generated code too, and the
+   * methods that call the user's return null where those do.
    */
   private static AnnotationSpec suppressing(List<String> warnings) {
     List<String> all = new ArrayList<>(warnings);

@@ -70,7 +70,7 @@ final class OrchestratorMembers {
   private final List<MethodSpec> methods = new ArrayList<>();
   private final List<TypeSpec> types = new ArrayList<>();
 
-  /** Where the members of steps go: the class itself, then nested ones. */
+  /** The class that takes the members of steps: the orchestrator itself, then nested ones. */
   private List<MethodSpec> home = methods;
 
   private ClassName homeName;

@@ -8,7 +8,10 @@ final class OrchestratorName {
 
   private OrchestratorName() {}
 
-  /** In the same package: {@code NightlyOrchestrator}, {@code Outer_InnerOrchestrator}. */
+  /**
+   * Returns the name, in the same package: {@code NightlyOrchestrator}, {@code
+   * Outer_InnerOrchestrator}.
+   */
   static ClassName of(TypeElement bot) {
     ClassName name = ClassName.get(bot);
     return ClassName.get(

@@ -83,7 +83,9 @@ final class PlanMethods {
     return phases;
   }
 
-  /** The arguments of {@code phase}: the steps one by one, or as a list if they are many. */
+  /**
+   * Returns the arguments of {@code phase}: the steps one by one, or as a list if they are many.
+   */
   private CodeBlock phase(String name, int order, List<CodeBlock> steps, List<MethodSpec> methods) {
     if (steps.size() <= CallChain.LONGEST) {
       return CodeBlock.of("$L, $L", order, steps.stream().collect(ValueExpressions.commas()));

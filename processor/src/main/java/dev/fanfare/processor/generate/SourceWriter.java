@@ -39,7 +39,7 @@ public final class SourceWriter {
         orchestrator + "\n");
   }
 
-  /** At once: a file's writer is slow with small parts. */
+  /** Writes a text at once: a file's writer is slow with small parts. */
   private static void write(FileObject file, String text) throws IOException {
     try (Writer writer = file.openWriter()) {
       writer.write(text);

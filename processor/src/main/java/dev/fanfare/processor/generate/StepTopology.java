@@ -54,7 +54,7 @@ final class StepTopology {
     return shape == GatherShape.OUTCOMES ? "outcome of " + element : element;
   }
 
-  /** A type in Javadoc, where angle brackets would be HTML. */
+  /** Returns a type in Javadoc, where angle brackets would be HTML. */
   private static String text(TypeMirror type) {
     String text = TypeText.simple(type);
     return text.contains("<") ? "{@code " + text + "}" : text;

@@ -55,7 +55,9 @@ final class TypeRefExpressions extends SimpleTypeVisitor14<CodeBlock, @Nullable 
     throw new IllegalArgumentException(type + " has a fault");
   }
 
-  /** An array type without the type arguments of its elements, as a class literal wants it. */
+  /**
+   * Returns an array type without the type arguments of its elements, as a class literal wants it.
+   */
   private static TypeName raw(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return ArrayTypeName.of(raw(array.getComponentType()));

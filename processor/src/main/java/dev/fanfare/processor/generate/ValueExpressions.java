@@ -33,24 +33,24 @@ final class ValueExpressions {
 
   private ValueExpressions() {}
 
-  /** Expressions side by side, separated by commas. */
+  /** Returns expressions side by side, separated by commas. */
   static Collector<CodeBlock, ?, CodeBlock> commas() {
     return CodeBlock.joining(", ");
   }
 
-  /** A list of expressions. */
+  /** Returns a list of expressions. */
   static CodeBlock list(Collection<CodeBlock> items) {
     return CodeBlock.of("$T.of($L)", List.class, items.stream().collect(commas()));
   }
 
-  /** A list of long expressions: one to a line, if there are several. */
+  /** Returns a list of long expressions: one to a line, if there are several. */
   static CodeBlock lines(List<CodeBlock> items) {
     return items.size() < 2
         ? list(items)
         : broken(CodeBlock.of("$T.of", List.class), items.toArray(CodeBlock[]::new));
   }
 
-  /** A call with each argument on a line of its own. */
+  /** Returns a call with each argument on a line of its own. */
   static CodeBlock broken(CodeBlock called, CodeBlock... arguments) {
     return CodeBlock.builder()
         .add("$L(", called)
@@ -70,7 +70,7 @@ final class ValueExpressions {
     return types.stream().map(type -> CodeBlock.of("$T.class", type)).collect(commas());
   }
 
-  /** In the largest unit that needs no fraction. */
+  /** Returns a duration in the largest unit that needs no fraction. */
   static CodeBlock duration(Duration duration) {
     if (duration.getSeconds() > MOST_SECONDS && duration.getNano() != 0) {
       return CodeBlock.of(

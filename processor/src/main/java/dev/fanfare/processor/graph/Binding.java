@@ -7,13 +7,13 @@ import dev.fanfare.processor.read.Located;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was found for a parameter that takes what earlier steps yield. */
+/** The finding for a parameter that takes what earlier steps yield. */
 sealed interface Binding {
 
-  /** The parameter. */
+  /** Returns the parameter. */
   StepParameter.Data parameter();
 
-  /** How a source feeds a parameter. */
+  /** The ways in which a source feeds a parameter. */
   enum BindingMode {
     /** The same value for every call. */
     SINGLE,
@@ -64,7 +64,7 @@ sealed interface Binding {
   record Hidden(StepParameter.Data parameter) implements Binding {}
 
   /**
-   * What is wrong with a name in {@code @From}.
+   * The fault of a name in {@code @From}.
    *
    * @param name the name
    * @param reason what is wrong
@@ -72,7 +72,7 @@ sealed interface Binding {
    */
   record NameFault(Located<String> name, Reason reason, @Nullable Step named) {
 
-    /** What can be wrong. */
+    /** The faults of a name. */
     enum Reason {
       /** No step has the name. */
       UNKNOWN,

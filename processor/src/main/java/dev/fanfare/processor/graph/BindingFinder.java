@@ -37,7 +37,7 @@ final class BindingFinder {
     found.put(node.step(), node);
   }
 
-  /** What feeds a parameter of a step, all nodes of earlier phases being known. */
+  /** Returns what feeds a parameter of a step, all nodes of earlier phases being known. */
   Binding find(Step step, StepParameter.Data parameter) {
     if (parameter.declaration().groupBy() != null && parameter.gathered() == null) {
       return new Binding.Hidden(parameter);
@@ -50,8 +50,11 @@ final class BindingFinder {
     for (List<GraphNode> phase : phases.headMap(step.order(), false).descendingMap().values()) {
       List<GraphNode> fitting =
           phase.stream().filter(node -> fit.mode(node, parameter).isPresent()).toList();
-      if (fitting.size() > 1) {
+      if (fitting.size() > 1 && fitting.stream().noneMatch(node -> mayGather(node, parameter))) {
         return new Binding.Ambiguous(parameter, fitting.stream().map(GraphNode::step).toList());
+      }
+      if (fitting.size() > 1 || fitting.stream().anyMatch(node -> mayGather(node, parameter))) {
+        return new Binding.Hidden(parameter);
       }
       if (fitting.size() == 1) {
         GraphNode node = fitting.get(0);
@@ -65,11 +68,22 @@ final class BindingFinder {
     return new Binding.Unmet(parameter);
   }
 
+  /**
+   * Returns whether a step is gathered only if its own inputs, which have a fault, make it a
+   * stream.
+   */
+  private boolean mayGather(GraphNode node, StepParameter.Data parameter) {
+    return node.single() && !node.certain() && !fit.takesOne(node.step(), parameter);
+  }
+
   private Binding named(Step step, StepParameter.Data parameter, NameListAnnotation from) {
     List<NameFault> faults = new ArrayList<>();
     List<Step> named = new ArrayList<>();
     for (Located<String> name : from.names()) {
       List<Step> matching = matching(name.value());
+      if (sameName(matching)) {
+        return new Binding.Hidden(parameter);
+      }
       Step match = matching.size() == 1 ? matching.get(0) : null;
       Reason reason = match == null ? unmatched(matching) : misplaced(step, match, named);
       if (reason != null) {
@@ -91,6 +105,12 @@ final class BindingFinder {
     return byStep.isEmpty()
         ? steps.stream().filter(step -> step.declaration().name().equals(name)).toList()
         : byStep;
+  }
+
+  /** Returns whether several steps have one name, which is an error of its own. */
+  private static boolean sameName(List<Step> matching) {
+    return matching.size() > 1
+        && matching.stream().map(Step::name).distinct().count() < matching.size();
   }
 
   private static Reason unmatched(List<Step> matching) {
@@ -130,7 +150,10 @@ final class BindingFinder {
     return new Binding.Misnamed(parameter, faults);
   }
 
-  /** The names of steps whose boxes are others than the first's, where a call unboxes just one. */
+  /**
+   * Returns the names of steps whose boxes are others than the first's, where a call unboxes just
+   * one.
+   */
   private List<NameFault> mixed(
       StepParameter.Data parameter, NameListAnnotation from, List<Step> named) {
     List<NameFault> faults = new ArrayList<>();

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Who needs whom, whatever their order: a step needs what feeds it, and, where nothing does, each
- * other step that could.
+ * The dependencies between steps, whatever their order: a step needs what feeds it, and, where
+ * nothing does, each other step that could.
  */
 final class DependencyCycles {
 
@@ -30,7 +30,7 @@ final class DependencyCycles {
     this.fit = fit;
   }
 
-  /** The other steps that could feed a parameter, but do not run before it. */
+  /** Returns the other steps that could feed a parameter, but do not run before it. */
   List<Step> late(Step step, StepParameter.Data parameter) {
     return graph.nodes().stream()
         .map(GraphNode::step)
@@ -40,7 +40,7 @@ final class DependencyCycles {
   }
 
   /**
-   * A circle of needs that closes through a parameter which nothing feeds.
+   * Returns a circle of needs that closes through a parameter which nothing feeds.
    *
    * @return the needs along it, that of the parameter first; empty if there is none
    */
@@ -54,7 +54,9 @@ final class DependencyCycles {
     return List.of();
   }
 
-  /** The shortest way from one step to another along what they need; empty if there is none. */
+  /**
+   * Returns the shortest way from one step to another along what they need; empty if there is none.
+   */
   private List<Dependency> path(Step from, Step to) {
     List<List<Dependency>> open = new ArrayList<>();
     Set<Step> seen = new HashSet<>(Set.of(from));

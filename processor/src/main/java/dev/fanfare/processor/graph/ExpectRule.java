@@ -36,7 +36,7 @@ final class ExpectRule implements GraphRule {
     }
   }
 
-  /** What is not known may be a collection. */
+  /** Returns whether it yields a collection; what is not known may be one. */
   private static boolean yieldsCollection(StepYield yields) {
     return yields instanceof StepYield.Elements elements
         ? elements.kind().isCollection()

@@ -81,7 +81,9 @@ final class FanOutRule implements GraphRule {
         "put @Cross on '%s' for every combination", node.step().declaration().name());
   }
 
-  /** A source and what it descends from: {@code 'answer', which descends from 'question'}. */
+  /**
+   * Returns a source and what it descends from: {@code 'answer', which descends from 'question'}.
+   */
   private static String descent(Binding.Bound bound, StreamLineage lineage) {
     List<String> names = lineage.ancestors(bound.source()).stream().map(FanOutRule::name).toList();
     return names.size() == 1

@@ -46,32 +46,35 @@ final class GraphNode {
     return certain;
   }
 
-  /** What feeds its parameters, or why nothing does, in their order. */
+  /** Returns what feeds its parameters, or why nothing does, in their order. */
   List<Binding> bindings() {
     return bindings;
   }
 
-  /** What feeds a parameter, or why nothing does; empty if it takes nothing of earlier steps. */
+  /**
+   * Returns what feeds a parameter, or why nothing does; empty if it takes nothing of earlier
+   * steps.
+   */
   Optional<Binding> binding(StepParameter parameter) {
     return bindings.stream().filter(binding -> binding.parameter() == parameter).findFirst();
   }
 
-  /** What does feed its parameters, in their order. */
+  /** Returns what does feed its parameters, in their order. */
   List<Binding.Bound> bound() {
     return bound;
   }
 
-  /** Whether all its parameters are fed. */
+  /** Returns whether all its parameters are fed. */
   boolean isBound() {
     return bound.size() == bindings.size();
   }
 
-  /** What it fans out over, in the order of its parameters. */
+  /** Returns what it fans out over, in the order of its parameters. */
   List<Binding.Bound> fanOut() {
     return fanOut;
   }
 
-  /** Its grouped parameters. */
+  /** Returns its grouped parameters. */
   List<StepParameter.Data> grouped() {
     return bindings.stream()
         .map(Binding::parameter)
@@ -79,12 +82,12 @@ final class GraphNode {
         .toList();
   }
 
-  /** Whether it is called once: it neither fans out nor groups. */
+  /** Returns whether it is called once: it neither fans out nor groups. */
   boolean calledOnce() {
     return fanOut.isEmpty() && grouped().isEmpty();
   }
 
-  /** Whether it is called once and yields no collection. */
+  /** Returns whether it is called once and yields no collection. */
   boolean single() {
     return calledOnce()
         && step.yields() instanceof StepYield.Elements elements

@@ -42,10 +42,11 @@ public final class GraphStage {
 
   private List<GraphRule> rules(PropertyFinder properties, EstimateMethods estimates) {
     TypeFit fit = new TypeFit(types);
+    UnmetInputMessage unmetInput =
+        new UnmetInputMessage(new NearFits(types, fit), new ParamType(types), types);
     return List.of(
-        new FromRule(),
-        new UnmetInputRule(
-            fit, new UnmetInputMessage(new NearFits(types, fit), new ParamType(types))),
+        new FromRule(fit, unmetInput),
+        new UnmetInputRule(fit, unmetInput),
         new AmbiguousInputRule(),
         new GroupRule(types, properties),
         new KeyRule(types, properties),
@@ -55,9 +56,13 @@ public final class GraphStage {
         new ExpectRule());
   }
 
-  /** Of a bot without errors only: else they might follow from one. */
+  /** Returns the rules that look at a bot without errors only: else they might follow from one. */
   private List<GraphRule> warnings() {
-    return List.of(new UnusedStepRule(), new RetriesRule(), new UnstorableTypeRule(types));
+    return List.of(
+        new UnusedStepRule(),
+        new SameElementRule(),
+        new RetriesRule(),
+        new UnstorableTypeRule(types));
   }
 
   private static void judge(List<GraphRule> rules, PlanGraph graph, RuleFindings findings) {

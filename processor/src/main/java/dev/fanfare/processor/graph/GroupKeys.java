@@ -27,12 +27,12 @@ final class GroupKeys {
     this.properties = properties;
   }
 
-  /** The key components of a step: those of its first grouped parameter. */
+  /** Returns the key components of a step: those of its first grouped parameter. */
   List<ElementProperty> keys(GraphNode node) {
     return node.grouped().stream().findFirst().map(this::by).orElse(List.of());
   }
 
-  /** The key components of a grouped parameter, as far as its element has them. */
+  /** Returns the key components of a grouped parameter, as far as its element has them. */
   List<ElementProperty> by(StepParameter.Data parameter) {
     GroupByAnnotation groupBy = parameter.declaration().groupBy();
     StepParameter.Gathered gathered = parameter.gathered();
@@ -44,8 +44,8 @@ final class GroupKeys {
   }
 
   /**
-   * Where the key of a failed element is read: the ancestors, nearest first, that have all of the
-   * key's components with the same types. Only outcomes and quorums need it.
+   * Returns where the key of a failed element is read: the ancestors, nearest first, that have all
+   * of the key's components with the same types. Only outcomes and quorums need it.
    */
   List<ArgumentInput.Ancestor> failuresBy(Binding.Bound bound) {
     return needsFailures(bound.parameter())
@@ -53,7 +53,7 @@ final class GroupKeys {
         : List.of();
   }
 
-  /** Whether a grouped parameter has to know which group a failed element belongs to. */
+  /** Returns whether a grouped parameter has to know which group a failed element belongs to. */
   static boolean needsFailures(StepParameter.Data parameter) {
     GroupByAnnotation groupBy = parameter.declaration().groupBy();
     StepParameter.Gathered gathered = parameter.gathered();
@@ -62,7 +62,7 @@ final class GroupKeys {
         && (gathered.shape() == GatherShape.OUTCOMES || groupBy.hasQuorum());
   }
 
-  /** Whether the key of every failed element can be read somewhere. */
+  /** Returns whether the key of every failed element can be read somewhere. */
   boolean failuresHaveKeys(Binding.Bound bound) {
     List<ElementProperty> key = by(bound.parameter());
     return bound.source().steps().stream()
@@ -101,7 +101,9 @@ final class GroupKeys {
         .filter(there -> types.isSame(there.type(), part.type()));
   }
 
-  /** Where the priority of a step's tasks is read, if it says so: from its first fan-out. */
+  /**
+   * Returns where the priority of a step's tasks is read, if it says so: from its first fan-out.
+   */
   Optional<ElementProperty> priorityBy(GraphNode node) {
     String name = node.step().policy().priorityBy();
     return name == null

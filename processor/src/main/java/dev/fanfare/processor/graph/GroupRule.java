@@ -62,7 +62,7 @@ final class GroupRule implements GraphRule {
       findings.add(
           DiagnosticMessage.of(
                   DiagnosticCode.UNKNOWN_GROUP_KEY, groupBy.anchor(), "@GroupBy names no key")
-              .help("take @GroupBy away, or name a property of %s", gathered.element()));
+              .help("remove @GroupBy from '%s'", parameter.declaration().name()));
     }
     boolean all = !groupBy.names().isEmpty();
     Set<String> seen = new HashSet<>();

@@ -21,9 +21,9 @@ final class IdentityEquality {
   }
 
   /**
-   * Whether it alone decides what equals: of an array, or a class that has no {@code equals} but
-   * Object's. A class that nobody else can make instances of, such as {@code Class} or {@code
-   * Currency}, may well have one of each.
+   * Returns whether it alone decides what equals: of an array, or a class that has no {@code
+   * equals} but Object's. A class of which no other class can make instances, such as {@code Class}
+   * or {@code Currency}, may well have one of each.
    */
   boolean decides(TypeMirror type) {
     if (!(type instanceof DeclaredType declared)) {

@@ -44,7 +44,9 @@ final class KeyRule implements GraphRule {
     }
   }
 
-  /** Whether two groups have different keys; one that has a fault already does not count. */
+  /**
+   * Returns whether two groups have different keys; one that has a fault already does not count.
+   */
   private boolean differ(GroupKeys groups, StepParameter.Data first, StepParameter.Data other) {
     List<ElementProperty> a = groups.by(first);
     List<ElementProperty> b = groups.by(other);
@@ -87,8 +89,14 @@ final class KeyRule implements GraphRule {
       StepParameter.KeyPart part,
       List<ElementProperty> keys,
       RuleFindings findings) {
+    if (part.declaration().lacksName()) {
+      return;
+    }
     SourceAnchor anchor = anchor(part);
     if (node.grouped().isEmpty()) {
+      if (node.step().declaration().parameters().stream().anyMatch(p -> p.groupBy() != null)) {
+        return;
+      }
       findings.add(
           DiagnosticMessage.of(
                   DiagnosticCode.UNKNOWN_KEY,
@@ -102,7 +110,8 @@ final class KeyRule implements GraphRule {
         keys.stream().filter(property -> property.name().equals(part.key())).findFirst();
     if (key.isPresent()) {
       type(part, key.get(), findings);
-    } else if (!names(node.grouped().get(0)).contains(part.key())) {
+    } else if (keys.size() == names(node.grouped().get(0)).size()
+        && !names(node.grouped().get(0)).contains(part.key())) {
       findings.add(unknown(anchor, part.key(), names(node.grouped().get(0))));
     }
   }

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What messages about graphs have in common. */
+/** The parts that messages about graphs share. */
 final class MessageTexts {
 
   private static final int MOST = 10;
@@ -28,19 +28,19 @@ final class MessageTexts {
     return names.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
   }
 
-  /** The first of many names, so that they fit on a line. */
+  /** Returns the first of many names, so that they fit on a line. */
   static String some(List<String> names) {
     return names.size() <= MOST
         ? String.join(", ", names)
         : String.join(", ", names.subList(0, MOST)) + " … " + (names.size() - MOST) + " more";
   }
 
-  /** What a step yields, to be shown. */
+  /** Returns what a step yields, to be shown. */
   static Object yielded(Step step) {
     return step.yields() instanceof StepYield.Elements elements ? elements.type() : "nothing";
   }
 
-  /** Steps in columns, a line each: name, order, what they yield. */
+  /** Returns steps in columns, a line each: name, order, what they yield. */
   static DiagnosticMessage table(DiagnosticMessage message, String indent, Collection<Step> steps) {
     int width = steps.stream().mapToInt(step -> step.name().length()).max().orElse(0);
     DiagnosticMessage table = message;

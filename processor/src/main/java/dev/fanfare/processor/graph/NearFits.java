@@ -23,7 +23,7 @@ final class NearFits {
     this.fit = fit;
   }
 
-  /** The diagnostic with a note for each near fit, and advice if one suggests it. */
+  /** Returns the diagnostic with a note for each near fit, and advice if one suggests it. */
   DiagnosticMessage explain(
       DiagnosticMessage message, Step step, StepParameter.Data parameter, List<GraphNode> before) {
     DiagnosticMessage explained = message;
@@ -45,6 +45,25 @@ final class NearFits {
           .note("'%s' is called once and yields one %s, not a stream", node.step(), element)
           .orHelp("take %s instead", element);
     }
+    TypeMirror wantedOne =
+        parameter.gathered() == null ? parameter.type() : parameter.gathered().element();
+    Optional<TypeMirror> entry = types.entryOf(element);
+    if (entry.isPresent() && types.isAssignable(entry.get(), wantedOne)) {
+      return message
+          .note("'%s' yields one %s, not its entries", node.step(), element)
+          .orHelp("let '%s' return the map's entrySet()", node.step());
+    }
+    if (types.isPrimitiveArrayOf(parameter.type(), element)
+        || types.hasComponentOf(parameter.type(), element)) {
+      return message
+          .note("'%s' yields its %s one by one", node.step(), element)
+          .orHelp(
+              types.isPrimitiveArrayOf(parameter.type(), element)
+                  ? "let '%s' return a record that holds the %s, and take the record"
+                  : "let '%s' return %s",
+              node.step(),
+              parameter.type());
+    }
     Optional<TypeMirror> held = held(parameter);
     if (held.isPresent() && types.isAssignable(element, held.get())) {
       return message
@@ -64,7 +83,10 @@ final class NearFits {
     return message;
   }
 
-  /** What a parameter's type holds, if it is one that a method could return but none can take. */
+  /**
+   * Returns what a parameter's type holds, if it is one that a method could return but none can
+   * take.
+   */
   private Optional<TypeMirror> held(StepParameter.Data parameter) {
     return parameter.gathered() == null
             && shapes.yields(parameter.type()) instanceof StepYield.Elements held

@@ -21,7 +21,7 @@ final class PlanGraph {
     this.bot = bot;
   }
 
-  /** The graph of a bot, faults and all. */
+  /** Returns the graph of a bot, faults and all. */
   static PlanGraph of(BotModel bot, JavaTypes types) {
     PlanGraph graph = new PlanGraph(bot);
     BindingFinder finder = new BindingFinder(new TypeFit(types), bot);
@@ -48,7 +48,7 @@ final class PlanGraph {
     return new GraphNode(step, bindings, certain);
   }
 
-  /** Whether a source descends from no fault. */
+  /** Returns whether a source descends from no fault. */
   boolean certain(SourceSteps source) {
     return source.steps().stream().allMatch(step -> node(step).certain());
   }
@@ -57,17 +57,17 @@ final class PlanGraph {
     return bot;
   }
 
-  /** The nodes, in plan order. */
+  /** Returns the nodes, in plan order. */
   Collection<GraphNode> nodes() {
     return nodes.values();
   }
 
-  /** The nodes of earlier phases, in plan order. */
+  /** Returns the nodes of earlier phases, in plan order. */
   List<GraphNode> before(Step step) {
     return nodes.values().stream().filter(node -> node.step().order() < step.order()).toList();
   }
 
-  /** The node of a step. */
+  /** Returns the node of a step. */
   GraphNode node(Step step) {
     GraphNode node = nodes.get(step);
     if (node == null) {

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What descends from what, element by element.
+ * The descent of streams from one another, element by element.
  *
  * <p>A step that fans out descends from what it fans out over. A step that gathers, or is called
- * once, begins anew; so does a union of several steps, which is related to other uses of the same
- * union only.
+ * once, begins a lineage of its own; so does a union of several steps, which is related to other
+ * uses of the same union only.
  */
 final class StreamLineage {
 
@@ -24,7 +24,7 @@ final class StreamLineage {
     this.graph = graph;
   }
 
-  /** A source and all that it descends from, nearest first. */
+  /** Returns a source and all that it descends from, nearest first. */
   Set<SourceSteps> ancestors(SourceSteps source) {
     Set<SourceSteps> found = new LinkedHashSet<>();
     Deque<SourceSteps> open = new ArrayDeque<>(List.of(source));
@@ -38,8 +38,8 @@ final class StreamLineage {
   }
 
   /**
-   * The closest common ancestors of a source and others: those that are not themselves ancestors of
-   * another.
+   * Returns the closest common ancestors of a source and others: those that are not themselves
+   * ancestors of another.
    *
    * @return none if they are not related
    */

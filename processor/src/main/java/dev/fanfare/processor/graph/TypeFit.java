@@ -16,31 +16,31 @@ final class TypeFit {
     this.types = types;
   }
 
-  /** How a step of an earlier phase feeds a parameter that does not name it, if it can. */
+  /** Returns how a step of an earlier phase feeds a parameter that does not name it, if it can. */
   Optional<BindingMode> mode(GraphNode node, StepParameter.Data parameter) {
     if (takesOne(node.step(), parameter)) {
       return Optional.of(node.single() ? BindingMode.SINGLE : BindingMode.FAN_OUT);
     }
-    return takesList(node.step(), parameter) && !node.single()
+    return takesList(node.step(), parameter) && (!node.single() || !node.certain())
         ? Optional.of(BindingMode.GATHER)
         : Optional.empty();
   }
 
-  /** Whether a parameter takes one element of a step. */
+  /** Returns whether a parameter takes one element of a step. */
   boolean takesOne(Step step, StepParameter.Data parameter) {
     return parameter.declaration().groupBy() == null
         && step.yields() instanceof StepYield.Elements elements
         && types.isAssignable(elements.type(), parameter.type());
   }
 
-  /** Whether two steps yield elements of one type. */
+  /** Returns whether two steps yield elements of one type. */
   boolean sameElements(Step one, Step other) {
     return one.yields() instanceof StepYield.Elements a
         && other.yields() instanceof StepYield.Elements b
         && types.isSame(a.type(), b.type());
   }
 
-  /** Whether a parameter takes a list of a step's elements. */
+  /** Returns whether a parameter takes a list of a step's elements. */
   boolean takesList(Step step, StepParameter.Data parameter) {
     StepParameter.Gathered gathered = parameter.gathered();
     return gathered != null

@@ -4,31 +4,34 @@ import dev.fanfare.processor.diagnostic.DiagnosticCode;
 import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.model.Step;
 import dev.fanfare.processor.model.StepParameter;
+import dev.fanfare.processor.read.JavaTypes;
 import dev.fanfare.processor.read.ParamType;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
 
-/** What there is to say when nothing feeds a parameter. */
+/** The message that nothing feeds a parameter. */
 final class UnmetInputMessage {
 
   private final NearFits nearFits;
   private final ParamType paramType;
+  private final JavaTypes types;
 
-  UnmetInputMessage(NearFits nearFits, ParamType paramType) {
+  UnmetInputMessage(NearFits nearFits, ParamType paramType, JavaTypes types) {
+    this.types = types;
     this.nearFits = nearFits;
     this.paramType = paramType;
   }
 
   /**
-   * The error.
+   * Returns the error.
    *
+   * @param graph the graph
    * @param step the step
    * @param parameter its parameter
-   * @param before the nodes that run before it
    * @param late the steps that could feed it, but do not run before it
    */
-  DiagnosticMessage of(
-      Step step, StepParameter.Data parameter, List<GraphNode> before, List<Step> late) {
+  DiagnosticMessage of(PlanGraph graph, Step step, StepParameter.Data parameter, List<Step> late) {
+    List<GraphNode> before = graph.before(step);
     DiagnosticMessage message = fact(step, parameter, before.isEmpty());
     if (!before.isEmpty()) {
       message =
@@ -39,7 +42,7 @@ final class UnmetInputMessage {
       message = MessageTexts.table(message, "    ", before.stream().map(GraphNode::step).toList());
     }
     for (Step other : late) {
-      message = late(message, step, other);
+      message = late(graph, message, step, parameter, other);
     }
     return fallback(nearFits.explain(message, step, parameter, before), step, parameter);
   }
@@ -63,7 +66,20 @@ final class UnmetInputMessage {
         element(parameter));
   }
 
-  private static DiagnosticMessage late(DiagnosticMessage message, Step step, Step other) {
+  /** Advises an order with which one step runs before another. */
+  String orderHelp(PlanGraph graph, Step first, Step second, StepParameter.Data parameter) {
+    return new OrderAdvice(graph, types)
+        .between(first, second, parameter)
+        .map(advice -> "give '" + advice.step() + "' order " + advice.order())
+        .orElse("renumber the phases, so that '" + first + "' runs before '" + second + "'");
+  }
+
+  private DiagnosticMessage late(
+      PlanGraph graph,
+      DiagnosticMessage message,
+      Step step,
+      StepParameter.Data parameter,
+      Step other) {
     return message
         .note(
             "'%s' (order %s) yields %s, but runs %s '%s'",
@@ -72,12 +88,12 @@ final class UnmetInputMessage {
             MessageTexts.yielded(other),
             other.order() == step.order() ? "beside" : "after",
             step)
-        .orHelp("give '%s' an order less than %s", other, step.order());
+        .orHelp("%s", orderHelp(graph, other, step, parameter));
   }
 
   private DiagnosticMessage fallback(
       DiagnosticMessage message, Step step, StepParameter.Data parameter) {
-    if (parameter.gathered() == null && paramType.supports(parameter.type())) {
+    if (parameter.gathered() == null && paramType.isText(parameter.type())) {
       return message.orHelp(
           "put @Param on '%s' to set it from outside", parameter.declaration().name());
     }

@@ -34,8 +34,7 @@ final class UnmetInputRule implements GraphRule {
           List<Dependency> find = needs.find(node.step(), unmet.parameter());
           if (find.isEmpty()) {
             List<Step> late = needs.late(node.step(), unmet.parameter());
-            findings.add(
-                unmetInput.of(node.step(), unmet.parameter(), graph.before(node.step()), late));
+            findings.add(unmetInput.of(graph, node.step(), unmet.parameter(), late));
           } else if (circles.add(steps(find))) {
             findings.add(circular(find));
           }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * What a step yields can be stored, so that a run which is resumed need not call it again. Nothing
- * is said of a step whose results are never reused.
+ * The values that a step yields can be stored, so that a run which is resumed need not call it
+ * again. Nothing is said of a step whose results are never reused.
  */
 final class UnstorableTypeRule implements GraphRule {
 

@@ -8,7 +8,9 @@ import dev.fanfare.processor.model.StepYield;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Somebody takes what a step yields, unless it is of the last phase: that yields the results. */
+/**
+ * A later step takes what a step yields, unless it is of the last phase, which yields the results.
+ */
 final class UnusedStepRule implements GraphRule {
 
   @Override

@@ -2,7 +2,7 @@ package dev.fanfare.processor.model;
 
 import java.util.List;
 
-/** Where an argument comes from; the names are those of the runtime, which says what each means. */
+/** The origin of an argument; the names are those of the runtime, which says what each means. */
 public sealed interface ArgumentInput {
 
   /** The attempt's context. */
@@ -99,7 +99,7 @@ public sealed interface ArgumentInput {
   record KeyPart(int index) implements ArgumentInput {}
 
   /**
-   * Where the key of a failed element is read.
+   * The place at which the key of a failed element is read.
    *
    * @param source what it descends from
    * @param by the key's components there

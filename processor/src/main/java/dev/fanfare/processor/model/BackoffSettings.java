@@ -3,7 +3,7 @@ package dev.fanfare.processor.model;
 import java.time.Duration;
 
 /**
- * How long failed attempts rest.
+ * The waits before failed attempts are retried.
  *
  * @param initial before the first retry
  * @param max the longest

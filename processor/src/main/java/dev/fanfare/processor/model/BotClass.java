@@ -4,7 +4,7 @@ import java.util.List;
 import javax.lang.model.element.TypeElement;
 
 /**
- * What a class means.
+ * The meaning of a class.
  *
  * @param element the class
  * @param constructor how it is constructed

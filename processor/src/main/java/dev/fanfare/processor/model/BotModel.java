@@ -30,7 +30,12 @@ public record BotModel(
     steps = List.copyOf(steps);
   }
 
-  /** Whether the bot is a method rather than a class. */
+  /** Returns the same bot with other steps. */
+  public BotModel withSteps(List<Step> steps) {
+    return new BotModel(annotation, settings, params, limits, budgets, steps);
+  }
+
+  /** Returns whether the bot is a method rather than a class. */
   public boolean ofMethod() {
     return annotation.anchor().element().getKind() == ElementKind.METHOD;
   }

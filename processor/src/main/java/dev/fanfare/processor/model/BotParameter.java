@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record BotParameter(
     String name, TypeMirror type, @Nullable String defaultText, String help, boolean secret) {
 
-  /** The same, with what it lacks taken from another use of the same parameter. */
+  /** Returns the same, with what it lacks taken from another use of the same parameter. */
   public BotParameter merge(BotParameter other) {
     return new BotParameter(
         name,

@@ -6,7 +6,7 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a bot's annotation says.
+ * The settings in a bot's annotation.
  *
  * @param name the bot's name
  * @param schedule when it runs by itself, or null

@@ -1,6 +1,6 @@
 package dev.fanfare.processor.model;
 
-/** What gathered elements are taken as. The names are those of the runtime. */
+/** The forms in which gathered elements are taken. The names are those of the runtime. */
 public enum GatherShape {
   /** A list of the values. */
   LIST,

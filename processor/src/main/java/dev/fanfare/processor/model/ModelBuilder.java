@@ -36,7 +36,7 @@ public final class ModelBuilder {
     this.shapes = new SignatureShapes(types);
   }
 
-  /** The model of a class. */
+  /** Returns the model of a class. */
   public BotClass build(ClassDeclaration declaration) {
     PackageElement from = PackageAccess.packageOf(declaration.element());
     return new Building(declaration, from).build();

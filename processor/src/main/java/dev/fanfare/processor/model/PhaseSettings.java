@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a step's phase says of it.
+ * The settings of a step's phase.
  *
  * @param order the phase's place in the run
  * @param name the phase's name
@@ -20,7 +20,12 @@ public record PhaseSettings(
     @Nullable Duration timeout,
     @Nullable CountRange expect) {
 
-  /** The phase of a method that is called alone. */
+  /** Returns the same phase at another place in the run. */
+  public PhaseSettings withOrder(int order) {
+    return new PhaseSettings(order, name, minSuccess, timeout, expect);
+  }
+
+  /** Returns the phase of a method that is called alone. */
   public static PhaseSettings alone(String name) {
     return new PhaseSettings(1, name, 1.0, null, null);
   }

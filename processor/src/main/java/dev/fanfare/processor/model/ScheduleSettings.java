@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a bot runs by itself.
+ * The times at which a bot runs by itself.
  *
  * @param crons cron expressions
  * @param zone the time zone's name, empty for the system's

@@ -130,7 +130,7 @@ final class SettingsParser {
   private static <T> @Nullable T parsed(Located<String> text, Function<String, T> parser) {
     try {
       return text.value().isEmpty() ? null : parser.apply(text.value());
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | ArithmeticException e) {
       return null;
     }
   }

@@ -12,7 +12,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** What a return type yields, and what a parameter's type gathers. */
+/** The reading of signatures: what a return type yields, and what a parameter's type gathers. */
 public final class SignatureShapes {
 
   private final JavaTypes types;
@@ -23,7 +23,7 @@ public final class SignatureShapes {
   }
 
   /**
-   * What a method that returns this type yields.
+   * Returns what a method that returns this type yields.
    *
    * <p>A type that iterates over its own kind, as a path does over paths or a JSON node over nodes,
    * is a value, unless it is a collection. A future, which is an error, stands for its value, so
@@ -41,10 +41,10 @@ public final class SignatureShapes {
         .or(() -> iterable(returns))
         .or(() -> wrapped(returns, Iterator.class, YieldKind.ITERATOR))
         .or(() -> wrapped(returns, BaseStream.class, YieldKind.STREAM))
-        .orElseGet(() -> elements(YieldKind.VALUE, types.promised(returns).orElse(returns)));
+        .orElseGet(() -> elements(YieldKind.VALUE, returns));
   }
 
-  /** What a parameter of this type gathers, if it is a list. */
+  /** Returns what a parameter of this type gathers, if it is a list. */
   public Optional<StepParameter.Gathered> gathered(TypeMirror parameter) {
     for (Class<?> list : List.of(List.class, Collection.class, Iterable.class)) {
       if (types.isClass(parameter, list)) {
@@ -79,6 +79,6 @@ public final class SignatureShapes {
   }
 
   private StepYield elements(YieldKind kind, TypeMirror element) {
-    return new StepYield.Elements(kind, types.boxed(element));
+    return new StepYield.Elements(kind, types.boxed(types.promised(element).orElse(element)));
   }
 }

@@ -3,7 +3,7 @@ package dev.fanfare.processor.model;
 import java.util.List;
 
 /**
- * What feeds a parameter.
+ * The steps that feed a parameter.
  *
  * @param steps the steps, at least one; several stand for their union, in this order
  */
@@ -17,7 +17,7 @@ public record SourceSteps(List<Step> steps) {
     }
   }
 
-  /** The one step. */
+  /** Returns the one step. */
   public static SourceSteps of(Step step) {
     return new SourceSteps(List.of(step));
   }

@@ -5,7 +5,7 @@ import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the attempts of a step spend from.
+ * The budget that the attempts of a step spend from.
  *
  * @param budget the budget's name
  * @param estimate what an attempt is expected to spend, a number or a method's name, or null

@@ -41,42 +41,48 @@ public final class Step {
     this.parameters = List.copyOf(parameters);
   }
 
-  /** The method. */
+  /** Returns the method. */
   public MethodDeclaration declaration() {
     return declaration;
   }
 
-  /** The step's name. */
+  /** Returns the step's name. */
   public String name() {
     return name;
   }
 
-  /** Its phase. */
+  /** Returns its phase. */
   public PhaseSettings phase() {
     return phase;
   }
 
-  /** The phase's place in the run. */
+  /** Returns the phase's place in the run. */
   public int order() {
     return phase.order();
   }
 
-  /** What it yields. */
+  /** Returns the same step in a phase of another order. */
+  public Step withOrder(int order) {
+    PhaseSettings moved = phase.withOrder(order);
+    return new Step(declaration, name, moved, yields, policy, parameters);
+  }
+
+  /** Returns what it yields. */
   public StepYield yields() {
     return yields;
   }
 
-  /** How its calls are treated. */
+  /** Returns how its calls are treated. */
   public TaskPolicy policy() {
     return policy;
   }
 
-  /** What its parameters ask for, one each. */
+  /** Returns what its parameters ask for, one each. */
   public List<StepParameter> parameters() {
     return parameters;
   }
 
-  /** The step's name. */
+  /** Returns the step's name. */
   @Override
   public String toString() {
     return name;

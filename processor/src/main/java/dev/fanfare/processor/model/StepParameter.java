@@ -4,10 +4,10 @@ import dev.fanfare.processor.read.ParameterDeclaration;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** What a parameter of a step asks for. */
+/** The demand of a step's parameter. */
 public sealed interface StepParameter {
 
-  /** The parameter. */
+  /** Returns the parameter. */
   ParameterDeclaration declaration();
 
   /**
@@ -35,7 +35,7 @@ public sealed interface StepParameter {
   record KeyPart(ParameterDeclaration declaration, String key) implements StepParameter {}
 
   /**
-   * What earlier steps yield.
+   * Elements that earlier steps yield.
    *
    * @param declaration the parameter
    * @param gathered what it gathers, if it is a list; null if it can only take single elements
@@ -43,7 +43,7 @@ public sealed interface StepParameter {
   record Data(ParameterDeclaration declaration, @Nullable Gathered gathered)
       implements StepParameter {
 
-    /** The parameter's type. */
+    /** Returns the parameter's type. */
     public TypeMirror type() {
       return declaration.type();
     }
@@ -57,7 +57,7 @@ public sealed interface StepParameter {
   record Unclear(ParameterDeclaration declaration) implements StepParameter {}
 
   /**
-   * What a list parameter gathers.
+   * The elements that a list parameter gathers.
    *
    * @param shape what they are taken as
    * @param element the type of one

@@ -8,7 +8,7 @@ import dev.fanfare.processor.read.ParameterDeclaration;
 import dev.fanfare.processor.read.TypeFaults;
 import javax.lang.model.element.PackageElement;
 
-/** What parameters ask for. */
+/** The reader of parameters: finds out what each asks for. */
 final class StepParameterReader {
 
   private final SignatureShapes shapes;
@@ -35,7 +35,7 @@ final class StepParameterReader {
     return new StepParameter.Data(parameter, shapes.gathered(parameter.type()).orElse(null));
   }
 
-  /** The bot's parameter that a parameter is bound to, with or without an annotation. */
+  /** Returns the bot's parameter that a parameter is bound to, with or without an annotation. */
   static BotParameter param(ParameterDeclaration parameter) {
     ParamAnnotation annotation = parameter.param();
     String name = EffectiveNames.param(parameter);

@@ -3,7 +3,7 @@ package dev.fanfare.processor.model;
 import java.util.Objects;
 import javax.lang.model.type.TypeMirror;
 
-/** What a method yields. */
+/** The yield of a method. */
 public sealed interface StepYield {
 
   /** Nothing. */

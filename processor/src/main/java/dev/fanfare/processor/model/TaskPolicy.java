@@ -7,7 +7,7 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the calls of a method are treated.
+ * The policy by which the calls of a method are run.
  *
  * @param priority a constant's name
  * @param priorityBy the property of the element that the priority is read from, or null
@@ -36,7 +36,7 @@ public record TaskPolicy(
     @Nullable SpendingSettings spending,
     List<String> tags) {
 
-  /** What a method without {@code @Task} has. */
+  /** The policy of a method without {@code @Task}. */
   public static final TaskPolicy DEFAULT =
       new TaskPolicy(
           Priority.MEDIUM.name(),

@@ -1,6 +1,6 @@
 package dev.fanfare.processor.model;
 
-/** What the object that a method returns stands for. The names are those of the runtime. */
+/** The kinds of objects that a method returns. The names are those of the runtime. */
 public enum YieldKind {
   /** Nothing. */
   NOTHING,
@@ -19,7 +19,7 @@ public enum YieldKind {
   /** Its elements. */
   ARRAY;
 
-  /** Whether there can be more than one element. */
+  /** Returns whether there can be more than one element. */
   public boolean isCollection() {
     return compareTo(ITERABLE) >= 0;
   }

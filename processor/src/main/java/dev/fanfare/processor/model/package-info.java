@@ -1,6 +1,6 @@
 /**
- * What a class means, as records: values are parsed, names and defaults are settled. What a rule
- * has refused is left out.
+ * The meaning of a class, as records: values are parsed, names and defaults are settled. What a
+ * rule has refused is left out.
  */
 @NullMarked
 package dev.fanfare.processor.model;

@@ -2,9 +2,9 @@ package dev.fanfare.processor.read;
 
 import dev.fanfare.processor.diagnostic.SourceAnchor;
 import java.lang.annotation.Annotation;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.AnnotationMirror;
@@ -14,21 +14,38 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
-import org.jspecify.annotations.Nullable;
 
 /** An annotation where it stands, its values read one by one, defaults filled in. */
 final class AnnotationReader {
 
+  /** The text that stands for a constant which does not exist; a text constant has quotes. */
+  private static final String UNRESOLVED = "<error>";
+
   private final AnnotationMirror mirror;
   private final SourceAnchor anchor;
+
+  /**
+   * The values that the user wrote, then the defaults; a compiler makes new maps whenever it is
+   * asked.
+   */
+  private final Map<String, AnnotationValue> given = new HashMap<>();
+
+  private final Map<String, AnnotationValue> defaults = new HashMap<>();
 
   private AnnotationReader(AnnotationMirror mirror, SourceAnchor anchor) {
     this.mirror = mirror;
     this.anchor = anchor;
+    mirror
+        .getElementValues()
+        .forEach((attribute, value) -> given.put(attribute.getSimpleName().toString(), value));
+    for (Element member : mirror.getAnnotationType().asElement().getEnclosedElements()) {
+      if (member instanceof ExecutableElement attribute && attribute.getDefaultValue() != null) {
+        defaults.put(attribute.getSimpleName().toString(), attribute.getDefaultValue());
+      }
+    }
   }
 
-  /** The annotation of a type on an element, if it is there. */
+  /** Returns the annotation of a type on an element, if it is there. */
   static Optional<AnnotationReader> find(Element element, Class<? extends Annotation> type) {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       TypeElement annotation = (TypeElement) mirror.getAnnotationType().asElement();
@@ -39,7 +56,7 @@ final class AnnotationReader {
     return Optional.empty();
   }
 
-  /** Where the annotation stands. */
+  /** Returns where the annotation stands. */
   SourceAnchor anchor() {
     return anchor;
   }
@@ -60,7 +77,7 @@ final class AnnotationReader {
     return read(attribute, Boolean.class::cast);
   }
 
-  /** An enum constant, by name. */
+  /** Returns an enum constant, by name. */
   Located<String> constant(String attribute) {
     return read(attribute, value -> ((VariableElement) value).getSimpleName().toString());
   }
@@ -77,7 +94,7 @@ final class AnnotationReader {
     return list(attribute, TypeMirror.class::cast);
   }
 
-  /** An annotation that is a value of this one. */
+  /** Returns an annotation that is a value of this one. */
   Located<AnnotationReader> nested(String attribute) {
     Located<AnnotationMirror> value = read(attribute, AnnotationMirror.class::cast);
     return new Located<>(
@@ -92,15 +109,15 @@ final class AnnotationReader {
   }
 
   private <T> Located<T> read(String attribute, Function<Object, T> cast) {
-    AnnotationValue given = given(attribute);
-    return given == null
+    AnnotationValue written = given.get(attribute);
+    return written == null
         ? new Located<>(cast.apply(byDefault(attribute).getValue()), false, anchor)
-        : new Located<>(readable(given, cast), true, anchor.value(given));
+        : new Located<>(readable(written, cast), true, anchor.value(written));
   }
 
   private <T> List<Located<T>> list(String attribute, Function<Object, T> cast) {
-    AnnotationValue given = given(attribute);
-    AnnotationValue value = given == null ? byDefault(attribute) : given;
+    AnnotationValue written = given.get(attribute);
+    AnnotationValue value = written == null ? byDefault(attribute) : written;
     List<?> items = readable(value, List.class::cast);
     return items.stream()
         .map(AnnotationValue.class::cast)
@@ -108,12 +125,15 @@ final class AnnotationReader {
             item ->
                 new Located<>(
                     readable(item, cast),
-                    given != null,
-                    given == null ? anchor : anchor.value(item)))
+                    written != null,
+                    written == null ? anchor : anchor.value(item)))
         .toList();
   }
 
   private static <T> T readable(AnnotationValue value, Function<Object, T> cast) {
+    if (UNRESOLVED.equals(value.getValue()) && UNRESOLVED.equals(value.toString())) {
+      throw new UnreadableException("a constant does not exist", null);
+    }
     try {
       return cast.apply(value.getValue());
     } catch (ClassCastException e) {
@@ -121,23 +141,11 @@ final class AnnotationReader {
     }
   }
 
-  private @Nullable AnnotationValue given(String attribute) {
-    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> value :
-        mirror.getElementValues().entrySet()) {
-      if (value.getKey().getSimpleName().contentEquals(attribute)) {
-        return value.getValue();
-      }
-    }
-    return null;
-  }
-
   private AnnotationValue byDefault(String attribute) {
-    return ElementFilter.methodsIn(mirror.getAnnotationType().asElement().getEnclosedElements())
-        .stream()
-        .filter(method -> method.getSimpleName().contentEquals(attribute))
-        .map(ExecutableElement::getDefaultValue)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElseThrow(() -> new UnreadableException(mirror + " lacks " + attribute, null));
+    AnnotationValue value = defaults.get(attribute);
+    if (value == null) {
+      throw new UnreadableException(mirror + " lacks " + attribute, null);
+    }
+    return value;
   }
 }

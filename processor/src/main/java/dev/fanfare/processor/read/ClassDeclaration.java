@@ -48,27 +48,27 @@ public record ClassDeclaration(
     methods = List.copyOf(methods);
   }
 
-  /** The class. */
+  /** Returns the class. */
   public SourceAnchor anchor() {
     return SourceAnchor.at(element);
   }
 
-  /** The class as a type. */
+  /** Returns the class as a type. */
   public DeclaredType type() {
     return (DeclaredType) element.asType();
   }
 
-  /** The class's simple name. */
+  /** Returns the class's simple name. */
   public String name() {
     return element.getSimpleName().toString();
   }
 
-  /** The class's name, by which it is found again in a later round. */
+  /** Returns the class's name, by which it is found again in a later round. */
   public String qualifiedName() {
     return element.getQualifiedName().toString();
   }
 
-  /** The names of all classes and interfaces that it extends. */
+  /** Returns the names of all classes and interfaces that it extends. */
   public Set<String> supertypes() {
     Set<String> names = new HashSet<>();
     addSupertypes(element, names);
@@ -84,8 +84,8 @@ public record ClassDeclaration(
   }
 
   /**
-   * Whether it is to have an orchestrator: a bot, or a class with method bots or functions that can
-   * be constructed. Other classes are there to be extended.
+   * Returns whether it is to have an orchestrator: a bot, or a class with method bots or functions
+   * that can be constructed. Other classes are there to be extended.
    */
   public boolean isOrchestrated() {
     return bot != null
@@ -93,8 +93,8 @@ public record ClassDeclaration(
   }
 
   /**
-   * Whether it stands in for a class that has an orchestrator itself, as the fake of a test does:
-   * it extends that class, is no bot by its own annotation, and all annotated methods that it
+   * Returns whether it stands in for a class that has an orchestrator itself, as the fake of a test
+   * does: it extends that class, is no bot by its own annotation, and all annotated methods that it
    * declares override annotated ones.
    */
   public boolean isSubstitute() {
@@ -103,12 +103,15 @@ public record ClassDeclaration(
         && methods.stream().filter(this::declares).allMatch(MethodDeclaration::repeats);
   }
 
-  /** Whether a class that it extends has an orchestrator. */
+  /** Returns whether a class that it extends has an orchestrator. */
   public boolean extendsOrchestrated() {
     return superclasses().anyMatch(ClassDeclaration::hasOrchestrator);
   }
 
-  /** Whether the annotations of a method stand in this class, and not in one that it extends. */
+  /**
+   * Returns whether the annotations of a method stand in this class, and not in one that it
+   * extends.
+   */
   public boolean declares(MethodDeclaration method) {
     return element.equals(method.anchor().element().getEnclosingElement());
   }
@@ -138,13 +141,13 @@ public record ClassDeclaration(
             && !FanfareAnnotations.has(method, Phase.class));
   }
 
-  /** Whether it is a class that is not abstract. */
+  /** Returns whether it is a class that is not abstract. */
   public boolean isConcrete() {
     return (element.getKind() == ElementKind.CLASS || element.getKind() == ElementKind.RECORD)
         && !element.getModifiers().contains(Modifier.ABSTRACT);
   }
 
-  /** The package that the class, and its orchestrator, lie in. */
+  /** Returns the package that the class, and its orchestrator, lie in. */
   public PackageElement packageElement() {
     return PackageAccess.packageOf(element);
   }

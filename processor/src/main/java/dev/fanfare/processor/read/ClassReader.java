@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -26,14 +27,21 @@ import org.jspecify.annotations.Nullable;
 public final class ClassReader {
 
   private final JavaTypes types;
+  private final Predicate<Element> inSource;
 
-  /** Reads with these. */
-  public ClassReader(JavaTypes types) {
+  /**
+   * Reads with these.
+   *
+   * @param types the questions about types
+   * @param inSource whether an element is compiled from source
+   */
+  public ClassReader(JavaTypes types, Predicate<Element> inSource) {
     this.types = types;
+    this.inSource = inSource;
   }
 
   /**
-   * The declaration of a class.
+   * Returns the declaration of a class.
    *
    * @throws UnreadableException if one of its annotations of ours is malformed
    */
@@ -71,7 +79,7 @@ public final class ClassReader {
     return bots;
   }
 
-  /** What a class and its superclasses declare; a name hides the same of a superclass. */
+  /** Returns what a class and its superclasses declare; a name hides the same of a superclass. */
   private static <A> List<A> declared(
       TypeElement element, Function<Element, List<A>> find, Function<A, Located<String>> nameOf) {
     List<A> declared = new ArrayList<>();
@@ -118,19 +126,19 @@ public final class ClassReader {
     return found;
   }
 
-  private static List<ParameterDeclaration> parameters(
-      ExecutableElement method, ExecutableType member) {
+  private List<ParameterDeclaration> parameters(ExecutableElement method, ExecutableType member) {
     List<? extends VariableElement> parameters = method.getParameters();
     List<? extends TypeMirror> memberTypes = member.getParameterTypes();
     return IntStream.range(0, parameters.size())
-        .mapToObj(i -> parameter(parameters.get(i), memberTypes.get(i)))
+        .mapToObj(i -> parameter(parameters.get(i), memberTypes.get(i), i))
         .toList();
   }
 
-  private static ParameterDeclaration parameter(VariableElement parameter, TypeMirror type) {
+  private ParameterDeclaration parameter(VariableElement parameter, TypeMirror type, int index) {
     return new ParameterDeclaration(
         SourceAnchor.at(parameter),
         parameter.getSimpleName().toString(),
+        !parameter.getSimpleName().contentEquals("arg" + index) || inSource.test(parameter),
         type,
         ParamAnnotation.find(parameter).orElse(null),
         AnnotationReader.find(parameter, Key.class)

@@ -1,51 +1,68 @@
 package dev.fanfare.processor.read;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
-/** Tells whether generated code would use what is deprecated, and be warned of it. */
+/** Finds out whether generated code would use what is deprecated, and give a warning. */
 public final class DeprecationFinder {
 
+  private final JavaTypes types;
   private final Elements elements;
 
   /** Asks these. */
-  public DeprecationFinder(Elements elements) {
-    this.elements = elements;
+  public DeprecationFinder(JavaTypes types) {
+    this.types = types;
+    this.elements = types.elements();
   }
 
-  /** Whether the class, one of its methods or constructors, or a type in their signatures is. */
-  public boolean in(ClassDeclaration declaration) {
+  /**
+   * Returns whether one of a class's methods or constructors is deprecated, or a class that they
+   * mention, or a member of such a class that is read as a key or a priority.
+   *
+   * @param declaration the class
+   * @param mentioned the classes that it mentions, itself included
+   */
+  public boolean in(ClassDeclaration declaration, Set<TypeElement> mentioned) {
     Stream<Element> members =
         Stream.concat(
             declaration.methods().stream().map(MethodDeclaration::called),
             declaration.constructors().stream().map(ConstructorDeclaration::element));
-    Stream<TypeMirror> returns = declaration.methods().stream().map(MethodDeclaration::returns);
-    Stream<TypeMirror> parameters =
-        Stream.concat(
-                declaration.methods().stream().flatMap(m -> m.parameters().stream()),
-                declaration.constructors().stream().flatMap(c -> c.parameters().stream()))
-            .map(ParameterDeclaration::type);
-    return elements.isDeprecated(declaration.element())
-        || members.anyMatch(elements::isDeprecated)
-        || Stream.concat(returns, parameters).anyMatch(this::in);
+    return Stream.concat(members, mentioned.stream()).anyMatch(elements::isDeprecated)
+        || readsDeprecated(properties(declaration), mentioned);
   }
 
-  private boolean in(TypeMirror type) {
-    if (type instanceof ArrayType array) {
-      return in(array.getComponentType());
-    }
-    return type instanceof DeclaredType declared
-        && (deprecated((TypeElement) declared.asElement())
-            || declared.getTypeArguments().stream().anyMatch(this::in));
+  private boolean readsDeprecated(Set<String> properties, Set<TypeElement> mentioned) {
+    return properties.stream()
+        .anyMatch(
+            name ->
+                mentioned.stream()
+                    .anyMatch(
+                        type ->
+                            types
+                                .findMember(
+                                    (DeclaredType) type.asType(), name, elements::isDeprecated)
+                                .isPresent()));
   }
 
-  private boolean deprecated(TypeElement type) {
-    return elements.isDeprecated(type)
-        || (type.getEnclosingElement() instanceof TypeElement outer && deprecated(outer));
+  /** Returns the names under which keys and priorities may be read. */
+  private static Set<String> properties(ClassDeclaration declaration) {
+    Stream<String> keys =
+        declaration.methods().stream()
+            .flatMap(method -> method.parameters().stream())
+            .flatMap(parameter -> Stream.ofNullable(parameter.groupBy()))
+            .flatMap(groupBy -> groupBy.values().stream());
+    Stream<String> priorities =
+        declaration.methods().stream()
+            .flatMap(method -> Stream.ofNullable(method.task()))
+            .map(task -> task.priorityBy().value());
+    return Stream.concat(keys, priorities)
+        .filter(name -> !name.isEmpty())
+        .flatMap(name -> PropertyNames.of(name).stream())
+        .collect(Collectors.toSet());
   }
 }

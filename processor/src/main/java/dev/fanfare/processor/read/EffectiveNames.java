@@ -7,24 +7,24 @@ public final class EffectiveNames {
 
   private EffectiveNames() {}
 
-  /** The name of a bot: as written, or that of its class or method in kebab case. */
+  /** Returns the name of a bot: as written, or that of its class or method in kebab case. */
   public static String bot(BotAnnotation annotation, CharSequence javaName) {
     return annotation.name().value().isEmpty() ? KebabCase.of(javaName) : annotation.name().value();
   }
 
-  /** The name of a step or function: as written, or the method's. */
+  /** Returns the name of a step or function: as written, or the method's. */
   public static String task(MethodDeclaration method) {
     TaskAnnotation task = method.task();
     return task == null || task.name().value().isEmpty() ? method.name() : task.name().value();
   }
 
-  /** The name of a phase: as written, or the step's. */
+  /** Returns the name of a phase: as written, or the step's. */
   public static String phase(MethodDeclaration method) {
     PhaseAnnotation phase = method.phase();
     return phase == null || phase.name().value().isEmpty() ? task(method) : phase.name().value();
   }
 
-  /** The name of a parameter of the bot: as written, or the Java parameter's. */
+  /** Returns the name of a parameter of the bot: as written, or the Java parameter's. */
   public static String param(ParameterDeclaration parameter) {
     ParamAnnotation param = parameter.param();
     return param == null || param.name().value().isEmpty()
@@ -32,7 +32,7 @@ public final class EffectiveNames {
         : param.name().value();
   }
 
-  /** The name of a key component: as written, or the Java parameter's. */
+  /** Returns the name of a key component: as written, or the Java parameter's. */
   public static String key(ParameterDeclaration parameter) {
     Located<String> key = parameter.key();
     return key == null || key.value().isEmpty() ? parameter.name() : key.value();

@@ -14,13 +14,13 @@ final class FanfareAnnotations {
 
   private FanfareAnnotations() {}
 
-  /** Whether one stands on the method, or on one of its parameters. */
+  /** Returns whether one stands on the method, or on one of its parameters. */
   static boolean areOn(ExecutableElement method) {
     return isAnnotated(method)
         || method.getParameters().stream().anyMatch(FanfareAnnotations::isAnnotated);
   }
 
-  /** Whether an element has the annotation. */
+  /** Returns whether an element has the annotation. */
   static boolean has(Element element, Class<? extends Annotation> type) {
     return element.getAnnotationMirrors().stream()
         .map(mirror -> (TypeElement) mirror.getAnnotationType().asElement())

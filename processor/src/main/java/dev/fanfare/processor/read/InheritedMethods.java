@@ -89,8 +89,8 @@ final class InheritedMethods {
   }
 
   /**
-   * Whether two methods are one in the bot's class: one overrides the other, or both come from
-   * interfaces, with one signature.
+   * Returns whether two methods are one in the bot's class: one overrides the other, or both come
+   * from interfaces, with one signature.
    */
   private boolean isSame(ExecutableElement method, ExecutableElement known) {
     return known.getSimpleName().equals(method.getSimpleName())

@@ -6,7 +6,7 @@ import dev.fanfare.api.BeforeRun;
 import dev.fanfare.api.BeforeTask;
 import java.lang.annotation.Annotation;
 
-/** When a lifecycle method is called. The names are those of the runtime. */
+/** The moment at which a lifecycle method is called. The names are those of the runtime. */
 public enum LifecyclePoint {
   /** Once, before the first phase. */
   BEFORE_RUN(BeforeRun.class),
@@ -26,12 +26,12 @@ public enum LifecyclePoint {
     this.annotation = annotation;
   }
 
-  /** The annotation that says so. */
+  /** Returns the annotation that says so. */
   public Class<? extends Annotation> annotation() {
     return annotation;
   }
 
-  /** The annotation as the user writes it. */
+  /** Returns the annotation as the user writes it. */
   public String text() {
     return "@" + annotation.getSimpleName();
   }

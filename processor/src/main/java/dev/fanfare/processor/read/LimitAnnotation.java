@@ -15,7 +15,7 @@ public record LimitAnnotation(
     Located<String> rate,
     Located<String> scope) {
 
-  /** Those of a class itself, in their order. */
+  /** Returns those of a class itself, in their order. */
   static List<LimitAnnotation> findAll(Element element) {
     Stream<AnnotationReader> one = AnnotationReader.find(element, Limit.class).stream();
     Stream<AnnotationReader> several =

@@ -1,6 +1,7 @@
 package dev.fanfare.processor.read;
 
 import dev.fanfare.processor.diagnostic.SourceAnchor;
+import dev.fanfare.processor.diagnostic.TypeText;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,19 +43,19 @@ public record MethodDeclaration(
     parameters = List.copyOf(parameters);
   }
 
-  /** The method's name. */
+  /** Returns the method's name. */
   public String name() {
     return called.getSimpleName().toString();
   }
 
-  /** Whether it is a function: a task outside any phase. */
+  /** Returns whether it is a function: a task outside any phase. */
   public boolean isFunction() {
     return task != null && phase == null && bot == null && lifecycle.isEmpty();
   }
 
   /**
-   * The parameters that are set by a user of the bot; of a function, by its caller: there all but
-   * the context, with or without {@code @Param}.
+   * Returns the parameters that are set by a user of the bot; of a function, by its caller: there
+   * all but the context, with or without {@code @Param}.
    */
   public List<ParameterDeclaration> configured() {
     return parameters.stream()
@@ -62,12 +63,12 @@ public record MethodDeclaration(
         .toList();
   }
 
-  /** Whether anything calls it. */
+  /** Returns whether anything calls it. */
   public boolean hasRole() {
     return phase != null || bot != null || task != null || !lifecycle.isEmpty();
   }
 
-  /** What a message calls it: {@code phase 'load'}, {@code function 'pay'}. */
+  /** Returns what a message calls it: {@code phase 'load'}, {@code function 'pay'}. */
   public String title() {
     String kind = phase != null ? "phase" : bot != null ? "bot" : isFunction() ? "function" : null;
     if (kind != null) {
@@ -81,13 +82,31 @@ public record MethodDeclaration(
         : lifecycle.keySet().iterator().next().text() + " method '" + name() + "'";
   }
 
-  /** The method as a message shows a place: {@code Nightly.load(rows, limit)}. */
+  /** Returns the method as a message shows a place: {@code Nightly.load(rows, limit)}. */
   public String place() {
     return PackageAccess.classOf(called).getSimpleName()
         + "."
         + name()
         + parameters.stream()
             .map(ParameterDeclaration::name)
+            .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  /** Returns the simple name of the class that the method is called on. */
+  public String owner() {
+    return PackageAccess.classOf(called).getSimpleName().toString();
+  }
+
+  /**
+   * Returns the method with the types of its parameters, which tell overloads apart: {@code
+   * A.b(String)}.
+   */
+  public String signature() {
+    return owner()
+        + "."
+        + name()
+        + parameters.stream()
+            .map(parameter -> TypeText.simple(parameter.type()))
             .collect(Collectors.joining(", ", "(", ")"));
   }
 }

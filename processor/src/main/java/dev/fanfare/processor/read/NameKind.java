@@ -4,7 +4,7 @@ import dev.fanfare.text.KebabCase;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What has a name, and what the name has to look like. */
+/** The kinds of things with a name, and the form of that name. */
 public enum NameKind {
   /** A bot. */
   BOT(
@@ -41,22 +41,22 @@ public enum NameKind {
     this.rule = rule;
   }
 
-  /** What has the name. */
+  /** Returns what has the name. */
   public String text() {
     return text;
   }
 
-  /** What the name has to look like. */
+  /** Returns what the name has to look like. */
   public String rule() {
     return rule;
   }
 
-  /** Whether this can be the name. */
+  /** Returns whether this can be the name. */
   public boolean allows(String name) {
     return name.length() <= MAX_LENGTH && pattern.matcher(name).matches();
   }
 
-  /** The name that is most like this, if there is one. */
+  /** Returns the name that is most like this, if there is one. */
   public Optional<String> nearest(String name) {
     String words = name.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^[^\\p{L}]+|-+$", "");
     String near = this == BOT ? KebabCase.of(words) : words;

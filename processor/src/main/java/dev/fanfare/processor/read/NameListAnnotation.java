@@ -14,7 +14,7 @@ public record NameListAnnotation(SourceAnchor anchor, List<Located<String>> name
         .map(annotation -> new NameListAnnotation(annotation.anchor(), annotation.texts("value")));
   }
 
-  /** The names alone. */
+  /** Returns the names alone. */
   public List<String> values() {
     return names.stream().map(Located::value).toList();
   }

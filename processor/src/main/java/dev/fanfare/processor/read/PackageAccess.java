@@ -9,7 +9,7 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * What a class of a package, that extends nothing, may name.
+ * The classes and members that a class of a package, which extends nothing, may name.
  *
  * @param from the package
  */
@@ -20,13 +20,13 @@ public record PackageAccess(PackageElement from) {
     return new PackageAccess(from);
   }
 
-  /** Whether a class or member, and all that encloses it, can be named. */
+  /** Returns whether a class or member, and all that encloses it, can be named. */
   public boolean reaches(Element element) {
     return element.getKind() == ElementKind.PACKAGE
         || (allows(element) && reaches(Objects.requireNonNull(element.getEnclosingElement())));
   }
 
-  /** Whether a class or member can be named, provided that what encloses it can. */
+  /** Returns whether a class or member can be named, provided that what encloses it can. */
   public boolean allows(Element element) {
     Set<Modifier> modifiers = element.getModifiers();
     if (modifiers.contains(Modifier.PUBLIC)) {
@@ -35,14 +35,14 @@ public record PackageAccess(PackageElement from) {
     return !modifiers.contains(Modifier.PRIVATE) && packageOf(element).equals(from);
   }
 
-  /** The class that an element lies in; a class lies in itself. */
+  /** Returns the class that an element lies in; a class lies in itself. */
   public static TypeElement classOf(Element element) {
     return element instanceof TypeElement self
         ? self
         : classOf(Objects.requireNonNull(element.getEnclosingElement()));
   }
 
-  /** The package that an element lies in. */
+  /** Returns the package that an element lies in. */
   public static PackageElement packageOf(Element element) {
     return element instanceof PackageElement self
         ? self

@@ -51,12 +51,17 @@ public final class ParamType {
     this.types = types;
   }
 
-  /** Whether a parameter can have this type. */
+  /** Returns whether a parameter can have this type. */
   public boolean supports(TypeMirror type) {
     return unsupported(type) == null;
   }
 
-  /** The part of a type that cannot be set from text; null if there is none. */
+  /** Returns whether a type is a simple one, or a list, set or optional of one: no record. */
+  public boolean isText(TypeMirror type) {
+    return supports(type) && !isRecord(scalar(type));
+  }
+
+  /** Returns the part of a type that cannot be set from text; null if there is none. */
   public @Nullable TypeMirror unsupported(TypeMirror type) {
     return types.isClass(type, Optional.class)
         ? inside(type, Optional.class, new HashSet<>())
@@ -64,19 +69,19 @@ public final class ParamType {
   }
 
   /**
-   * Whether values of a type can only be configuration: a text, a number, a date and the like, or a
-   * list of those.
+   * Returns whether values of a type can only be configuration: a text, a number, a date and the
+   * like, or a list of those.
    */
   public boolean isPlain(TypeMirror type) {
     return isScalar(scalar(type));
   }
 
-  /** Whether a type is a list or a set. */
+  /** Returns whether a type is a list or a set. */
   public boolean isCollection(TypeMirror type) {
     return types.isClass(type, List.class) || types.isClass(type, Set.class);
   }
 
-  /** What a list, set or optional holds; the type itself, if it is none of them. */
+  /** Returns what a list, set or optional holds; the type itself, if it is none of them. */
   public TypeMirror scalar(TypeMirror type) {
     for (Class<?> holder : List.of(Optional.class, List.class, Set.class)) {
       if (types.isClass(type, holder)) {

@@ -3,14 +3,14 @@ package dev.fanfare.processor.read;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Why a type cannot stand in a signature that is wired.
+ * The reason why a type cannot stand in a signature that is wired.
  *
  * @param kind what is wrong
  * @param culprit the part of the type that is at fault
  */
 public record TypeFault(Kind kind, TypeMirror culprit) {
 
-  /** What can be wrong. */
+  /** The kinds of faults. */
   public enum Kind {
     /** It does not exist. */
     UNRESOLVED,

@@ -25,7 +25,7 @@ public final class TypeFaults extends SimpleTypeVisitor14<Optional<TypeFault>, P
     super(Optional.empty());
   }
 
-  /** The first fault in a type or its parts, if there is one. */
+  /** Returns the first fault in a type or its parts, if there is one. */
   public static Optional<TypeFault> find(TypeMirror type, PackageElement from) {
     return FINDER.visit(type, from);
   }
@@ -72,8 +72,8 @@ public final class TypeFaults extends SimpleTypeVisitor14<Optional<TypeFault>, P
   }
 
   /**
-   * Whether a class binds the type variables of the one around it. Eclipse's compiler gives static
-   * classes an enclosing type too; interfaces, records and enums are always static.
+   * Returns whether a class binds the type variables of the one around it. Eclipse's compiler gives
+   * static classes an enclosing type too; interfaces, records and enums are always static.
    */
   private static boolean isInner(TypeElement element) {
     return element.getKind() == ElementKind.CLASS

@@ -22,7 +22,7 @@ public final class UnresolvedTypes {
 
   private final Set<Element> visited = new HashSet<>();
 
-  /** The first type that does not exist, if there is one. */
+  /** Returns the first type that does not exist, if there is one. */
   public Optional<MissingType> find(ClassDeclaration declaration) {
     return candidates(declaration)
         .flatMap(c -> in(c.type()).map(type -> new MissingType(type, c.anchor())).stream())
@@ -37,7 +37,7 @@ public final class UnresolvedTypes {
    */
   public record MissingType(TypeMirror type, SourceAnchor anchor) {}
 
-  /** Every type that has to exist, and where. */
+  /** Returns every type that has to exist, and where. */
   private static Stream<MissingType> candidates(ClassDeclaration declaration) {
     Stream<MissingType> ofClass =
         Stream.of(new MissingType(declaration.type(), declaration.anchor()));

@@ -18,7 +18,7 @@ final class BackoffAnnotations {
    */
   record OwnedBackoff(String owner, BackoffAnnotation backoff) {}
 
-  /** Every backoff of the class. */
+  /** Returns every backoff of the class. */
   static List<OwnedBackoff> backoffs(ClassDeclaration declaration) {
     Stream<OwnedBackoff> ofBots =
         declaration.bots().stream()

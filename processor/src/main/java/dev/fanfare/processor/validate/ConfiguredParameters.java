@@ -11,14 +11,14 @@ final class ConfiguredParameters {
 
   private ConfiguredParameters() {}
 
-  /** Those of the constructor that is called and of the methods, in this order. */
+  /** Returns those of the constructor that is called and of the methods, in this order. */
   static List<ParameterDeclaration> of(ClassDeclaration declaration) {
     Stream<ParameterDeclaration> ofMethods =
         declaration.methods().stream().flatMap(method -> method.configured().stream());
     return Stream.concat(ofConstructor(declaration).stream(), ofMethods).toList();
   }
 
-  /** Those of the constructor that is called: its dependencies are not among them. */
+  /** Returns those of the constructor that is called: its dependencies are not among them. */
   static List<ParameterDeclaration> ofConstructor(ClassDeclaration declaration) {
     return ConstructorChoice.candidates(declaration).stream()
         .limit(1)

@@ -27,6 +27,7 @@ public final class DeclarationRules {
             new NoPhasesRule(),
             new DuplicateBotRule(),
             new NameRule(),
+            new ParameterNameRule(),
             new CronRule(),
             new ZoneRule(),
             new DurationRule(),
@@ -43,6 +44,11 @@ public final class DeclarationRules {
             new SecretRule(),
             new RoleRule(),
             new MethodRule(),
+            new UnusedLimitRule(),
+            new ScheduleSettingRule(),
+            new TimeoutRule(),
+            new IgnoredResultRule(),
+            new DuplicatePhaseRule(),
             new DuplicateTaskRule(),
             places);
     ofTypes =

@@ -6,6 +6,7 @@ import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.read.ClassDeclaration;
 import java.util.HashMap;
 import java.util.Map;
+import javax.lang.model.element.PackageElement;
 
 /** The bots of a compilation have names of their own. Knows those of the classes seen so far. */
 final class DuplicateBotRule implements DeclarationRule {
@@ -15,7 +16,7 @@ final class DuplicateBotRule implements DeclarationRule {
   @Override
   public void check(ClassDeclaration declaration, RuleFindings findings) {
     for (ClassDeclaration.NamedBot bot : declaration.bots()) {
-      String place = declaration.element().getQualifiedName() + method(bot);
+      String place = place(declaration, bot);
       String first = places.putIfAbsent(bot.name(), place);
       if (first != null) {
         findings.add(
@@ -31,10 +32,16 @@ final class DuplicateBotRule implements DeclarationRule {
     }
   }
 
-  private static String method(ClassDeclaration.NamedBot bot) {
-    return switch (bot.annotation().anchor().element().getKind()) {
-      case METHOD -> "." + bot.annotation().anchor().element().getSimpleName();
-      default -> "";
-    };
+  private static String place(ClassDeclaration declaration, ClassDeclaration.NamedBot bot) {
+    PackageElement packageElement = declaration.packageElement();
+    return declaration.methods().stream()
+        .filter(method -> bot.annotation().equals(method.bot()))
+        .findFirst()
+        .map(
+            method ->
+                packageElement.isUnnamed()
+                    ? method.signature()
+                    : packageElement.getQualifiedName() + "." + method.signature())
+        .orElseGet(() -> declaration.element().getQualifiedName().toString());
   }
 }

@@ -32,8 +32,8 @@ final class DuplicateTaskRule implements DeclarationRule {
     String name = EffectiveNames.task(second);
     return DiagnosticMessage.of(
             DiagnosticCode.DUPLICATE_TASK_NAME, anchor, "two tasks are named '%s'", name)
-        .evidence("%s", first.place())
-        .evidence("%s", second.place())
+        .evidence("%s", first.signature())
+        .evidence("%s", second.signature())
         .help("name one of them: @Task(name = \"%s2\")", name);
   }
 }

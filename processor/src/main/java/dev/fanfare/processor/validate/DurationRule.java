@@ -64,7 +64,16 @@ final class DurationRule implements DeclarationRule {
       return Optional.empty();
     }
     Optional<Duration> duration = DurationTexts.parse(text.value());
-    if (duration.isEmpty()) {
+    if (duration.isEmpty() && DurationTexts.isTooLong(text.value())) {
+      findings.add(
+          DiagnosticMessage.of(
+                  DiagnosticCode.INVALID_DURATION,
+                  text.anchor(),
+                  "%s '%s' is longer than 292 years",
+                  what,
+                  text.value())
+              .help("write a shorter one, such as 365d"));
+    } else if (duration.isEmpty()) {
       findings.add(
           DiagnosticMessage.of(
                   DiagnosticCode.INVALID_DURATION,

@@ -10,16 +10,24 @@ final class DurationTexts {
 
   private DurationTexts() {}
 
-  /** The duration, if the text is one. */
+  /** Returns the duration, if the text is one. */
   static Optional<Duration> parse(String text) {
     try {
       return Optional.of(DurationText.parse(text));
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | ArithmeticException e) {
       return Optional.empty();
     }
   }
 
-  /** What a text that is no duration may mean: {@code 30s} for {@code 30 seconds} or {@code 30}. */
+  /** Returns whether a text that cannot be parsed is a duration but for its length. */
+  static boolean isTooLong(String text) {
+    return parse(text.replaceAll("\\d{4,}", "1")).isPresent() && !text.startsWith("-");
+  }
+
+  /**
+   * Returns what a text that is no duration may mean: {@code 30s} for {@code 30 seconds} or {@code
+   * 30}.
+   */
   static Optional<String> meant(String text) {
     String squeezed =
         text.toLowerCase(Locale.ROOT)

@@ -47,7 +47,7 @@ final class ExpectTextRule implements DeclarationRule {
     }
   }
 
-  /** What a text may mean: {@code 1..50} for {@code 1-50} or {@code 50..1}. */
+  /** Returns what a text may mean: {@code 1..50} for {@code 1-50} or {@code 50..1}. */
   private static Optional<String> meant(String text) {
     Matcher range = RANGE.matcher(text.strip());
     Matcher least = AT_LEAST.matcher(text.strip());

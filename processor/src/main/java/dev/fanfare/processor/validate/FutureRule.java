@@ -31,7 +31,7 @@ final class FutureRule implements DeclarationRule {
     return DiagnosticMessage.of(
             DiagnosticCode.UNAWAITED_FUTURE,
             method.anchor(),
-            "%s returns %s, whose failure nobody would see",
+            "%s returns %s, whose failure is never seen",
             method.title(),
             method.returns())
         .note(

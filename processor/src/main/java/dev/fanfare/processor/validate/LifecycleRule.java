@@ -21,6 +21,9 @@ final class LifecycleRule implements DeclarationRule {
   @Override
   public void check(ClassDeclaration declaration, RuleFindings findings) {
     for (MethodDeclaration method : declaration.methods()) {
+      if (method.phase() != null || method.bot() != null) {
+        continue;
+      }
       for (LifecyclePoint when : method.lifecycle().keySet()) {
         for (ParameterDeclaration parameter : method.parameters()) {
           if (parameter.param() == null && !offers(when, parameter)) {

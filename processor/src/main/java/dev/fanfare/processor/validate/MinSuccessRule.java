@@ -41,7 +41,7 @@ final class MinSuccessRule implements DeclarationRule {
             .help("write %s", edit(value)));
   }
 
-  /** What reads like a percentage is taken for one. */
+  /** Returns what reads like a percentage is taken for one. */
   private static String edit(double value) {
     return value >= 2.0 && value <= 100.0
         ? "minSuccess = " + value / 100

@@ -14,14 +14,14 @@ final class NoPhasesRule implements DeclarationRule {
   @Override
   public void check(ClassDeclaration declaration, RuleFindings findings) {
     BotAnnotation bot = declaration.bot();
-    if (bot == null) {
+    if (bot == null || !declaration.isConcrete()) {
       return;
     }
     boolean phases = declaration.methods().stream().anyMatch(method -> method.phase() != null);
     boolean inside = false;
     for (MethodDeclaration method : declaration.methods()) {
       BotAnnotation annotation = method.bot();
-      if (annotation != null) {
+      if (annotation != null && method.phase() == null) {
         inside = true;
         DiagnosticMessage message =
             DiagnosticMessage.of(

@@ -45,6 +45,9 @@ final class ParamConflictRule implements DeclarationRule {
       ParameterDeclaration parameter,
       Map<String, ParameterDeclaration> known,
       RuleFindings findings) {
+    if (parameter.lacksName()) {
+      return;
+    }
     ParameterDeclaration first = known.putIfAbsent(EffectiveNames.param(parameter), parameter);
     if (first == null) {
       return;

@@ -10,6 +10,7 @@ import dev.fanfare.processor.read.ParameterDeclaration;
 import dev.fanfare.processor.read.TypeFaults;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
@@ -28,11 +29,28 @@ final class ParamTypeRule implements DeclarationRule {
       if (TypeFaults.find(parameter.type(), declaration.packageElement()).isPresent()) {
         continue;
       }
+      if (parameter.isContext()) {
+        findings.add(context(parameter));
+        continue;
+      }
       TypeMirror culprit = paramType.unsupported(parameter.type());
       if (culprit != null) {
         findings.add(message(parameter, culprit));
       }
     }
+  }
+
+  private static DiagnosticMessage context(ParameterDeclaration parameter) {
+    DiagnosticMessage message =
+        DiagnosticMessage.of(
+            DiagnosticCode.CONFLICTING_ROLES,
+            parameter.anchor(),
+            "parameter '%s' is both @Param and the TaskContext",
+            parameter.name());
+    return parameter.anchor().element().getEnclosingElement() instanceof ExecutableElement method
+            && method.getKind() == ElementKind.CONSTRUCTOR
+        ? message.help("take the TaskContext in a phase, and remove '%s'", parameter.name())
+        : message.help("remove @Param from '%s'", parameter.name());
   }
 
   private static DiagnosticMessage message(ParameterDeclaration parameter, TypeMirror culprit) {
@@ -55,7 +73,7 @@ final class ParamTypeRule implements DeclarationRule {
             culprit);
   }
 
-  /** A map or a queue of values is meant as configuration, a service is not. */
+  /** Returns a map or a queue of values is meant as configuration, a service is not. */
   private static boolean isOfCollections(TypeMirror type) {
     return type instanceof DeclaredType declared
         && PackageAccess.packageOf(declared.asElement())

@@ -5,10 +5,8 @@ import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.diagnostic.SourceAnchor;
 import dev.fanfare.processor.read.ClassDeclaration;
-import dev.fanfare.processor.read.LifecyclePoint;
 import dev.fanfare.processor.read.MethodDeclaration;
 import dev.fanfare.processor.read.ParameterDeclaration;
-import java.util.Map;
 
 /** Annotations stand where something reads them. */
 final class PlacementRule implements DeclarationRule {
@@ -16,11 +14,12 @@ final class PlacementRule implements DeclarationRule {
   @Override
   public void check(ClassDeclaration declaration, RuleFindings findings) {
     boolean ofAnother = declaration.extendsOrchestrated();
+    boolean outside = false;
     for (MethodDeclaration method : declaration.methods()) {
       if (ofAnother && (method.repeats() || !declaration.declares(method))) {
         continue;
       }
-      method(declaration, method, findings);
+      outside |= method(declaration, method, outside, findings);
       for (ParameterDeclaration parameter : method.parameters()) {
         parameter(method, parameter, findings);
       }
@@ -30,13 +29,17 @@ final class PlacementRule implements DeclarationRule {
         .forEach(parameter -> inputs("a constructor", parameter, findings));
   }
 
-  private static void method(
-      ClassDeclaration declaration, MethodDeclaration method, RuleFindings findings) {
-    if (method.phase() != null && declaration.bot() == null) {
-      findings.add(
-          outside(method.phase().anchor(), "%s belongs to no bot", method.title())
-              .help("put @Bot on %s", declaration.name()));
-    }
+  /**
+   * Looks at a method.
+   *
+   * @param known whether it has been said already that the class is no bot
+   * @return whether that is said here
+   */
+  private static boolean method(
+      ClassDeclaration declaration,
+      MethodDeclaration method,
+      boolean known,
+      RuleFindings findings) {
     if (method.cross() != null && method.phase() == null) {
       findings.add(
           outside(method.cross(), "@Cross stands on %s, which is no phase", method.title())
@@ -51,17 +54,23 @@ final class PlacementRule implements DeclarationRule {
                   declaration.name())
               .help("put @Bot on %s", declaration.name()));
     }
-    for (Map.Entry<LifecyclePoint, SourceAnchor> lifecycle : method.lifecycle().entrySet()) {
-      if (!declaration.isOrchestrated()) {
-        findings.add(
-            outside(
-                    lifecycle.getValue(),
-                    "%s is around no bot: %s has none",
-                    method.title(),
-                    declaration.name())
-                .help("put @Bot on %s", declaration.name()));
-      }
+    if (!known && method.phase() != null && declaration.bot() == null) {
+      findings.add(
+          outside(method.phase().anchor(), "%s belongs to no bot", method.title())
+              .help("put @Bot on %s", declaration.name()));
+      return true;
     }
+    if (!known && !method.lifecycle().isEmpty() && !declaration.isOrchestrated()) {
+      findings.add(
+          outside(
+                  method.lifecycle().values().iterator().next(),
+                  "%s is around no bot: %s has none",
+                  method.title(),
+                  declaration.name())
+              .help("put @Bot on %s", declaration.name()));
+      return true;
+    }
+    return false;
   }
 
   private static void parameter(

@@ -8,7 +8,7 @@ import dev.fanfare.processor.read.ClassDeclaration;
 import dev.fanfare.processor.read.MethodDeclaration;
 import dev.fanfare.processor.read.TaskAnnotation;
 
-/** What a task says of its reuse does not contradict itself, and its version is one. */
+/** The settings of a reuse do not contradict each other, and its version is one. */
 final class ReuseRule implements DeclarationRule {
 
   private static final int LONGEST_VERSION = 100;

@@ -40,7 +40,7 @@ final class ScalarText {
     this.types = types;
   }
 
-  /** What a text would have to be, if it is not a value of a type. */
+  /** Returns what a text would have to be, if it is not a value of a type. */
   Optional<String> misfit(TypeMirror type, String text) {
     if (type instanceof DeclaredType declared
         && declared.asElement().getKind() == ElementKind.ENUM) {

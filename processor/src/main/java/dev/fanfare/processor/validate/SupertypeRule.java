@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
-/** What a bot extends says what its types hold: else those of inherited methods are lost. */
+/** A superclass of a bot has its type arguments: else the types of inherited methods are lost. */
 final class SupertypeRule implements DeclarationRule {
 
   @Override

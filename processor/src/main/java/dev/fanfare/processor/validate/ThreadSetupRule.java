@@ -9,6 +9,7 @@ import dev.fanfare.processor.read.PackageAccess;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -30,12 +31,30 @@ final class ThreadSetupRule implements DeclarationRule {
                     setup.anchor(),
                     "thread setup %s cannot be constructed",
                     setup.value())
-                .help(
-                    "make %s a class, static if it is nested, with a constructor without"
-                        + " parameters, visible to its package",
-                    setup.value()));
+                .help("%s", help(element, declaration.packageElement())));
       }
     }
+  }
+
+  /** Returns the first edit that is needed. */
+  private static String help(TypeElement element, PackageElement from) {
+    String name = element.getSimpleName().toString();
+    if (element.getKind() != ElementKind.CLASS) {
+      return "name a class that implements " + name;
+    }
+    if (element.getModifiers().contains(Modifier.ABSTRACT)) {
+      return "remove 'abstract' from " + name;
+    }
+    if (element.getNestingKind() == NestingKind.MEMBER
+        && !element.getModifiers().contains(Modifier.STATIC)) {
+      return "make " + name + " static";
+    }
+    if (!PackageAccess.from(from).reaches(element)) {
+      return AccessHelp.of(element, from);
+    }
+    return PackageAccess.packageOf(element).equals(from)
+        ? "give " + name + " a constructor without parameters that is not private"
+        : "give " + name + " a public constructor without parameters";
   }
 
   private static boolean constructible(TypeElement element, PackageAccess access) {

@@ -11,7 +11,9 @@ import dev.fanfare.processor.read.MethodDeclaration;
 import dev.fanfare.processor.read.ParameterDeclaration;
 import dev.fanfare.processor.read.TypeFault;
 import dev.fanfare.processor.read.TypeFaults;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
@@ -24,34 +26,47 @@ final class TypeRule implements DeclarationRule {
 
   @Override
   public void check(ClassDeclaration declaration, RuleFindings findings) {
+    Set<String> inaccessible = new HashSet<>();
     for (MethodDeclaration method : declaration.methods()) {
       if (!method.hasRole()) {
         continue;
       }
       if (method.lifecycle().isEmpty()) {
-        check(declaration, method.anchor(), method.title() + " yields", method.returns(), findings);
+        check(
+            declaration,
+            method.anchor(),
+            method.title() + " yields",
+            method.returns(),
+            inaccessible,
+            findings);
       }
       if (method.task() != null) {
-        exceptions(declaration, method.task().retryOn(), "retryOn names", findings);
-        exceptions(declaration, method.task().abortOn(), "abortOn names", findings);
+        exceptions(declaration, method.task().retryOn(), "retryOn names", inaccessible, findings);
+        exceptions(declaration, method.task().abortOn(), "abortOn names", inaccessible, findings);
       }
-      parameters(declaration, method.title(), method.parameters(), findings);
+      parameters(declaration, method.title(), method.parameters(), inaccessible, findings);
     }
     ConstructorChoice.candidates(declaration).stream()
         .limit(1)
         .forEach(
             constructor ->
-                parameters(declaration, "the constructor", constructor.parameters(), findings));
+                parameters(
+                    declaration,
+                    "the constructor",
+                    constructor.parameters(),
+                    inaccessible,
+                    findings));
   }
 
   private static void parameters(
       ClassDeclaration declaration,
       String owner,
       List<ParameterDeclaration> parameters,
+      Set<String> inaccessible,
       RuleFindings findings) {
     for (ParameterDeclaration parameter : parameters) {
       String subject = "parameter '" + parameter.name() + "' of " + owner + " is";
-      check(declaration, parameter.anchor(), subject, parameter.type(), findings);
+      check(declaration, parameter.anchor(), subject, parameter.type(), inaccessible, findings);
     }
   }
 
@@ -59,8 +74,10 @@ final class TypeRule implements DeclarationRule {
       ClassDeclaration declaration,
       List<Located<TypeMirror>> types,
       String subject,
+      Set<String> inaccessible,
       RuleFindings findings) {
-    types.forEach(type -> check(declaration, type.anchor(), subject, type.value(), findings));
+    types.forEach(
+        type -> check(declaration, type.anchor(), subject, type.value(), inaccessible, findings));
   }
 
   private static void check(
@@ -68,14 +85,19 @@ final class TypeRule implements DeclarationRule {
       SourceAnchor anchor,
       String subject,
       TypeMirror type,
+      Set<String> inaccessible,
       RuleFindings findings) {
     TypeFaults.find(type, declaration.packageElement())
         .filter(fault -> !isOfClass(fault.culprit(), declaration.element()))
-        .map(fault -> message(anchor, subject, type, fault))
+        .filter(
+            fault ->
+                fault.kind() != TypeFault.Kind.INACCESSIBLE
+                    || inaccessible.add(fault.culprit().toString()))
+        .map(fault -> message(declaration, anchor, subject, type, fault))
         .ifPresent(findings::add);
   }
 
-  /** Whether a type variable is the bot's own: that is said of the class. */
+  /** Returns whether a type variable is the bot's own: that is said of the class. */
   private static boolean isOfClass(TypeMirror culprit, TypeElement bot) {
     return culprit instanceof TypeVariable variable
         && variable.asElement() instanceof TypeParameterElement parameter
@@ -83,7 +105,11 @@ final class TypeRule implements DeclarationRule {
   }
 
   private static DiagnosticMessage message(
-      SourceAnchor anchor, String subject, TypeMirror type, TypeFault fault) {
+      ClassDeclaration declaration,
+      SourceAnchor anchor,
+      String subject,
+      TypeMirror type,
+      TypeFault fault) {
     TypeMirror culprit = fault.culprit();
     return switch (fault.kind()) {
       case RAW ->
@@ -113,7 +139,7 @@ final class TypeRule implements DeclarationRule {
                   type,
                   culprit)
               .note("generated code is another class of the bot's package")
-              .help("make %s visible to its package", culprit);
+              .help("%s", AccessHelp.of(culprit, declaration.packageElement()));
     };
   }
 

@@ -30,7 +30,7 @@ final class ZoneRule implements DeclarationRule {
     }
   }
 
-  /** The zone, if the text is one. */
+  /** Returns the zone, if the text is one. */
   static Optional<ZoneId> parse(String text) {
     try {
       return Optional.of(ZoneId.of(text));

@@ -230,8 +230,10 @@ final class PlannedBotRun<B> implements BotRun<B> {
 
   /** Starts; asks for the environment last, when nothing else can go wrong. */
   private RunHandle start(Plan<B> resolved, Supplier<Environment> where) {
+    Set<String> needed = needed();
+    refuseIgnored(needed);
     refuseObjectsOfThisProcess();
-    BoundParams params = settings.bind(needed()::contains);
+    BoundParams params = settings.bind(needed::contains);
     B instance = bot == null ? create(params) : bot;
     RunSpec spec = RunSpec.of(resolved, instance, params, seed, clock, listeners, where.get());
     RunHandle handle = new EngineRunHandle(StartedRun.start(spec));
@@ -268,6 +270,22 @@ final class PlannedBotRun<B> implements BotRun<B> {
             + ": let a static method with @Provides in "
             + plan.botClass().getSimpleName()
             + " make it, or a BotFactory found by ServiceLoader, or leave out engine(…)");
+  }
+
+  /** A parameter that only the constructor reads says nothing to an instance that there is. */
+  private void refuseIgnored(Set<String> needed) {
+    if (bot == null) {
+      return;
+    }
+    for (String name : settings.names()) {
+      if (!needed.contains(name)) {
+        throw new FanfareException(
+            "bot '%s' cannot start: only the constructor of %s reads parameter '%s', and instance(…)"
+                    .formatted(plan, plan.botClass().getSimpleName(), name)
+                + " gives an object that has been constructed: set it there, or leave out"
+                + " instance(…)");
+      }
+    }
   }
 
   /** The parameters that the run reads: with an instance, those of the constructor are not. */

@@ -33,8 +33,10 @@ final class QueuedFunctions<B> implements FunctionRun.QueuedCall<B> {
 
   private final Orchestrator<B> orchestrator;
   private final List<Consumer<BotRun<B>>> settings = new ArrayList<>();
-  private final Map<FunctionPlan<B>, List<FunctionCall>> queued = new LinkedHashMap<>();
-  private FunctionPlan<B> lastFunction;
+  // By name: an orchestrator may create its plans anew each time it is asked for them.
+  private final Map<String, FunctionPlan<B>> functions = new LinkedHashMap<>();
+  private final Map<String, List<FunctionCall>> queued = new LinkedHashMap<>();
+  private String last = "";
 
   /**
    * Nothing is queued.
@@ -47,7 +49,7 @@ final class QueuedFunctions<B> implements FunctionRun.QueuedCall<B> {
       throw new FanfareException(
           orchestrator.botClass().getName() + " has no function: no @Task method of its own");
     }
-    lastFunction = orchestrator.functions().get(0);
+    orchestrator.functions().forEach(function -> functions.put(function.name(), function));
   }
 
   @Override
@@ -113,24 +115,26 @@ final class QueuedFunctions<B> implements FunctionRun.QueuedCall<B> {
 
   @Override
   public QueuedCall<B> queue(String function, Map<String, ?> arguments) {
-    lastFunction = find(function);
-    ParamSettings values = new ParamSettings("function '" + function + "'", lastFunction.params());
+    FunctionPlan<B> plan = find(function);
+    ParamSettings values = new ParamSettings("function '" + function + "'", plan.params());
     arguments.forEach(values::set);
     queued
-        .computeIfAbsent(lastFunction, plan -> new ArrayList<>())
-        .add(FunctionCall.of(lastFunction.step(), values.bind(name -> true)));
+        .computeIfAbsent(function, name -> new ArrayList<>())
+        .add(FunctionCall.of(plan, values.bind(name -> true)));
+    last = function;
     return this;
   }
 
   private FunctionPlan<B> find(String name) {
-    return orchestrator.functions().stream()
-        .filter(function -> function.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> unknown(name));
+    FunctionPlan<B> found = functions.get(name);
+    if (found == null) {
+      throw unknown(name);
+    }
+    return found;
   }
 
   private FanfareException unknown(String name) {
-    List<String> names = orchestrator.functions().stream().map(FunctionPlan::name).toList();
+    List<String> names = List.copyOf(functions.keySet());
     return new FanfareException(
         "%s has no function '%s'; its functions are %s%s"
             .formatted(
@@ -154,7 +158,7 @@ final class QueuedFunctions<B> implements FunctionRun.QueuedCall<B> {
   }
 
   private QueuedCall<B> change(UnaryOperator<FunctionCall> change) {
-    List<FunctionCall> calls = queued.getOrDefault(lastFunction, List.of());
+    List<FunctionCall> calls = queued.getOrDefault(last, List.of());
     if (calls.isEmpty()) {
       throw new IllegalStateException("no call has been queued");
     }
@@ -186,7 +190,7 @@ final class QueuedFunctions<B> implements FunctionRun.QueuedCall<B> {
     orchestrator.hooks().forEach(plan::hook);
     StepPlan[] steps =
         queued.entrySet().stream()
-            .map(entry -> FunctionCall.step(entry.getKey().step(), entry.getValue()))
+            .map(entry -> FunctionCall.step(find(entry.getKey()).step(), entry.getValue()))
             .toArray(StepPlan[]::new);
     return plan.phase(1, steps).build();
   }

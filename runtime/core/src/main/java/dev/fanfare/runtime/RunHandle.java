@@ -35,6 +35,7 @@ public interface RunHandle {
   /**
    * Waits for the run's end. An interrupt of the waiting thread does not cancel the run.
    *
+   * @throws IllegalStateException if called from inside a task of this run before its end
    * @throws InterruptedException if the waiting thread was interrupted
    */
   RunReport await() throws InterruptedException;
@@ -44,6 +45,7 @@ public interface RunHandle {
    *
    * @param timeout how long at most, 0 or more
    * @return empty if the run has not ended by then; it goes on
+   * @throws IllegalStateException if called from inside a task of this run before its end
    * @throws InterruptedException if the waiting thread was interrupted
    */
   Optional<RunReport> await(Duration timeout) throws InterruptedException;
@@ -51,6 +53,8 @@ public interface RunHandle {
   /**
    * Waits for the run's end. If the waiting thread is interrupted, the run is cancelled, and the
    * thread's interrupt flag is set on return.
+   *
+   * @throws IllegalStateException if called from inside a task of this run before its end
    */
   RunReport join();
 }

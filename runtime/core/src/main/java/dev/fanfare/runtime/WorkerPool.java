@@ -87,6 +87,7 @@ public final class WorkerPool implements AutoCloseable {
    * @return those that have ended by then and those that have not, each in the order of their
    *     submission
    * @throws InterruptedException if the waiting thread was interrupted
+   * @throws IllegalStateException if called from inside a task of this pool
    */
   public AwaitedTasks awaitAll(Duration timeout) throws InterruptedException {
     return run.awaitAll(timeout);
@@ -126,10 +127,18 @@ public final class WorkerPool implements AutoCloseable {
    * Takes no more tasks, and waits for the end of those that there are. An interrupt of the waiting
    * thread cancels them, also those that run; its interrupt flag is set on return. Does nothing the
    * second time.
+   *
+   * @throws IllegalStateException if called from inside a task of this pool; it stays open
    */
   @Override
   public void close() {
     run.close();
+  }
+
+  /** Returns id and state, such as {@code run 5d0f1a2b3c4d of pool: RUNNING}. */
+  @Override
+  public String toString() {
+    return run.toString();
   }
 
   /** How one task is treated. Not for use by several threads. */

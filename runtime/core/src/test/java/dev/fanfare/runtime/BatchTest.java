@@ -56,6 +56,30 @@ class BatchTest {
   }
 
   @Test
+  void everyItemIsListedThoughTheRunFailedBeforeItsFirstTask() {
+    BatchResult<Integer, Integer> result =
+        batch(List.of(1, 2, 3))
+            .priorityBy(
+                item -> {
+                  throw new IllegalStateException("no priority");
+                })
+            .run(item -> item);
+    assertEquals(RunState.FAILED, result.report().state());
+    assertEquals(List.of(1, 2, 3), result.items().stream().map(BatchResult.Item::item).toList());
+    assertEquals(3, result.failures().size());
+    assertEquals(3, result.failed());
+    assertEquals(0.0, result.successRate());
+    assertEquals("batch[2] CANCELLED", result.items().get(2).task().toString());
+    assertTrue(result.toString().startsWith("0 of 3 succeeded in "), result::toString);
+    assertTrue(result.toString().endsWith("no priority"), result::toString);
+  }
+
+  @Test
+  void anEmptyBatchSucceeds() {
+    assertEquals(1.0, batch(List.of()).run(item -> item).successRate());
+  }
+
+  @Test
   void failedItemsComeWithTheirExceptionsAndTheRestGoesOn() {
     BatchResult<Integer, Integer> result =
         batch(numbers(10))

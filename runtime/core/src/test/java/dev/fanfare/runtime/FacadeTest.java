@@ -34,7 +34,8 @@ class FacadeTest {
                 + " has no FacadeTest_PlainOrchestrator: it was compiled without Fanfare's"
                 + " annotation processor, or is not a bot."),
         message);
-    for (String way : List.of("-processorpath", "<annotationProcessorPaths>", "Gradle")) {
+    for (String way :
+        List.of("-processorpath", "3.5 or later", "<annotationProcessorPaths>", "Gradle")) {
       assertTrue(message.contains(way), message);
     }
     assertEquals(message, refusal(() -> Fanfare.functions(Plain.class)));

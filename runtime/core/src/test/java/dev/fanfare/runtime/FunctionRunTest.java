@@ -7,12 +7,16 @@ import dev.fanfare.api.Priority;
 import dev.fanfare.api.TaskContext;
 import dev.fanfare.runtime.plan.FunctionPlan;
 import dev.fanfare.runtime.plan.Input;
+import dev.fanfare.runtime.plan.Orchestrator;
 import dev.fanfare.runtime.plan.ParamPlan;
+import dev.fanfare.runtime.plan.Params;
+import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.TypeRef;
 import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.result.TaskRecord;
 import dev.fanfare.runtime.sim.Simulator;
 import dev.fanfare.runtime.sim.TestBot;
 import java.io.IOException;
@@ -74,6 +78,23 @@ class FunctionRunTest {
     assertEquals("send[1]", report.tasks().get(2).id());
   }
 
+  /** As generated code does it: an orchestrator makes its plans anew each time it is asked. */
+  @Test
+  void callsOfOneFunctionAreTasksOfOneStepThoughItsPlanIsMadeAnew() {
+    RunReport report =
+        Fanfare.functions(new Generated())
+            .environment(new Simulator(1).environment())
+            .queue("send", Map.of("to", "ada"))
+            .queue("send", Map.of("to", "grace"))
+            .run();
+    assertEquals(
+        List.of("send[0]", "send[1]"), report.tasks().stream().map(TaskRecord::id).toList());
+    assertEquals(List.of("sent ada", "sent grace"), report.results("send", String.class));
+    assertEquals("sent grace", report.task("send[1]").values().get(0));
+    assertEquals(1, report.steps().size());
+    assertEquals("[{to=ada, password=•••}]", report.task("send[0]").inputs().toString());
+  }
+
   @Test
   void aCallHasItsOwnPriorityAndRetries() {
     RunReport report =
@@ -115,5 +136,42 @@ class FunctionRunTest {
     assertEquals(
         TestBot.class.getName() + " has no function: no @Task method of its own",
         messageOf(() -> Fanfare.functions(new TestBot.Handmade(List.of(), List.of()))));
+  }
+
+  private static final class Generated implements Orchestrator<TestBot> {
+    @Override
+    public Class<TestBot> botClass() {
+      return TestBot.class;
+    }
+
+    @Override
+    public List<Plan<TestBot>> plans() {
+      return List.of();
+    }
+
+    @Override
+    public List<FunctionPlan<TestBot>> functions() {
+      StepPlan<TestBot> send =
+          TestBot.step("send", String.class, (bot, call) -> "sent " + call.get(0))
+              .input(new Input.Param("to"))
+              .input(new Input.Param("password"))
+              .build();
+      return List.of(
+          new FunctionPlan<>(
+              send,
+              List.of(
+                  new ParamPlan("to", TypeRef.of(String.class), null, ""),
+                  new ParamPlan("password", TypeRef.of(String.class), "hush", ""))));
+    }
+
+    @Override
+    public List<ParamPlan> constructorParams() {
+      return List.of();
+    }
+
+    @Override
+    public TestBot create(Params params) {
+      return new TestBot();
+    }
   }
 }

@@ -46,6 +46,8 @@ class WorkerPoolTest {
       assertEquals("a", one.result());
       assertNull(none.result());
       assertEquals("one", one.id());
+      assertEquals("task 'one': SUCCEEDED", one.toString());
+      assertTrue(pool.toString().matches("run [0-9a-f]{12} of pool: RUNNING"), pool::toString);
       assertEquals(SECOND, one.record().orElseThrow().running());
     }
   }

@@ -23,7 +23,7 @@ public final class OutputDirectory {
   }
 
   /**
-   * A directory; it is made when the first file is written.
+   * Returns a directory; it is made when the first file is written.
    *
    * @param root where it is
    */
@@ -32,7 +32,7 @@ public final class OutputDirectory {
   }
 
   /**
-   * The place of a file.
+   * Returns the place of a file.
    *
    * @param name its path, relative to this directory
    * @throws FanfareException if it is absolute, leads outside, or passes a link

@@ -18,7 +18,7 @@ public enum ReportFormat {
   /** A summary in GitHub's Markdown, for {@code $GITHUB_STEP_SUMMARY}. */
   MARKDOWN("summary.md");
 
-  /** What is written where nobody says otherwise. */
+  /** The files that are written unless others are named. */
   public static final Set<ReportFormat> DEFAULT = Set.copyOf(EnumSet.of(HTML, JSON, CSV));
 
   private final String fileName;
@@ -27,7 +27,7 @@ public enum ReportFormat {
     this.fileName = fileName;
   }
 
-  /** The name of the file in the run's directory. */
+  /** Returns the name of the file in the run's directory. */
   public String fileName() {
     return fileName;
   }

@@ -151,8 +151,8 @@ public final class RunFiles {
   }
 
   /**
-   * The JSON Schema (draft 2020-12) of {@code run.json}. It is also in this module's jar, as {@code
-   * META-INF/fanfare/schema/fanfare-run-1.schema.json}.
+   * Returns the JSON Schema (draft 2020-12) of {@code run.json}. It is also in this module's jar,
+   * as {@code META-INF/fanfare/schema/fanfare-run-1.schema.json}.
    */
   public static String schema() {
     try (InputStream schema = RunFiles.class.getResourceAsStream(SCHEMA)) {

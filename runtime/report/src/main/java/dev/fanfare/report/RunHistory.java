@@ -27,7 +27,7 @@ public final class RunHistory {
   }
 
   /**
-   * The runs in a directory.
+   * Returns the runs in a directory.
    *
    * @param root the directory of the runs' directories; it need not exist
    */
@@ -36,8 +36,8 @@ public final class RunHistory {
   }
 
   /**
-   * The runs, the one started last first; at most 200 of those written last. Only what stands
-   * before the tasks is read, and what cannot be read is left out.
+   * Returns the runs, the one started last first; at most 200 of those written last. Only what
+   * stands before the tasks is read, and what cannot be read is left out.
    *
    * @throws FanfareException if the directory cannot be listed
    */
@@ -49,8 +49,8 @@ public final class RunHistory {
   }
 
   /**
-   * The last run of the same bot that was started before another; empty if there is none, or the
-   * directory cannot be listed.
+   * Returns the last run of the same bot that was started before another; empty if there is none,
+   * or the directory cannot be listed.
    *
    * @param run the other
    */

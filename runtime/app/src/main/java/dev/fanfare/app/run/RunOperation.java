@@ -9,25 +9,39 @@ import dev.fanfare.runtime.BotRun;
 import dev.fanfare.runtime.RunHandle;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.result.RunReport;
+import dev.fanfare.runtime.spi.EngineProvider.OpenEngine;
+import dev.fanfare.runtime.spi.PhaseExecutor;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Runs a bot once, and writes its files. An interrupt of the calling thread cancels the run. */
 public record RunOperation() implements Operation<RunRequest, RunOutcome> {
 
   @Override
   public RunOutcome execute(RunRequest request, AppContext context) {
-    return execute(request.bot(), request.watcher(), context);
+    ConfiguredBot<?> bot = request.bot();
+    if (request.engine().isEmpty()) {
+      return execute(bot, request.watcher(), context, Optional.empty());
+    }
+    try (OpenEngine engine = request.engine().get().open(bot.plan().name())) {
+      return execute(bot, request.watcher(), context, Optional.of(engine));
+    }
   }
 
   private static <B> RunOutcome execute(
-      ConfiguredBot<B> bot, RunWatcher watcher, AppContext context) {
+      ConfiguredBot<B> bot,
+      RunWatcher watcher,
+      AppContext context,
+      Optional<? extends PhaseExecutor> engine) {
     Plan<B> plan = bot.plan();
     ResolvedConfiguration configuration = bot.configuration();
     configuration.requireComplete(plan);
     RunFileWriter files = new RunFileWriter(configuration, context);
     files.requireWritable();
     Duration before = processorTime();
-    RunReport report = await(start(bot.run(plan), configuration, watcher));
+    BotRun<B> run = bot.run(plan);
+    engine.ifPresent(run::engine);
+    RunReport report = await(start(run, configuration, watcher));
     Duration cpu = processorTime().minus(before);
     watcher.ended(report);
     return write(report, cpu, files);

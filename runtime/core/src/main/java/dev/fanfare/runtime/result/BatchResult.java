@@ -20,13 +20,13 @@ public final class BatchResult<I, O> {
   private final RunReport report;
 
   /**
-   * A result.
+   * Creates a result.
    *
-   * @param items in the order in which they were given
+   * @param items in the order in which they were given; kept as it is, unmodifiable
    * @param report the report of the run behind it
    */
   public BatchResult(List<Item<I, O>> items, RunReport report) {
-    this.items = List.copyOf(items);
+    this.items = Collections.unmodifiableList(items);
     this.report = Objects.requireNonNull(report, "report");
   }
 
@@ -83,9 +83,12 @@ public final class BatchResult<I, O> {
     return total() - succeeded();
   }
 
-  /** Succeeded by total, 0.0 to 1.0; 1.0 if there was none. */
+  /** Succeeded by total, 0.0 to 1.0. If there was no item: 1.0 if the run succeeded, else 0.0. */
   public double successRate() {
-    return report.summary().successRate();
+    if (total() == 0) {
+      return report.state() == RunState.SUCCEEDED ? 1.0 : 0.0;
+    }
+    return (double) succeeded() / total();
   }
 
   /** How long it all took. */
@@ -101,7 +104,8 @@ public final class BatchResult<I, O> {
   /** How many succeeded, of how many, in what time: {@code 98 of 100 succeeded in 1.2s}. */
   @Override
   public String toString() {
-    return "%d of %d succeeded in %s"
-        .formatted(succeeded(), total(), DurationText.format(duration()));
+    String counts =
+        "%s of %s succeeded in %s".formatted(succeeded(), total(), DurationText.format(duration()));
+    return report.reason().map(reason -> counts + "; " + reason).orElse(counts);
   }
 }

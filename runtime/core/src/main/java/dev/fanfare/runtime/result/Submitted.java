@@ -25,6 +25,7 @@ public interface Submitted<T> {
    *
    * @return may be null if the callable returned null
    * @throws TaskFailedException if it did not succeed; the cause is what it threw
+   * @throws IllegalStateException if it has not ended, and a task of its own pool waits
    * @throws InterruptedException if the waiting thread was interrupted
    */
   T result() throws InterruptedException;
@@ -36,6 +37,7 @@ public interface Submitted<T> {
    * @return may be null if the callable returned null
    * @throws TaskFailedException if it did not succeed; the cause is what it threw
    * @throws TimeoutException if it has not ended by then; it goes on
+   * @throws IllegalStateException if it has not ended, and a task of its own pool waits
    * @throws InterruptedException if the waiting thread was interrupted
    */
   T result(Duration timeout) throws InterruptedException, TimeoutException;

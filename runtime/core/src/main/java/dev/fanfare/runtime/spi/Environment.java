@@ -1,10 +1,12 @@
 package dev.fanfare.runtime.spi;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ public final class Environment {
   private final Supplier<String> runIds;
   private final Duration grace;
   private final @Nullable PhaseExecutor executor;
+  private final Supplier<List<ContextPropagation>> propagations;
 
   private Environment(Builder builder) {
     time = builder.time;
@@ -34,6 +37,7 @@ public final class Environment {
     runIds = builder.runIds;
     grace = builder.grace;
     executor = builder.executor;
+    propagations = builder.propagations;
   }
 
   /**
@@ -61,7 +65,8 @@ public final class Environment {
     return new Builder(time, timers, threads, background, waits, runIds)
         .journal(journal)
         .grace(grace)
-        .executor(executor);
+        .executor(executor)
+        .propagations(propagations);
   }
 
   /** The clock. */
@@ -114,6 +119,11 @@ public final class Environment {
     return toBuilder().executor(other).build();
   }
 
+  /** The contexts that are carried from the thread that starts a run to its workers. */
+  public List<ContextPropagation> propagations() {
+    return propagations.get();
+  }
+
   /** Returns this environment with other threads. */
   public Environment withThreads(WorkerThreads other) {
     return toBuilder().threads(other).build();
@@ -146,6 +156,7 @@ public final class Environment {
     private Supplier<String> runIds;
     private Duration grace = Duration.ofSeconds(1);
     private @Nullable PhaseExecutor executor;
+    private Supplier<List<ContextPropagation>> propagations = List::of;
 
     private Builder(
         TimeSource time,
@@ -208,6 +219,20 @@ public final class Environment {
     /** Where the tasks of phases run; else, or with null, in this process. */
     public Builder executor(@Nullable PhaseExecutor other) {
       executor = other;
+      return this;
+    }
+
+    /** Carries a further context from the thread that starts a run to its workers. */
+    public Builder propagate(ContextPropagation context) {
+      Objects.requireNonNull(context, "context");
+      Supplier<List<ContextPropagation>> before = propagations;
+      propagations = () -> Stream.concat(before.get().stream(), Stream.of(context)).toList();
+      return this;
+    }
+
+    /** Carries these contexts, in the place of any before; asked for at each run's start. */
+    public Builder propagations(Supplier<List<ContextPropagation>> contexts) {
+      propagations = Objects.requireNonNull(contexts, "contexts");
       return this;
     }
 

@@ -243,6 +243,14 @@ class ParamTest {
   void withAnInstanceTheConstructorsParametersAreNotNeeded() {
     assertEquals(
         "given", constructed().instance(new Constructed("given")).run().result(String.class));
+    assertEquals(
+        "bot 'constructed' cannot start: only the constructor of Constructed reads parameter"
+            + " 'name', and instance(…) gives an object that has been constructed: set it there, or"
+            + " leave out instance(…)",
+        assertThrows(
+                FanfareException.class,
+                () -> constructed().instance(new Constructed("given")).param("name", "set").run())
+            .getMessage());
     assertThrows(FanfareException.class, () -> constructed().run());
   }
 

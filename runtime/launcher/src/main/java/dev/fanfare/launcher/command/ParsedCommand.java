@@ -1,6 +1,7 @@
 package dev.fanfare.launcher.command;
 
 import dev.fanfare.app.BotRequest;
+import dev.fanfare.app.run.EngineChoice;
 import dev.fanfare.config.ConfigNode;
 import dev.fanfare.config.ConfigurationException;
 import dev.fanfare.config.ValueOrigin;
@@ -47,6 +48,15 @@ record ParsedCommand(Command command, List<String> operands, Map<String, List<St
         values(CommandFlags.CONFIG).stream().map(ParsedCommand::path).toList(),
         values(CommandFlags.ONLY),
         values(CommandFlags.EXCLUDE));
+  }
+
+  /** Returns where the tasks are to run; empty for this process. */
+  Optional<EngineChoice> engine() {
+    String master = value(CommandFlags.MASTER).orElse("");
+    if (!has(CommandFlags.ENGINE) && has(CommandFlags.MASTER)) {
+      throw new ConfigurationException("--master is the address of an engine: add --engine spark");
+    }
+    return value(CommandFlags.ENGINE).map(name -> new EngineChoice(name, master));
   }
 
   /** What the flags say of settings, by path; {@code --set} is not among them. */

@@ -31,7 +31,11 @@ final class RunCommand implements Command {
         CommandFlags.PLAN,
         CommandFlags.SHOW,
         CommandFlags.PRINT,
-        List.of(CommandFlags.MAX_FAILURES, CommandFlags.DRY_RUN));
+        List.of(
+            CommandFlags.MAX_FAILURES,
+            CommandFlags.ENGINE,
+            CommandFlags.MASTER,
+            CommandFlags.DRY_RUN));
   }
 
   /** The exit code is that of the first run that did not succeed. */
@@ -40,12 +44,12 @@ final class RunCommand implements Command {
     List<ConfiguredBot<?>> bots = BotConfigurator.configure(command.botRequest(), context.app());
     bots.forEach(bot -> bot.configuration().requireComplete(bot.plan()));
     if (command.has(CommandFlags.DRY_RUN)) {
-      bots.forEach(bot -> printPlan(bot, context));
+      bots.forEach(bot -> printPlan(bot, command, context));
       return ExitCode.SUCCEEDED;
     }
     int code = ExitCode.SUCCEEDED;
     for (ConfiguredBot<?> bot : bots) {
-      int own = new WatchedRun(context, bot).execute();
+      int own = new WatchedRun(context, bot, command.engine()).execute();
       code = code == ExitCode.SUCCEEDED ? own : code;
       if (own >= ExitCode.INTERRUPTED) {
         return own;
@@ -54,8 +58,10 @@ final class RunCommand implements Command {
     return code;
   }
 
-  private static void printPlan(ConfiguredBot<?> bot, CommandContext context) {
+  private static void printPlan(
+      ConfiguredBot<?> bot, ParsedCommand command, CommandContext context) {
     context.print(
         new PlanOperation().execute(new PlanRequest(bot, PlanFormat.TEXT), context.app()));
+    command.engine().ifPresent(engine -> context.print(engine.placement(bot.plan())));
   }
 }

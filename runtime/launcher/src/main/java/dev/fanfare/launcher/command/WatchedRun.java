@@ -3,6 +3,7 @@ package dev.fanfare.launcher.command;
 import dev.fanfare.app.ConfiguredBot;
 import dev.fanfare.app.ProgressStyle;
 import dev.fanfare.app.RunSettings;
+import dev.fanfare.app.run.EngineChoice;
 import dev.fanfare.app.run.RunOperation;
 import dev.fanfare.app.run.RunOutcome;
 import dev.fanfare.app.run.RunRequest;
@@ -20,10 +21,12 @@ import dev.fanfare.runtime.result.RunReport;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** One run that is shown while it runs, ended when the process is to end, and printed. */
-record WatchedRun(CommandContext context, ConfiguredBot<?> bot) {
+record WatchedRun(
+    CommandContext context, ConfiguredBot<?> bot, Optional<EngineChoice> engine) {
 
   int execute() {
     Duration grace = bot.configuration().value(RunSettings.GRACE, Duration.class);
@@ -41,7 +44,7 @@ record WatchedRun(CommandContext context, ConfiguredBot<?> bot) {
   }
 
   private RunOutcome run(RunWatcher watcher) {
-    RunOutcome outcome = new RunOperation().execute(new RunRequest(bot, watcher), context.app());
+    RunOutcome outcome = new RunOperation().execute(new RunRequest(bot, watcher, engine), context.app());
     new RunPrinter(context, bot.configuration()).print(outcome);
     return outcome;
   }

@@ -9,12 +9,16 @@ import dev.fanfare.proof.model.ExpectedPhase;
 import dev.fanfare.proof.model.Model;
 import dev.fanfare.proof.model.Situation;
 import dev.fanfare.runtime.RunHandle;
+import dev.fanfare.runtime.result.Progress;
 import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.testkit.Simulation;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A scenario, simulated and compared with the model.
@@ -26,6 +30,9 @@ record Rehearsal(Engine engine) {
   /** One in so many scenarios is played again with other workers, and the digests compared. */
   private static final int AGAIN = 4;
 
+  /** Only the last progress is asked for. */
+  private static final Duration NEVER = Duration.ofDays(36_500);
+
   /** What disagrees; none if all is well. */
   List<String> of(Scenario scenario, long interleaving) {
     Expectation expectation = expectation(scenario);
@@ -33,6 +40,7 @@ record Rehearsal(Engine engine) {
       Played first = play(scenario, interleaving);
       List<String> found = new ArrayList<>(Comparison.of(expectation, first.report()));
       found.addAll(first.log().disagreements(scenario.plan(), first.report()));
+      found.addAll(WorkerSums.of(first.report(), first.last()));
       if (first.workersLeft() > 0) {
         found.add(first.workersLeft() + " workers have not come to their end");
       }
@@ -75,11 +83,13 @@ record Rehearsal(Engine engine) {
                   world.spend(takes);
                 });
     Settings settings = scenario.settings();
+    AtomicReference<Progress> last = new AtomicReference<>();
     RunHandle handle =
         engine
             .run(scenario.plan(), bot, world)
             .workers(settings.workers())
             .seed(settings.seed())
+            .onProgress(NEVER, last::set)
             .start();
     switch (settings.ending()) {
       case NONE -> {}
@@ -87,7 +97,7 @@ record Rehearsal(Engine engine) {
       case DRAIN -> world.at(settings.at(), handle::drain);
     }
     RunReport report = engine.report(handle.await());
-    return new Played(report, log, world.workersLeft());
+    return new Played(report, Objects.requireNonNull(last.get()), log, world.workersLeft());
   }
 
   /** One worker takes the tasks in the order in which they are offered. */
@@ -141,8 +151,9 @@ record Rehearsal(Engine engine) {
    * A run that was simulated.
    *
    * @param report what came of it
+   * @param last the last progress
    * @param log what was called
    * @param workersLeft how many workers have not come to their end
    */
-  private record Played(RunReport report, AttemptLog log, long workersLeft) {}
+  private record Played(RunReport report, Progress last, AttemptLog log, long workersLeft) {}
 }

@@ -68,6 +68,16 @@ final class PlantedBugsTest {
   }
 
   @Test
+  void findsTimeoutsThatNoWorkerCounts() throws Exception {
+    assertFound(
+        new WrongMethod(
+            "dev.fanfare.runtime.internal.worker.WorkerMetrics",
+            "closed(ZJ)V",
+            Mutation.DOES_NOTHING),
+        "by the workers' counts");
+  }
+
+  @Test
   void findsLeakedPermit() throws Exception {
     assertFound(
         new WrongMethod(

@@ -49,7 +49,7 @@ final class BoundedCalls {
     }
   }
 
-  /** Whether so many calls did not return that no further one is made. */
+  /** Returns whether so many calls did not return that no further one is made. */
   synchronized boolean areExhausted() {
     return abandoned >= MOST_ABANDONED;
   }

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * How the running times of a step's called tasks are spread: in bins of the same width on a
+ * The spread of the running times of a step's called tasks: in bins of the same width on a
  * logarithmic scale; in the middle if they are all the same.
  *
  * @param shortest the shortest, in nanoseconds, at least 1
@@ -51,12 +51,12 @@ public record DurationHistogram(long shortest, long longest, List<Integer> count
     return new DurationHistogram(shortest, longest, counts);
   }
 
-  /** The count of the fullest bin. */
+  /** Returns the count of the fullest bin. */
   public int most() {
     return Collections.max(counts);
   }
 
-  /** Where a bin begins, in nanoseconds. */
+  /** Returns where a bin begins, in nanoseconds. */
   public long from(int bin) {
     double ratio = (double) longest / shortest;
     return Math.round(shortest * Math.pow(ratio, (double) bin / counts.size()));

@@ -89,7 +89,7 @@ final class FailureGrouping {
         .toList();
   }
 
-  /** Where the cause of a number stands among {@link #causes}. */
+  /** Returns where the cause of a number stands among {@link #causes}. */
   int[] ranks() {
     int[] ranks = new int[MOST + 1];
     List<CauseEntry> ranked = ranked();

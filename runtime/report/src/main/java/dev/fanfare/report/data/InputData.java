@@ -3,7 +3,7 @@ package dev.fanfare.report.data;
 import java.util.List;
 
 /**
- * Where an argument comes from.
+ * The source of an argument.
  *
  * @param kind how the elements of the sources are taken
  * @param sources the steps that feed it; none for a parameter, a context or given values
@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record InputData(Kind kind, List<String> sources, List<String> by) {
 
-  /** How an argument is taken. */
+  /** The ways in which an argument is taken. */
   public enum Kind {
     /** The attempt's context. */
     CONTEXT,

@@ -39,7 +39,7 @@ public record PhaseMetrics(
     steps = List.copyOf(steps);
   }
 
-  /** From its begin to its end. */
+  /** Returns the time from its begin to its end. */
   public long wall() {
     return Math.max(0, ended - started);
   }

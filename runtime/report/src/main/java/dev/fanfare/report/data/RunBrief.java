@@ -30,7 +30,7 @@ public record RunBrief(RunInfo info, List<StepBrief> steps) {
   public record StepBrief(
       String name, long wall, long p50, long p95, long max, TaskCounts counts) {}
 
-  /** The brief of a run. */
+  /** Returns the brief of a run. */
   public static RunBrief of(RunData run) {
     List<StepBrief> steps = new ArrayList<>();
     for (int i = 0; i < run.steps().size(); i++) {
@@ -48,7 +48,7 @@ public record RunBrief(RunInfo info, List<StepBrief> steps) {
     return new RunBrief(run.info(), steps);
   }
 
-  /** The run's tasks by how they ended. */
+  /** Returns the run's tasks by how they ended. */
   public TaskCounts counts() {
     return steps.stream().map(StepBrief::counts).reduce(TaskCounts.NONE, TaskCounts::plus);
   }

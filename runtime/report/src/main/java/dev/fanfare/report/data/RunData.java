@@ -66,8 +66,8 @@ public record RunData(
   }
 
   /**
-   * A run with its metrics, which are computed here: one pass over the tasks, and a sort of the
-   * times of each step.
+   * Returns a run with its metrics, which are computed here: one pass over the tasks, and a sort of
+   * the times of each step.
    */
   public static RunData of(
       RunInfo info,
@@ -89,7 +89,7 @@ public record RunData(
         info, environment, params, limits, steps, workers, causes, tasks, metrics, file);
   }
 
-  /** A phase as people call it: the names of its steps. */
+  /** Returns a phase as people call it: the names of its steps. */
   public String name(PhaseMetrics phase) {
     return phase.steps().stream()
         .map(step -> steps.get(step).name())
@@ -125,7 +125,7 @@ public record RunData(
         .orElse("worker " + worker);
   }
 
-  /** The run's tasks by how they ended. */
+  /** Returns the run's tasks by how they ended. */
   public TaskCounts counts() {
     return steps.stream().map(StepData::counts).reduce(TaskCounts.NONE, TaskCounts::plus);
   }

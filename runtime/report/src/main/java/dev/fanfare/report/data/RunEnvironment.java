@@ -3,7 +3,7 @@ package dev.fanfare.report.data;
 import java.util.Optional;
 
 /**
- * Where a run ran. Holds no host and no user name.
+ * The machine and the Java of a run. Holds no host and no user name.
  *
  * @param java the Java version
  * @param vm the virtual machine's name and version

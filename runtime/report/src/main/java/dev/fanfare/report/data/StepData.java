@@ -4,7 +4,7 @@ import dev.fanfare.runtime.result.RunState;
 import dev.fanfare.runtime.result.TaskCounts;
 
 /**
- * What became of a step, and what it is.
+ * The result of a step, and what the plan says of it.
  *
  * @param name its name
  * @param phase the name of its phase
@@ -28,12 +28,12 @@ public record StepData(
     int firstTask,
     StepShape shape) {
 
-  /** How many tasks it had. */
+  /** Returns how many tasks it had. */
   public int taskCount() {
     return counts.total();
   }
 
-  /** The index behind its last task. */
+  /** Returns the index behind its last task. */
   public int endTask() {
     return firstTask + counts.total();
   }
@@ -43,7 +43,7 @@ public record StepData(
     return Math.max(0, ended - started);
   }
 
-  /** Whether its phase was begun. */
+  /** Returns whether its phase was begun. */
   public boolean reached() {
     return state != RunState.SKIPPED;
   }

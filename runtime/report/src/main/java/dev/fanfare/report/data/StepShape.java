@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the plan says of a step, in words that need no class of the bot.
+ * A step as the plan describes it, in terms that need no class of the bot.
  *
  * @param calledOnce whether none of its inputs fans out or groups
  * @param element the type of one element it yields, such as {@code List<Score>}; empty if it yields

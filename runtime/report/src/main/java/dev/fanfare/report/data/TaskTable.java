@@ -23,34 +23,35 @@ public final class TaskTable {
     this.values = values;
   }
 
-  /** How many there are. */
+  /** Returns how many there are. */
   public int size() {
     return columns.size;
   }
 
-  /** The task's id, such as {@code score[17]}. */
+  /** Returns the task's id, such as {@code score[17]}. */
   public String id(int task) {
     return ids.id(step(task), task);
   }
 
   /**
-   * Whether the task's id is what its step and its place in it say, so that none has to be stored.
+   * Returns whether the task's id is what its step and its place in it say, so that none has to be
+   * stored.
    */
   public boolean plainId(int task) {
     return ids.plain(task);
   }
 
-  /** The task of an id; empty if there is none. */
+  /** Returns the task of an id; empty if there is none. */
   public OptionalInt find(String id) {
     return ids.find(id);
   }
 
-  /** The index of its step in {@link RunData#steps}. */
+  /** Returns the index of its step in {@link RunData#steps}. */
   public int step(int task) {
     return columns.step[task];
   }
 
-  /** How it ended. */
+  /** Returns its state at the run's end. */
   public TaskState state(int task) {
     return columns.state[task];
   }
@@ -60,65 +61,71 @@ public final class TaskTable {
     return columns.reused.get(task);
   }
 
-  /** Whether its last attempt failed or timed out. */
+  /** Returns whether its last attempt failed or timed out. */
   public boolean failed(int task) {
     return state(task) == TaskState.FAILED || state(task) == TaskState.TIMED_OUT;
   }
 
-  /** How many attempts there were, the first included; 0 if it was never called. */
+  /** Returns how many attempts there were, the first included; 0 if it was never called. */
   public int attempts(int task) {
     return columns.attempts[task];
   }
 
-  /** The number of the worker that made the last attempt, or -1. */
+  /** Returns the number of the worker that made the last attempt, or -1. */
   public int worker(int task) {
     return columns.worker[task];
   }
 
-  /** When it was offered to the workers, from the run's start. */
+  /** Returns when it was offered to the workers, from the run's start. */
   public long offered(int task) {
     return columns.offered[task];
   }
 
-  /** When its first attempt began, from the run's start; when it ended if it was never called. */
+  /**
+   * Returns when its first attempt began, from the run's start; when it ended if it was never
+   * called.
+   */
   public long started(int task) {
     return columns.started[task];
   }
 
-  /** When it ended, from the run's start. */
+  /** Returns when it ended, from the run's start. */
   public long ended(int task) {
     return columns.ended[task];
   }
 
-  /** How long it waited for a worker or a permit. */
+  /** Returns how long it waited for a worker or a permit. */
   public long queued(int task) {
     return columns.queued[task];
   }
 
-  /** How long its attempts ran, all together. */
+  /** Returns how long its attempts ran, all together. */
   public long running(int task) {
     return columns.running[task];
   }
 
-  /** How long it rested between attempts. */
+  /** Returns how long it rested between attempts. */
   public long backoff(int task) {
     return Math.max(0, total(task) - queued(task) - running(task));
   }
 
-  /** From its offer to its end. */
+  /** Returns the time from its offer to its end. */
   public long total(int task) {
     return ended(task) - offered(task);
   }
 
   /**
-   * When its last attempt began: exact for a first attempt, else taken to be as long as the mean.
+   * Returns when its last attempt began: exact for a first attempt, else taken to be as long as the
+   * mean.
    */
   public long lastAttemptStarted(int task) {
     int attempts = attempts(task);
     return attempts <= 1 ? started(task) : ended(task) - running(task) / attempts;
   }
 
-  /** The index of its failure's cause in {@link RunData#causes}, or -1 if it did not fail. */
+  /**
+   * Returns the index of its failure's cause in {@link RunData#causes}, or -1 if it did not fail.
+   */
   public int cause(int task) {
     return columns.cause == null ? -1 : columns.cause[task];
   }
@@ -128,12 +135,12 @@ public final class TaskTable {
     return columns.message == null ? null : columns.message[task];
   }
 
-  /** The task without which this one could not be called, or -1. */
+  /** Returns the task without which this one could not be called, or -1. */
   public int blamed(int task) {
     return columns.blamed == null ? -1 : columns.blamed[task];
   }
 
-  /** The tasks whose elements it took, in order. */
+  /** Visits the tasks whose elements it took, in order. */
   public void forEachParent(int task, IntConsumer action) {
     forEachParentRange(
         task,
@@ -144,7 +151,9 @@ public final class TaskTable {
         });
   }
 
-  /** The tasks whose elements it took, those that follow each other put together, in order. */
+  /**
+   * Visits the tasks whose elements it took, those that follow each other put together, in order.
+   */
   public void forEachParentRange(int task, RangeConsumer action) {
     columns.parents.forEach(task, action);
   }
@@ -158,20 +167,20 @@ public final class TaskTable {
   }
 
   /**
-   * The elements that it took one by one, as JSON for people: {@code {"file":"c.txt"}}, or {@code
-   * "MIT",3} of two; empty where {@link #inputs} is null.
+   * Returns the elements that it took one by one, as JSON for people: {@code {"file":"c.txt"}}, or
+   * {@code "MIT",3} of two; empty where {@link #inputs} is null.
    */
   public String about(int task) {
     String array = inputs(task);
     return array == null ? "" : array.substring(1, array.length() - 1);
   }
 
-  /** What it yielded as one JSON text; null unless it succeeded and its value was kept. */
+  /** Returns what it yielded as one JSON text; null unless it succeeded and its value was kept. */
   public @Nullable String value(int task) {
     return values.json(task);
   }
 
-  /** Is told of tasks that follow each other. */
+  /** Receives tasks that follow each other. */
   @FunctionalInterface
   public interface RangeConsumer {
     /**

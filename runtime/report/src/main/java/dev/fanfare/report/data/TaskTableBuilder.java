@@ -12,7 +12,7 @@ public final class TaskTableBuilder {
   private int task = -1;
 
   /**
-   * An empty table.
+   * Creates an empty table.
    *
    * @param steps the names of the run's steps
    * @param calledOnce for each whether it is called once
@@ -48,7 +48,7 @@ public final class TaskTableBuilder {
   }
 
   /**
-   * Who ran it.
+   * Sets the attempts and the worker.
    *
    * @param attempts how many there were, the first included
    * @param worker who made the last, or -1
@@ -59,7 +59,7 @@ public final class TaskTableBuilder {
   }
 
   /**
-   * When it was offered, began and ended: nanoseconds from the run's start. Clocks of several
+   * Sets the times of its offer, begin and end: nanoseconds from the run's start. Clocks of several
    * threads are read: what comes too early by a little is taken to be at the same time.
    */
   public void at(long offered, long started, long ended) {
@@ -68,14 +68,14 @@ public final class TaskTableBuilder {
     columns.ended[task] = Math.max(columns.started[task], ended);
   }
 
-  /** How long it waited and ran: nanoseconds; less than 0 is taken for 0. */
+  /** Sets how long it waited and ran: nanoseconds; less than 0 is taken for 0. */
   public void took(long queued, long running) {
     columns.queued[task] = Math.max(0, queued);
     columns.running[task] = Math.max(0, running);
   }
 
   /**
-   * Why it failed.
+   * Sets the cause of its failure.
    *
    * @param cause the cause's number
    * @param message its own message, or null
@@ -84,18 +84,19 @@ public final class TaskTableBuilder {
     columns.fail(task, cause, message);
   }
 
-  /** The id of the task without which it could not be called; an unknown one is ignored. */
+  /** Sets the id of the task without which it could not be called; an unknown one is ignored. */
   public void blame(String id) {
     ids.find(id).ifPresent(other -> columns.blame(task, other));
   }
 
-  /** The id of a task whose element it took; an unknown one is ignored. */
+  /** Adds the id of a task whose element it took; an unknown one is ignored. */
   public void parent(String id) {
     ids.find(id).ifPresent(columns.parents::add);
   }
 
   /**
-   * The ids of the first and the last of tasks whose elements it took; unknown ones are ignored.
+   * Adds the ids of the first and the last of tasks whose elements it took; unknown ones are
+   * ignored.
    */
   public void parents(String first, String last) {
     int from = ids.find(first).orElse(-1);
@@ -126,7 +127,7 @@ public final class TaskTableBuilder {
   }
 
   /**
-   * The table; the builder is of no further use.
+   * Returns the table; the builder is of no further use.
    *
    * @param inputs what the failed tasks took
    * @param values what the tasks yielded

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.IntToLongFunction;
 
-/** The tasks of which there is most of something. */
+/** The tasks with the greatest values of a metric. */
 public final class TopTasks {
 
   private record RankedTask(int task, long value) {}
@@ -19,7 +19,8 @@ public final class TopTasks {
   private TopTasks() {}
 
   /**
-   * The tasks with the greatest values, the greatest first, of the same value the earlier first.
+   * Returns the tasks with the greatest values, the greatest first, of the same value the earlier
+   * first.
    *
    * @param tasks the run's tasks
    * @param most how many at most

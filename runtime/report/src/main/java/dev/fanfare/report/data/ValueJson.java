@@ -54,7 +54,7 @@ final class ValueJson {
     return writer.text.toString();
   }
 
-  /** Whether writing the value calls no code of the user. */
+  /** Returns whether writing the value calls no code of the user. */
   static boolean isPlain(@Nullable Object value) {
     return value == null
         || value instanceof String
@@ -91,7 +91,7 @@ final class ValueJson {
     }
   }
 
-  /** Whether the value is one of Java's own numbers that JSON can write. */
+  /** Returns whether the value is one of Java's own numbers that JSON can write. */
   private static boolean isFinite(Object value) {
     Class<?> type = value.getClass();
     return type == Integer.class

@@ -3,7 +3,7 @@ package dev.fanfare.report.data;
 import dev.fanfare.runtime.result.WorkerState;
 
 /**
- * What a worker did.
+ * The work of one worker.
  *
  * @param id its number, from 0
  * @param state how it stood when the run had ended

@@ -2,7 +2,7 @@ package dev.fanfare.report.data;
 
 import java.util.Arrays;
 
-/** Where tasks are drawn on the lanes of their workers. */
+/** The places of tasks on the lanes of their workers. */
 public final class WorkerLanes {
 
   private static final int INDEX_BITS = 24;
@@ -10,8 +10,9 @@ public final class WorkerLanes {
   private WorkerLanes() {}
 
   /**
-   * When the last attempt of every task began, so that no two on a worker overlap: of a task that
-   * was retried only the attempts' sum is known, and the mean may reach into the task before.
+   * Returns when the last attempt of every task began, so that no two on a worker overlap: of a
+   * task that was retried only the attempts' sum is known, and the mean may reach into the task
+   * before.
    *
    * @param tasks at most 16 million of them
    * @return nanoseconds from the run's start, by task

@@ -1,6 +1,6 @@
 package dev.fanfare.report.file;
 
-/** What the writer and the reader of {@code run.json} agree on. */
+/** The names that the writer and the reader of {@code run.json} share. */
 final class RunJson {
 
   /**

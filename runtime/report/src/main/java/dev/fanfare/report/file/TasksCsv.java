@@ -20,9 +20,9 @@ final class TasksCsv {
           + "backoff_ms,total_ms,failure,message,skipped_because_of,input";
 
   /**
-   * What begins a formula, in ASCII and as wide as a Chinese character, where a cell can begin: a
-   * spreadsheet may take a semicolon, a tab or a bar for what separates cells, and then knows
-   * nothing of our quotes.
+   * The signs that begin a formula, in ASCII and full width, where a cell can begin: a spreadsheet
+   * may take a semicolon, a tab or a bar for what separates cells, and then knows nothing of our
+   * quotes.
    */
   private static final Pattern FORMULA =
       Pattern.compile("((?:^|[;|\\t\\r\\n])[\\s\"]*+)([=+\\-@\uff1d\uff0b\uff0d\uff20])");

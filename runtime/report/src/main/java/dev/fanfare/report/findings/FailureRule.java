@@ -43,7 +43,10 @@ final class FailureRule implements FindingRule {
             cause.firstTask()));
   }
 
-  /** How to reach the steps that were not: by letting some tasks fail. A reason says its own. */
+  /**
+   * Returns how to reach the steps that were not: by letting some tasks fail. A run with a reason
+   * needs none.
+   */
   private static String advice(RunData run) {
     RunInfo info = run.info();
     if (info.state() != RunState.FAILED || info.reason() != null || info.failFast()) {
@@ -67,7 +70,7 @@ final class FailureRule implements FindingRule {
     return other.order() > failed.order() && !other.reached();
   }
 
-  /** How many of a hundred called tasks succeeded, rounded down. */
+  /** Returns how many of a hundred called tasks succeeded, rounded down. */
   private static long hundredths(StepData step) {
     return 100L * step.counts().succeeded() / Math.max(1, step.counts().called());
   }

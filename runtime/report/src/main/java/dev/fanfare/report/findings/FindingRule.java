@@ -6,6 +6,6 @@ import java.util.stream.Stream;
 /** Looks for one kind of thing. */
 interface FindingRule {
 
-  /** What it found in a run. */
+  /** Returns the findings about a run. */
   Stream<RunFinding> find(RunData run);
 }

@@ -13,11 +13,11 @@ public final class FindingRules {
 
   private static final FindingRule FAILURES = new FailureRule();
 
-  /** What people ask first, in their order. */
+  /** The rules about what people ask first, in that order. */
   private static final List<FindingRule> FIRST =
       List.of(FAILURES, new TimeRule(), new LostWorkersRule());
 
-  /** What cost time. */
+  /** The rules about what cost time. */
   private static final List<FindingRule> CAUSES =
       List.of(
           new StragglerRule(),
@@ -33,8 +33,8 @@ public final class FindingRules {
   private FindingRules() {}
 
   /**
-   * What stands out in a run: failures, where its time went, workers that were lost, then what made
-   * it slow, the costliest first.
+   * Returns what stands out in a run: failures, where its time went, workers that were lost, then
+   * what made it slow, the costliest first.
    *
    * @param run a run
    * @return at least one, at most five
@@ -46,7 +46,7 @@ public final class FindingRules {
   }
 
   /**
-   * What stands out of a run's failures, without a look at its time.
+   * Returns the finding about a run's failures alone.
    *
    * @param run a run
    * @return empty if nothing failed

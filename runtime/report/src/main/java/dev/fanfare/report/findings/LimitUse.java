@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How much of a limit was used while tasks of its steps waited: from the begin of each step until
- * the last of its tasks started. Times are nanoseconds.
+ * The use of a limit while tasks of its steps waited: from the begin of each step until the last of
+ * its tasks started. Times are nanoseconds.
  *
  * @param limit the limit
  * @param steps its steps that had tasks
@@ -41,7 +41,7 @@ record LimitUse(LimitData limit, List<Integer> steps, long time, long work, long
     return new LimitUse(limit, steps, time, work, attempts);
   }
 
-  /** Whether a step's tasks share a limit. */
+  /** Returns whether a step's tasks share a limit. */
   static boolean isOf(LimitData limit, RunData run, int step) {
     return limit.name().equals(run.steps().get(step).shape().limit());
   }

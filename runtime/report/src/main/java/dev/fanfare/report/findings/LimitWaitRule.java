@@ -26,7 +26,7 @@ final class LimitWaitRule implements FindingRule {
         .map(use -> finding(run, use));
   }
 
-  /** Whether a limit explains what the workers waited in a phase. */
+  /** Returns whether a limit explains what the workers waited in a phase. */
   static boolean applies(RunData run, PhaseMetrics phase) {
     return run.limits().stream()
         .filter(limit -> phase.steps().stream().anyMatch(step -> LimitUse.isOf(limit, run, step)))

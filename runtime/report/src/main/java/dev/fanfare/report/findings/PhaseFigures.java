@@ -4,7 +4,7 @@ import dev.fanfare.report.data.PhaseMetrics;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.data.StepData;
 
-/** What several rules ask of a phase. */
+/** The figures of a phase that several rules need. */
 final class PhaseFigures {
 
   private PhaseFigures() {}
@@ -13,7 +13,7 @@ final class PhaseFigures {
     return run.steps().get(phase.steps().get(0));
   }
 
-  /** How many of its tasks were called. */
+  /** Returns how many of its tasks were called. */
   static int called(RunData run, PhaseMetrics phase) {
     return phase.steps().stream().mapToInt(s -> run.metrics().steps().get(s).called()).sum();
   }
@@ -24,7 +24,7 @@ final class PhaseFigures {
     return duration <= 0 ? 0 : Math.min(1, (double) nanos / duration);
   }
 
-  /** Whether fewer than half of the workers could have a task of it. */
+  /** Returns whether fewer than half of the workers could have a task of it. */
   static boolean isNarrow(RunData run, PhaseMetrics phase) {
     return run.info().workers() > 1 && called(run, phase) * 2 <= run.info().workers();
   }

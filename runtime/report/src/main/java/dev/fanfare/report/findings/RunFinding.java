@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record RunFinding(
     Kind kind, String sentence, String advice, long cost, @Nullable String step, int task) {
 
-  /** What a finding is about. */
+  /** The subjects of findings. */
   public enum Kind {
-    /** Where the time went. */
+    /** The step that took most of the time. */
     TIME,
     /** Tasks failed. */
     FAILURES,

@@ -49,7 +49,9 @@ final class StragglerRule implements FindingRule {
     return found;
   }
 
-  /** How long it went on after half of the workers were idle; less than 0 if it had ended. */
+  /**
+   * Returns how long it went on after half of the workers were idle; less than 0 if it had ended.
+   */
   private static long tail(TaskTable tasks, int task, PhaseMetrics phase) {
     return tasks.ended(task) - Math.max(tasks.started(task), phase.halfIdle());
   }

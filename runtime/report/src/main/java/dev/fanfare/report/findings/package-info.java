@@ -1,5 +1,5 @@
 /**
- * What stands out in a run, in sentences: one rule a cause, each with its thresholds. Rules read
+ * The findings about a run, in sentences: one rule a cause, each with its thresholds. Rules read
  * {@link dev.fanfare.report.data.RunData} and know no format.
  */
 @NullMarked

@@ -4,7 +4,7 @@ import dev.fanfare.report.findings.RunFinding;
 import dev.fanfare.report.text.DisplayText;
 import java.io.IOException;
 
-/** What stands out, in sentences. */
+/** The section of findings, in sentences. */
 final class FindingsSection implements PageSection {
 
   @Override

@@ -99,6 +99,9 @@ final class HtmlWriter {
     return c == '\n'
         || c == '\t'
         || (!Character.isISOControl(c)
+            && c != '\u061c'
+            && c != '\u200e'
+            && c != '\u200f'
             && !(c >= '\u202a' && c <= '\u202e')
             && !(c >= '\u2066' && c <= '\u2069'));
   }

@@ -140,7 +140,9 @@ final class PageColumns {
     }
   }
 
-  /** What tasks that did not fail were called with, where that is told; the distances first. */
+  /**
+   * Writes what retried and long tasks were called with, each after its distance to the one before.
+   */
   private void inputs(int room) {
     int left = room;
     int before = 0;

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page is about.
+ * The content of a page.
  *
  * @param run the run
  * @param findings what stands out in it
@@ -24,7 +24,7 @@ record PageContent(
     return new PageContent(run, FindingRules.of(run), previous, List.copyOf(files));
   }
 
-  /** Where the page's scripts show a task. */
+  /** Returns the address at which the page's scripts show a task. */
   String link(int task) {
     String id = URLEncoder.encode(run.tasks().id(task), StandardCharsets.UTF_8);
     return "#task=" + id.replace("+", "%20");

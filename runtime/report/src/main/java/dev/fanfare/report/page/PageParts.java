@@ -11,10 +11,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 
-/** What several sections write the same way. */
+/** The elements that several sections share. */
 final class PageParts {
 
-  /** How many colours the steps take turns with. */
+  /** The number of colours that the steps share. */
   private static final int STEP_COLORS = 8;
 
   /** A formatter would load what is known of every locale for these. */

@@ -5,13 +5,13 @@ import java.io.IOException;
 /** A part of the page. */
 interface PageSection {
 
-  /** What the navigation calls it. */
+  /** Returns its name in the navigation. */
   String title();
 
-  /** What links to it: a word. */
+  /** Returns the word that links to it. */
   String anchor();
 
-  /** Whether this run has anything to say there. */
+  /** Returns whether this run has content for it. */
   default boolean applies(PageContent content) {
     return true;
   }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Where the steps of a plan are drawn: phases from left to right, the steps of a phase below each
- * other, every column in the middle.
+ * The places of a plan's steps: phases from left to right, the steps of a phase below each other,
+ * every column in the middle.
  *
  * @param width of the whole, in pixels
  * @param height of the whole, in pixels

@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How the run was set up: configuration, parameters, seed, machine, and the files beside the page.
+ * The section about the run's setup: configuration, parameters, seed, machine, and the files beside
+ * the page.
  */
 final class SetupSection implements PageSection {
 

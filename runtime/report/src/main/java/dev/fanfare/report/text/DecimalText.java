@@ -9,7 +9,7 @@ public final class DecimalText {
   private DecimalText() {}
 
   /**
-   * A number with so many digits after the point, rounded half up.
+   * Returns a number with so many digits after the point, rounded half up.
    *
    * @param number finite, and small enough that with the point left out it is a {@code long}
    * @param places how many digits, 0 or more
@@ -30,7 +30,7 @@ public final class DecimalText {
     return number < 0 ? text.insert(0, '-').toString() : text.toString();
   }
 
-  /** A whole number with its thousands apart: {@code 1,000,000}. */
+  /** Returns a whole number with its thousands apart: {@code 1,000,000}. */
   public static String grouped(long number) {
     StringBuilder text = new StringBuilder().append(number);
     int first = number < 0 ? 1 : 0;
@@ -40,7 +40,7 @@ public final class DecimalText {
     return text.toString();
   }
 
-  /** A whole number of one or two digits, with two: {@code 07}. */
+  /** Returns a whole number of one or two digits, with two: {@code 07}. */
   public static String twoDigits(long number) {
     return number < 10 ? "0" + number : String.valueOf(number);
   }

@@ -10,8 +10,8 @@ public final class DisplayText {
   private DisplayText() {}
 
   /**
-   * A time with two or three digits: {@code 350ns}, {@code 12µs}, {@code 4.1ms}, {@code 41ms},
-   * {@code 17.3s}, {@code 2m 03s}, {@code 1h 02m}.
+   * Returns a time with two or three digits: {@code 350ns}, {@code 12µs}, {@code 4.1ms}, {@code
+   * 41ms}, {@code 17.3s}, {@code 2m 03s}, {@code 1h 02m}.
    *
    * @param nanos nanoseconds; less than 0 counts as 0
    */
@@ -42,7 +42,7 @@ public final class DisplayText {
   }
 
   /**
-   * A share in whole per cent, such as {@code 98%}; only all is 100, and only nothing is 0.
+   * Returns a share in whole per cent, such as {@code 98%}; only all is 100, and only nothing is 0.
    *
    * @param share 0.0 to 1.0
    */
@@ -54,24 +54,24 @@ public final class DisplayText {
     return rounded == 0 && share > 0 ? "<1%" : rounded + "%";
   }
 
-  /** How many times as much: {@code 1.2×}, {@code 28×}. */
+  /** Returns how many times as much: {@code 1.2×}, {@code 28×}. */
   public static String ratio(double times) {
     return (times < 9.95 ? DecimalText.of(times, 1) : number(Math.round(times))) + "×";
   }
 
-  /** {@code 1 task}, {@code 300 tasks}. */
+  /** Returns a number and its noun: {@code 1 task}, {@code 300 tasks}. */
   public static String count(long number, String noun) {
     return number(number) + " " + noun + (number == 1 ? "" : "s");
   }
 
-  /** A number with its thousands apart: {@code 1,000,000}. */
+  /** Returns a number with its thousands apart: {@code 1,000,000}. */
   public static String number(long number) {
     return DecimalText.grouped(number);
   }
 
   /**
-   * The text in one line that no terminal and no log takes for a command: control characters and
-   * what turns the direction of writing are replaced by a space.
+   * Returns the text in one line that no terminal and no log takes for a command: control
+   * characters and what turns the direction of writing are replaced by a space.
    *
    * @param text any text
    * @param longest how many characters at most, 2 or more; what is longer ends in an ellipsis
@@ -93,6 +93,9 @@ public final class DisplayText {
 
   private static boolean isCommand(char c) {
     return Character.isISOControl(c)
+        || c == '\u061c'
+        || c == '\u200e'
+        || c == '\u200f'
         || c == '\u2028'
         || c == '\u2029'
         || (c >= '\u202a' && c <= '\u202e')

@@ -1,4 +1,4 @@
-/** How times, counts and text that is not ours are written for people. Knows no format. */
+/** The formats of times, counts and foreign text for people. Knows no format. */
 @NullMarked
 package dev.fanfare.report.text;
 

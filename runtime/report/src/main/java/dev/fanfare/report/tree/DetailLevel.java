@@ -1,6 +1,6 @@
 package dev.fanfare.report.tree;
 
-/** How much of a run is shown as text. */
+/** The levels of detail of a run as text. */
 public enum DetailLevel {
   /** The counts and the digest. */
   NONE,

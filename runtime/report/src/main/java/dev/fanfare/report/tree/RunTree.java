@@ -38,7 +38,7 @@ public final class RunTree {
   }
 
   /**
-   * The tree as one text.
+   * Returns the tree as one text.
    *
    * @param run what to show
    * @param options how

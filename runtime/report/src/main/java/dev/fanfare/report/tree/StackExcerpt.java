@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a terminal has room for of a stack: of each exception in it, the frames that say most. */
+/**
+ * The part of a stack that a terminal has room for: of each exception in it, the frames that say
+ * most.
+ */
 final class StackExcerpt {
 
   private static final int TOP_FRAMES = 3;

@@ -3,7 +3,7 @@ package dev.fanfare.report.tree;
 import java.util.List;
 
 /**
- * How a run is shown as text.
+ * The options of a run as text.
  *
  * @param details how much
  * @param unicode whether lines and marks may be more than ASCII
@@ -24,27 +24,27 @@ public record TreeOptions(
     footer = List.copyOf(footer);
   }
 
-  /** These options with other details. */
+  /** Returns these options with other details. */
   public TreeOptions details(DetailLevel other) {
     return new TreeOptions(other, unicode, color, width, footer);
   }
 
-  /** These options with or without Unicode. */
+  /** Returns these options with or without Unicode. */
   public TreeOptions unicode(boolean other) {
     return new TreeOptions(details, other, color, width, footer);
   }
 
-  /** These options with or without colours. */
+  /** Returns these options with or without colours. */
   public TreeOptions color(boolean other) {
     return new TreeOptions(details, unicode, other, width, footer);
   }
 
-  /** These options with another width. */
+  /** Returns these options with another width. */
   public TreeOptions width(int columns) {
     return new TreeOptions(details, unicode, color, columns, footer);
   }
 
-  /** These options with other last lines. */
+  /** Returns these options with other last lines. */
   public TreeOptions footer(String... lines) {
     return new TreeOptions(details, unicode, color, width, List.of(lines));
   }

@@ -53,7 +53,7 @@ record TreeStyle(boolean unicode, boolean color) {
     return warn(unicode ? count + "↻" : count + (count == 1 ? " retry" : " retries"));
   }
 
-  /** What is ours, with its marks replaced where they cannot be written. */
+  /** Returns our own text, with its marks replaced where they cannot be written. */
   String plain(String text) {
     return unicode ? text : text.replace("…", "...").replace("µ", "u");
   }

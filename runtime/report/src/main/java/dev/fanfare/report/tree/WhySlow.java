@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Where the time went and what it was spent on, in a few words each. The page says more. */
+/** The reasons for which a run took long, in a few words each. The page says more. */
 final class WhySlow {
 
   /** A shorter run is not slow: 100 ms. */

@@ -4,6 +4,7 @@ import dev.fanfare.api.TaskContext;
 import dev.fanfare.api.TaskState;
 import dev.fanfare.runtime.internal.limit.PermitLimiter;
 import dev.fanfare.runtime.plan.Call;
+import dev.fanfare.runtime.result.FailureText;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import jdk.jfr.FlightRecorder;
@@ -67,6 +68,14 @@ public final class Attempt implements Call, Supplier<TaskContext> {
     return step != null;
   }
 
+  /** Says what is attempted: {@code task 'load[3]'}, or that it is no task. */
+  public String describe() {
+    StepRun current = step;
+    return current == null
+        ? "a method of the run"
+        : "task '" + current.table().ids().id(task) + "'";
+  }
+
   /** Forgets the outcome of the attempt before. */
   public void clear() {
     value = null;
@@ -108,9 +117,13 @@ public final class Attempt implements Call, Supplier<TaskContext> {
     value = result;
   }
 
-  /** Records what the call threw. */
+  /**
+   * Records what the call threw. Its author's code is asked for its text here: on the attempt's own
+   * thread and within its limit, whatever it does.
+   */
   public void threw(Throwable failure) {
     thrown = failure;
+    FailureText.keep(failure);
   }
 
   /**

@@ -5,12 +5,12 @@ import dev.fanfare.runtime.internal.limit.PermitLimiter;
 import dev.fanfare.runtime.internal.lineage.StepExpansion;
 import dev.fanfare.runtime.internal.record.StepCounts;
 import dev.fanfare.runtime.internal.retry.RetryRule;
+import dev.fanfare.runtime.internal.spec.EngineTime;
 import dev.fanfare.runtime.internal.table.StepTable;
 import dev.fanfare.runtime.plan.Accessor;
 import dev.fanfare.runtime.plan.Invoker;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.result.RunState;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -42,7 +42,7 @@ public final class StepRun {
     this.limiter = limiter;
     this.base = base;
     invoker = (Invoker<Object>) plan().invoker();
-    timeout = plan().timeout().map(Duration::toNanos).orElse(0L);
+    timeout = plan().timeout().map(EngineTime::nanos).orElse(0L);
   }
 
   /** The step that a task belongs to, the task being numbered through the phase. */

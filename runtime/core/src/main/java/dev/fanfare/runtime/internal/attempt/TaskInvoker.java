@@ -1,6 +1,7 @@
 package dev.fanfare.runtime.internal.attempt;
 
 import dev.fanfare.api.ThreadSetup;
+import dev.fanfare.runtime.internal.spec.CapturedContexts;
 import dev.fanfare.runtime.internal.spec.RunSpec;
 import dev.fanfare.runtime.internal.table.YieldedValues;
 import dev.fanfare.runtime.plan.Call;
@@ -19,15 +20,21 @@ public final class TaskInvoker {
   private final List<HookPlan<?>> before;
   private final List<HookPlan<?>> after;
   private final @Nullable ThreadSetup setup;
+  private final CapturedContexts contexts;
   private final boolean plain;
 
   private TaskInvoker(
-      Object bot, List<HookPlan<?>> before, List<HookPlan<?>> after, @Nullable ThreadSetup setup) {
+      Object bot,
+      List<HookPlan<?>> before,
+      List<HookPlan<?>> after,
+      @Nullable ThreadSetup setup,
+      CapturedContexts contexts) {
     this.bot = bot;
     this.before = before;
     this.after = after;
     this.setup = setup;
-    plain = before.isEmpty() && after.isEmpty() && setup == null;
+    this.contexts = contexts;
+    plain = before.isEmpty() && after.isEmpty() && setup == null && contexts.isEmpty();
   }
 
   /**
@@ -41,7 +48,8 @@ public final class TaskInvoker {
         spec.bot(),
         hooks(plan, HookPlan.When.BEFORE_TASK),
         hooks(plan, HookPlan.When.AFTER_TASK),
-        setup(plan));
+        setup(plan),
+        spec.contexts());
   }
 
   private static List<HookPlan<?>> hooks(Plan<?> plan, HookPlan.When when) {
@@ -67,6 +75,10 @@ public final class TaskInvoker {
     if (plain) {
       return invoke(attempt);
     }
+    return contexts.isEmpty() ? prepared(attempt) : contexts.during(() -> prepared(attempt));
+  }
+
+  private @Nullable Object prepared(Attempt attempt) throws Throwable {
     if (setup == null) {
       return around(attempt);
     }

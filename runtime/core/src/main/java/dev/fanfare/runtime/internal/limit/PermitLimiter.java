@@ -1,5 +1,6 @@
 package dev.fanfare.runtime.internal.limit;
 
+import dev.fanfare.runtime.internal.spec.EngineTime;
 import dev.fanfare.runtime.plan.LimitPlan;
 
 /**
@@ -26,7 +27,7 @@ public final class PermitLimiter {
    */
   public PermitLimiter(LimitPlan plan) {
     this.plan = plan;
-    span = plan.rate() == null ? 0 : plan.rate().per().toNanos();
+    span = plan.rate() == null ? 0 : EngineTime.nanos(plan.rate().per());
   }
 
   /** Whether an attempt may start now. */

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The texts of group keys in task ids: components joined by a slash, all different. */
 final class KeyText {
 
+  /** The most characters of one component that are kept. */
+  private static final int LONGEST = 500;
+
   private KeyText() {}
 
   /**
@@ -42,7 +45,13 @@ final class KeyText {
   }
 
   private static String component(@Nullable Object component) {
-    return component instanceof Enum<?> constant ? constant.name() : String.valueOf(component);
+    String text =
+        component instanceof Enum<?> constant ? constant.name() : String.valueOf(component);
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return text.substring(0, end) + "… (" + text.length() + " characters)";
   }
 
   private static void encode(String component, StringBuilder text) {

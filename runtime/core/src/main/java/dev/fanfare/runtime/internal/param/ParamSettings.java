@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The parameters of a run to be, as they are set one by one. */
@@ -47,6 +48,11 @@ public final class ParamSettings {
     if (plans.stream().anyMatch(plan -> plan.name().equals(name)) && !set.containsKey(name)) {
       set(name, value);
     }
+  }
+
+  /** Returns the names of the parameters that have been set. */
+  public Set<String> names() {
+    return Set.copyOf(set.keySet());
   }
 
   /**

@@ -109,6 +109,9 @@ final class AttemptCancellation {
       return false;
     }
     if (called) {
+      worker
+          .metrics()
+          .closed(stop.taskState() == TaskState.TIMED_OUT, attempt.to() - attempt.from());
       completion.ended(attempt, stop.taskState(), timeout);
     } else {
       completion.takenBack(attempt.step(), attempt.task(), now);
@@ -141,6 +144,7 @@ final class AttemptCancellation {
     TaskTimeoutException timeout =
         timeout(worker, "%s ran past its limit of %s".formatted(attempt.taskId(), text(limit)));
     if (workers.close(worker, word)) {
+      worker.metrics().closed(true, attempt.to() - attempt.from());
       failed(attempt, timeout, TaskState.TIMED_OUT);
     }
     return Long.MAX_VALUE;

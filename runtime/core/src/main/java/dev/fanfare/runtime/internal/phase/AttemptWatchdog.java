@@ -2,6 +2,7 @@ package dev.fanfare.runtime.internal.phase;
 
 import dev.fanfare.runtime.internal.attempt.StepRun;
 import dev.fanfare.runtime.internal.attempt.StopRequest;
+import dev.fanfare.runtime.internal.spec.EngineTime;
 import dev.fanfare.runtime.internal.worker.RunContext;
 import dev.fanfare.runtime.internal.worker.Workers;
 import dev.fanfare.runtime.spi.Timers;
@@ -68,14 +69,14 @@ final class AttemptWatchdog {
 
   private void watch(StepRun step, Duration limit, long now) {
     String reason =
-        "phase '%s' (order %d) ran past its limit of %s"
+        "phase '%s' (order %s) ran past its limit of %s"
             .formatted(
                 step.plan().phase(),
                 phase.order(),
                 dev.fanfare.api.text.DurationText.format(limit));
     stepTimers.add(
         context.timer(
-            now + limit.toNanos(),
+            now + EngineTime.nanos(limit),
             at -> cancellation.stop(step, StopRequest.deadline(reason), at)));
   }
 

@@ -3,6 +3,7 @@ package dev.fanfare.runtime.internal.phase;
 import dev.fanfare.runtime.internal.attempt.FailedAttempt;
 import dev.fanfare.runtime.internal.attempt.StepRun;
 import dev.fanfare.runtime.internal.retry.RankedInts;
+import dev.fanfare.runtime.internal.spec.EngineTime;
 import dev.fanfare.runtime.internal.worker.RunContext;
 import dev.fanfare.runtime.spi.Timers;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class PendingRetries {
 
   /** Lets the task of a failed attempt rest. */
   void add(FailedAttempt attempt, long wait) {
-    long due = attempt.to() + wait < 0 ? Long.MAX_VALUE : attempt.to() + wait;
+    long due = EngineTime.later(attempt.to(), wait);
     attempt.table().rested(attempt.task(), wait);
     attempt.step().retried();
     resting.add(due, phase.queue().addSlot(attempt.step().base() + attempt.task()));

@@ -10,7 +10,6 @@ import dev.fanfare.runtime.plan.Yield;
 import dev.fanfare.runtime.result.BatchResult;
 import dev.fanfare.runtime.result.Progress;
 import dev.fanfare.runtime.result.RunReport;
-import dev.fanfare.runtime.result.TaskRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,7 +54,8 @@ public final class BatchRun<I, O> {
     if (interval != null && callback != null) {
       handle.onProgress(interval, callback);
     }
-    return result(handle.join());
+    RunReport report = handle.join();
+    return new BatchResult<>(new BatchItems<>(settings.name(), items, report), report);
   }
 
   private StepPlan.Builder<WorkSettings> step() {
@@ -67,18 +67,5 @@ public final class BatchRun<I, O> {
       step.priorityBy(Accessor.of("priorityBy", priorityBy));
     }
     return step;
-  }
-
-  @SuppressWarnings("unchecked") // the values are what the work gave
-  private BatchResult<I, O> result(RunReport report) {
-    List<BatchResult.Item<I, O>> results = new ArrayList<>(items.size());
-    List<TaskRecord> tasks = report.tasks();
-    for (int index = 0; index < tasks.size(); index++) {
-      TaskRecord task = tasks.get(index);
-      List<Object> values = task.values();
-      O value = values.isEmpty() ? null : (O) values.get(0);
-      results.add(new BatchResult.Item<>(items.get(index), task, value));
-    }
-    return new BatchResult<>(results, report);
   }
 }

@@ -4,6 +4,7 @@ import dev.fanfare.api.Priority;
 import dev.fanfare.runtime.internal.record.StepCounts;
 import dev.fanfare.runtime.internal.record.TaskView;
 import dev.fanfare.runtime.internal.run.StreamingRun;
+import dev.fanfare.runtime.internal.spec.EngineTime;
 import dev.fanfare.runtime.internal.table.StepTable;
 import dev.fanfare.runtime.plan.Accessor;
 import dev.fanfare.runtime.plan.Input;
@@ -55,12 +56,23 @@ public final class PoolRun {
 
   /** Waits; see {@link dev.fanfare.runtime.WorkerPool#awaitAll}. */
   public AwaitedTasks awaitAll(Duration timeout) throws InterruptedException {
+    String here = run.handle().attemptHere();
+    if (here != null) {
+      throw new IllegalStateException(
+          here
+              + " waits for all tasks of its own pool, and so for itself: wait outside the pool's"
+              + " tasks");
+    }
+    long longest = EngineTime.wait(timeout);
     long start = environment.time().nanoTime();
     List<Submitted<?>> done = new ArrayList<>();
     List<Submitted<?>> pending = new ArrayList<>();
     for (PoolTask<?> task : List.copyOf(submitted)) {
-      long left = timeout.toNanos() - (environment.time().nanoTime() - start);
-      (task.await(Math.max(0, left)) ? done : pending).add(task);
+      long waited = environment.time().nanoTime() - start;
+      (task.await(longest == Long.MAX_VALUE ? longest : Math.max(0, longest - waited))
+              ? done
+              : pending)
+          .add(task);
     }
     return new AwaitedTasks(done, pending);
   }
@@ -102,7 +114,13 @@ public final class PoolRun {
 
   /** Takes no more tasks and waits; see {@link dev.fanfare.runtime.WorkerPool#close}. */
   public void close() {
+    run.handle().refuseFromInside();
     run.close();
     var unused = run.handle().join();
+  }
+
+  @Override
+  public String toString() {
+    return run.handle().toString();
   }
 }

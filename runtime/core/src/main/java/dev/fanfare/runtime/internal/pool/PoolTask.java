@@ -3,6 +3,8 @@ package dev.fanfare.runtime.internal.pool;
 import dev.fanfare.api.Priority;
 import dev.fanfare.runtime.internal.record.TaskView;
 import dev.fanfare.runtime.internal.run.StreamingRun;
+import dev.fanfare.runtime.internal.spec.CapturedContexts;
+import dev.fanfare.runtime.internal.spec.EngineTime;
 import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.runtime.result.Submitted;
 import dev.fanfare.runtime.result.TaskFailedException;
@@ -23,6 +25,7 @@ final class PoolTask<T> implements Submitted<T> {
   private final Callable<T> callable;
   private final int retries;
   private final CountDownLatch ended = new CountDownLatch(1);
+  private final CapturedContexts contexts;
   private int task;
 
   PoolTask(Environment environment, StreamingRun intake, Callable<T> callable, int retries) {
@@ -30,6 +33,7 @@ final class PoolTask<T> implements Submitted<T> {
     this.intake = intake;
     this.callable = callable;
     this.retries = retries;
+    contexts = CapturedContexts.of(environment.propagations());
   }
 
   void submit(String name, Priority priority) {
@@ -39,8 +43,9 @@ final class PoolTask<T> implements Submitted<T> {
     }
   }
 
-  T call() throws Exception {
-    return callable.call();
+  @SuppressWarnings({"unchecked", "NullAway"}) // the callable returned it, null included
+  T call() throws Throwable {
+    return contexts.isEmpty() ? callable.call() : (T) contexts.during(callable::call);
   }
 
   int retries() {
@@ -68,15 +73,27 @@ final class PoolTask<T> implements Submitted<T> {
         : Optional.empty();
   }
 
+  private void refuseFromInside() {
+    String here = isDone() ? null : intake.handle().attemptHere();
+    if (here != null) {
+      throw new IllegalStateException(
+          "%s waits for task '%s' of its own pool: once all workers wait like that, none is left to"
+                  .formatted(here, id())
+              + " run it. Wait outside the pool's tasks, or submit it to another pool");
+    }
+  }
+
   @Override
   public T result() throws InterruptedException {
+    refuseFromInside();
     var unused = await(Long.MAX_VALUE);
     return value();
   }
 
   @Override
   public T result(Duration timeout) throws InterruptedException, TimeoutException {
-    if (!await(timeout.toNanos())) {
+    refuseFromInside();
+    if (!await(EngineTime.wait(timeout))) {
       throw new TimeoutException("task '" + id() + "' has not ended within " + timeout);
     }
     return value();
@@ -92,5 +109,12 @@ final class PoolTask<T> implements Submitted<T> {
           "task '%s' ended as %s%s".formatted(id(), record.state(), why), record, cause);
     }
     return (T) record.values().get(0);
+  }
+
+  /** Returns id and state, such as {@code task 'front page': SUCCEEDED}. */
+  @Override
+  public String toString() {
+    return "task '%s': %s"
+        .formatted(id(), record().map(TaskRecord::state).map(Enum::name).orElse("not ended"));
   }
 }

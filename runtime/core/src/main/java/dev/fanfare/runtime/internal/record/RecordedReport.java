@@ -159,7 +159,7 @@ public final class RecordedReport implements RunReport {
       case 0 -> "'%s' has none".formatted(table.plan());
       case 1 -> "'%s' has only %s".formatted(table.plan(), ids.get(0));
       default ->
-          "'%s' has %d, %s to %s%s"
+          "'%s' has %s, %s to %s%s"
               .formatted(
                   table.plan(),
                   table.size(),

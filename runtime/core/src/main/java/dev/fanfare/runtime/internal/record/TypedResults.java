@@ -39,7 +39,7 @@ final class TypedResults {
     List<Object> values = values(last);
     if (values.size() != 1) {
       throw new FanfareException(
-          "step '%s', the last of '%s' to yield %s, has %d values, not one; results(\"%s\", %s.class) gives all"
+          "step '%s', the last of '%s' to yield %s, has %s values, not one; results(\"%s\", %s.class) gives all"
               .formatted(
                   last, plan, type.getSimpleName(), values.size(), last, type.getSimpleName()));
     }

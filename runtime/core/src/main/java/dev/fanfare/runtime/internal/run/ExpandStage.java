@@ -50,7 +50,11 @@ final class ExpandStage extends JobStage {
   }
 
   @Override
-  public Object call(Attempt attempt) {
+  public @Nullable Object call(Attempt attempt) throws Throwable {
+    return spec.contexts().during(this::expand);
+  }
+
+  private PhaseStage expand() {
     TaskExpander expander = new TaskExpander(yielded, spec.params());
     List<StepRun> steps = new ArrayList<>();
     int base = 0;

@@ -43,7 +43,8 @@ final class HookStage extends JobStage {
   @Override
   @SuppressWarnings("unchecked") // the plan and the bot are of one class
   public @Nullable Object call(Attempt attempt) throws Throwable {
-    return ((Invoker<Object>) hook.invoker()).invoke(spec.bot(), new Arguments());
+    Invoker<Object> invoker = (Invoker<Object>) hook.invoker();
+    return spec.contexts().during(() -> invoker.invoke(spec.bot(), new Arguments()));
   }
 
   @Override

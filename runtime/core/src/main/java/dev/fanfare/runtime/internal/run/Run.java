@@ -110,7 +110,7 @@ final class Run implements RunContext, WorkerListener {
 
   /** Returns the handle by which callers reach the run. */
   StartedRun handle() {
-    return new StartedRun(spec, this, snapshots, termination, completion);
+    return new StartedRun(spec, this, snapshots, termination, completion, workers);
   }
 
   private void failEarly(RunVerdict why) {

@@ -174,6 +174,7 @@ final class RunSnapshots {
     long now = endedAt();
     boolean active =
         PackedWorkerState.tag(word) != PackedWorkerState.RESTING && !worker.state().isGivenUp();
+    boolean open = PackedWorkerState.isOpen(word);
     long since =
         active
             ? worker.state().takenAt(PackedWorkerState.slot(word))
@@ -188,7 +189,7 @@ final class RunSnapshots {
                 : active ? WorkerState.ACTIVE : WorkerState.IDLE,
         worker.metrics().succeeded(),
         worker.metrics().failed(),
-        Duration.ofNanos(worker.metrics().busy() + (active ? Math.max(0, now - since) : 0)),
+        Duration.ofNanos(worker.metrics().busy() + (open ? Math.max(0, now - since) : 0)),
         Optional.ofNullable(task),
         Duration.ofNanos(Math.max(0, now - since)));
   }

@@ -2,6 +2,7 @@ package dev.fanfare.runtime.internal.run;
 
 import dev.fanfare.api.text.DurationText;
 import dev.fanfare.runtime.internal.attempt.StopRequest;
+import dev.fanfare.runtime.internal.spec.EngineTime;
 import dev.fanfare.runtime.internal.spec.RunVerdict;
 import dev.fanfare.runtime.internal.worker.RunContext;
 import dev.fanfare.runtime.internal.worker.Workers;
@@ -46,7 +47,7 @@ final class RunTermination {
   void watch(Duration limit) {
     StopRequest stop =
         StopRequest.deadline("the run ran past its limit of " + DurationText.format(limit));
-    deadline = context.timer(limit.toNanos(), now -> stop(stop, now));
+    deadline = context.timer(EngineTime.nanos(limit), now -> stop(stop, now));
   }
 
   /** Watches the time limit no longer: the methods after the run start. */

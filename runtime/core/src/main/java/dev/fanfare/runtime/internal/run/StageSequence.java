@@ -123,7 +123,7 @@ final class StageSequence implements HookStage.Listener, ExpandStage.Listener {
   public void expanded(
       PhasePlan<?> plan, @Nullable PhaseStage stage, @Nullable Throwable thrown, long now) {
     if (thrown != null) {
-      String reason = "phase %d: %s".formatted(plan.order(), FailureText.reason(thrown));
+      String reason = "phase %s: %s".formatted(plan.order(), FailureText.reason(thrown));
       outcome.verdict(new RunVerdict(RunState.FAILED, reason, thrown));
     }
     if (stage == null || outcome.hasVerdict()) {

@@ -1,14 +1,17 @@
 package dev.fanfare.runtime.internal.run;
 
 import dev.fanfare.runtime.internal.attempt.StopRequest;
+import dev.fanfare.runtime.internal.spec.EngineTime;
 import dev.fanfare.runtime.internal.spec.RunSpec;
 import dev.fanfare.runtime.internal.worker.RunContext;
+import dev.fanfare.runtime.internal.worker.Workers;
 import dev.fanfare.runtime.result.Progress;
 import dev.fanfare.runtime.result.RunReport;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A run that has been started, as its caller holds it. Thread-safe. */
 public final class StartedRun {
@@ -18,18 +21,21 @@ public final class StartedRun {
   private final RunSnapshots snapshots;
   private final RunTermination termination;
   private final RunCompletion completion;
+  private final Workers workers;
 
   StartedRun(
       RunSpec spec,
       RunContext context,
       RunSnapshots snapshots,
       RunTermination termination,
-      RunCompletion completion) {
+      RunCompletion completion,
+      Workers workers) {
     this.spec = spec;
     this.context = context;
     this.snapshots = snapshots;
     this.termination = termination;
     this.completion = completion;
+    this.workers = workers;
   }
 
   /** Starts a run. */
@@ -62,7 +68,7 @@ public final class StartedRun {
             context,
             spec.environment().background(),
             this::progress,
-            interval.toNanos(),
+            EngineTime.nanos(interval),
             callback));
   }
 
@@ -84,7 +90,7 @@ public final class StartedRun {
 
   /** Waits for the run's end, for a time; empty if it has not ended by then. */
   public Optional<RunReport> await(Duration timeout) throws InterruptedException {
-    return waitFor(timeout.toNanos()) ? Optional.of(completion.report()) : Optional.empty();
+    return waitFor(EngineTime.wait(timeout)) ? Optional.of(completion.report()) : Optional.empty();
   }
 
   /** Waits for the run's end; if the waiting thread is interrupted, cancels the run. */
@@ -111,8 +117,31 @@ public final class StartedRun {
     return context.lock().with(snapshots::toString);
   }
 
+  /**
+   * Refuses to wait for the run from inside it, which would never end.
+   *
+   * @throws IllegalStateException if the current thread makes an attempt of this run
+   */
+  public void refuseFromInside() {
+    String here = workers.attemptHere();
+    if (here != null) {
+      throw new IllegalStateException(
+          "%s waits for the end of its own run of '%s', which waits for it: return from it instead,"
+                  .formatted(here, spec.plan().name())
+              + " and wait where the run was started");
+    }
+  }
+
+  /** Describes the attempt of this run that the current thread makes; null if it makes none. */
+  public @Nullable String attemptHere() {
+    return workers.attemptHere();
+  }
+
   private boolean waitFor(long nanos) throws InterruptedException {
     CountDownLatch ended = completion.done();
+    if (ended.getCount() > 0) {
+      refuseFromInside();
+    }
     return spec.environment().waits().await(ended, nanos);
   }
 }

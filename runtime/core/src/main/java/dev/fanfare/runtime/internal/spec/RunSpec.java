@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param workers how many tasks run at the same time, 1 or more
  * @param virtual whether the workers are virtual threads
  * @param contextLoader the context class loader of its workers
+ * @param contexts those of the thread that starts the run
  * @param environment time, threads and so on
  */
 public record RunSpec(
@@ -34,6 +35,7 @@ public record RunSpec(
     int workers,
     boolean virtual,
     @Nullable ClassLoader contextLoader,
+    CapturedContexts contexts,
     Environment environment) {
 
   /** Copies the listeners. */
@@ -70,6 +72,7 @@ public record RunSpec(
         crewing.workers(),
         crewing.virtual(),
         Thread.currentThread().getContextClassLoader(),
+        CapturedContexts.of(environment.propagations()),
         environment);
   }
 }

@@ -32,7 +32,7 @@ record WorkerChoice(int workers, boolean virtual) {
         };
     if (plan.threads() == Threads.VIRTUAL && !threads.virtualThreads()) {
       throw new FanfareException(
-          "bot '%s' wants virtual threads, and Java %d has none: run it on Java 21 or later, or"
+          "bot '%s' wants virtual threads, and Java %s has none: run it on Java 21 or later, or"
                   .formatted(plan, Runtime.version().feature())
               + " with threads AUTO or PLATFORM");
     }

@@ -15,7 +15,7 @@ public final class Orchestrators {
       %1$s has no %2$s: it was compiled without Fanfare's annotation processor, or is not a bot.
       Switch the processor on:
         javac    -processorpath fanfare-processor.jar
-        Maven    maven-compiler-plugin: <annotationProcessorPaths><path><groupId>dev.fanfare</groupId>\
+        Maven    maven-compiler-plugin 3.5 or later: <annotationProcessorPaths><path><groupId>dev.fanfare</groupId>\
       <artifactId>fanfare-processor</artifactId><version>...</version></path></annotationProcessorPaths>
         Gradle   dependencies { annotationProcessor("dev.fanfare:fanfare-processor:...") }
       (From JDK 23 on, javac does not run a processor that is only on the class path.)\
@@ -74,7 +74,7 @@ public final class Orchestrators {
       throw new FanfareException(
           names.isEmpty()
               ? orchestrator.botClass().getName() + " has no bot, only functions"
-              : "%s has %d bots (%s): say which one, Fanfare.bot(%s.class, \"%s\")"
+              : "%s has %s bots (%s): say which one, Fanfare.bot(%s.class, \"%s\")"
                   .formatted(
                       orchestrator.botClass().getName(),
                       names.size(),

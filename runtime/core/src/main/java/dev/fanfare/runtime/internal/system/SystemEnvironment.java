@@ -45,6 +45,7 @@ public final class SystemEnvironment {
             threads,
             SystemEnvironment::await,
             SystemEnvironment::runId)
+        .propagations(LoadedPropagations::all)
         .build();
   }
 

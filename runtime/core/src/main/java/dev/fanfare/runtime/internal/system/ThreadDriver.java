@@ -82,10 +82,12 @@ final class ThreadDriver implements WorkerThread, Runnable {
   }
 
   private void drive() {
+    ThreadState clean = new ThreadState();
     while (true) {
       switch (worker.next()) {
         case CALL -> {
           worker.call();
+          clean.restore();
           worker.finish();
         }
         case IDLE -> rest();

@@ -122,7 +122,7 @@ public final class YieldedValues {
     drained.clear();
     OutOfMemoryError told =
         new OutOfMemoryError(
-            "%s, after %d elements of what step '%s' yields; does it have an end?"
+            "%s, after %s elements of what step '%s' yields; does it have an end?"
                 .formatted(thrown.getMessage(), read, step.name()));
     told.initCause(thrown);
     return told;

@@ -95,6 +95,8 @@ final class Interrupter {
     listener.replaced(worker.id(), task == null ? "" : task, worker.thread().stack(), now);
     workers.replace(worker, PackedWorkerState.tagged(seen, PackedWorkerState.RESTING));
     worker.attempt().releasePermit();
+    // Its owner will not come to the end of the batch.
+    worker.metrics().show(now);
     worker.stage().givenUp(worker.takeEnded());
     countReturned();
   }

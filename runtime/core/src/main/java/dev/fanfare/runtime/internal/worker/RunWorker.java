@@ -35,6 +35,8 @@ public final class RunWorker implements Worker {
   // Whether the last reading of the clock will do: nothing but the engine has run since.
   private boolean fresh;
   private Timers.@Nullable Timer grace;
+  // Read by others only to compare it with their own thread.
+  private @Nullable Thread caller;
 
   RunWorker(
       RunContext context,
@@ -115,7 +117,9 @@ public final class RunWorker implements Worker {
   private void endBatch() {
     if (batch > 0) {
       sizer.end(batch, lastNow);
-      metrics.show(lastNow);
+      if (batch > 1) {
+        metrics.show(lastNow);
+      }
       stage.endOfBatch(batch, takeEnded());
       batch = 0;
     }
@@ -142,12 +146,14 @@ public final class RunWorker implements Worker {
       return;
     }
     attempt.startEvent();
+    caller = Thread.currentThread();
     try {
       attempt.returned(stage.call(attempt));
     } catch (Throwable e) {
       // Whatever it is, an OutOfMemoryError included: it is this task's, and ends with it.
       attempt.threw(e);
     }
+    caller = null;
     attempt.endEvent();
   }
 
@@ -172,6 +178,10 @@ public final class RunWorker implements Worker {
     } else {
       if (attempt.isOfTask()) {
         metrics.count(succeeded, attempt.endedAt(now) - attempt.startedAt());
+        // Before the task ends, and perhaps the run with it; a batch is shown at its end.
+        if (batch == 1 || !succeeded) {
+          metrics.show(now);
+        }
       }
       if (stage.finish(attempt, now)) {
         ended++;
@@ -201,6 +211,12 @@ public final class RunWorker implements Worker {
   /** The attempt that it makes. */
   public Attempt attempt() {
     return attempt;
+  }
+
+  /** Whether a thread is in a call of this worker; asked by that thread. */
+  @SuppressWarnings("ReferenceEquality")
+  boolean isCalledBy(Thread thread) {
+    return caller == thread;
   }
 
   /** How many slots it takes at a time. */

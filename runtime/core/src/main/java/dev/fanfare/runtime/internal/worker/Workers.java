@@ -1,6 +1,7 @@
 package dev.fanfare.runtime.internal.worker;
 
 import dev.fanfare.runtime.internal.attempt.AttemptScope;
+import dev.fanfare.runtime.internal.spec.EngineTime;
 import dev.fanfare.runtime.internal.spec.RunSpec;
 import dev.fanfare.runtime.spi.Worker;
 import dev.fanfare.runtime.spi.WorkerThread;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The workers of a run: those that work, those that are idle, and those that have not been needed
@@ -55,7 +57,8 @@ public final class Workers {
     this.scope = scope;
     this.listener = listener;
     stage = first;
-    interrupter = new Interrupter(context, this, listener, spec.environment().grace().toNanos());
+    interrupter =
+        new Interrupter(context, this, listener, EngineTime.nanos(spec.environment().grace()));
     size = spec.workers();
     unborn = size;
     spare = size;
@@ -271,6 +274,24 @@ public final class Workers {
     }
     unborn = 0;
     countSpare();
+  }
+
+  /**
+   * Describes the attempt that the current thread makes for this run; null if it makes none. Takes
+   * the lock.
+   */
+  public @Nullable String attemptHere() {
+    Thread here = Thread.currentThread();
+    return context.lock().with(() -> attemptOf(here));
+  }
+
+  private @Nullable String attemptOf(Thread thread) {
+    for (RunWorker worker : all) {
+      if (worker.isCalledBy(thread)) {
+        return worker.attempt().describe();
+      }
+    }
+    return null;
   }
 
   private void countSpare() {
