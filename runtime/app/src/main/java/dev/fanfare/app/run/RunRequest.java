@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param watcher follows the run
  * @param engine where its tasks run; empty for this process
  */
-public record RunRequest(
-    ConfiguredBot<?> bot, RunWatcher watcher, Optional<EngineChoice> engine) {
+public record RunRequest(ConfiguredBot<?> bot, RunWatcher watcher, Optional<EngineChoice> engine) {
 
   /**
    * A request for a run in this process.

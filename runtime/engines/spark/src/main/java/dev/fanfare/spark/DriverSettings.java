@@ -32,6 +32,8 @@ final class DriverSettings {
     // A chunk may run more than once, but not for nothing.
     settings.set("spark.speculation", "false");
     if (!settings.contains("spark.jars")) {
+      // Spark has an older version of Jackson's annotations than the codec needs.
+      settings.setIfMissing("spark.executor.userClassPathFirst", "true");
       settings.set("spark.jars", jars());
     }
     return settings;

@@ -25,8 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** One run that is shown while it runs, ended when the process is to end, and printed. */
-record WatchedRun(
-    CommandContext context, ConfiguredBot<?> bot, Optional<EngineChoice> engine) {
+record WatchedRun(CommandContext context, ConfiguredBot<?> bot, Optional<EngineChoice> engine) {
 
   int execute() {
     Duration grace = bot.configuration().value(RunSettings.GRACE, Duration.class);
@@ -44,7 +43,8 @@ record WatchedRun(
   }
 
   private RunOutcome run(RunWatcher watcher) {
-    RunOutcome outcome = new RunOperation().execute(new RunRequest(bot, watcher, engine), context.app());
+    RunOutcome outcome =
+        new RunOperation().execute(new RunRequest(bot, watcher, engine), context.app());
     new RunPrinter(context, bot.configuration()).print(outcome);
     return outcome;
   }

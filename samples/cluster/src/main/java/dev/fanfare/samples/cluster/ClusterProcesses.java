@@ -46,14 +46,28 @@ final class ClusterProcesses implements AutoCloseable {
       cluster.process(
           "master",
           "org.apache.spark.deploy.master.Master",
-          "--host", HOST, "--port", cluster.port + "", "--webui-port", "0");
+          "--host",
+          HOST,
+          "--port",
+          cluster.port + "",
+          "--webui-port",
+          "0");
       cluster.awaitMaster();
       for (int worker = 0; worker < workers; worker++) {
         cluster.process(
             "worker-" + worker,
             "org.apache.spark.deploy.worker.Worker",
-            "--host", HOST, "--cores", "1", "--memory", "1200m", "--webui-port", "0",
-            "--work-dir", home.resolve("work").toString(), cluster.master());
+            "--host",
+            HOST,
+            "--cores",
+            "1",
+            "--memory",
+            "1200m",
+            "--webui-port",
+            "0",
+            "--work-dir",
+            home.resolve("work").toString(),
+            cluster.master());
       }
       return cluster;
     } catch (IOException | InterruptedException | RuntimeException e) {
@@ -93,9 +107,12 @@ final class ClusterProcesses implements AutoCloseable {
         .environment()
         .putAll(
             Map.of(
-                "SPARK_HOME", home.toString(),
-                "SPARK_SCALA_VERSION", "2.13",
-                "SPARK_LOCAL_IP", HOST));
+                "SPARK_HOME",
+                home.toString(),
+                "SPARK_SCALA_VERSION",
+                "2.13",
+                "SPARK_LOCAL_IP",
+                HOST));
     builder.redirectErrorStream(true);
     builder.redirectOutput(home.resolve(name + ".log").toFile());
     processes.add(builder.start());
@@ -121,14 +138,22 @@ final class ClusterProcesses implements AutoCloseable {
     return "spark://" + HOST + ":" + port;
   }
 
+  /** Returns the processes of the executors that run now. */
+  List<ProcessHandle> executors() {
+    return processes.stream().flatMap(Process::descendants).toList();
+  }
+
+  /** Returns all processes that run now. */
+  List<ProcessHandle> handles() {
+    List<ProcessHandle> all = new ArrayList<>(executors());
+    processes.forEach(process -> all.add(process.toHandle()));
+    return all;
+  }
+
   /** Ends the processes and those that they have started, and deletes their directory. */
   @Override
   public synchronized void close() {
-    List<ProcessHandle> all = new ArrayList<>();
-    for (Process process : processes) {
-      process.descendants().forEach(all::add);
-      all.add(process.toHandle());
-    }
+    List<ProcessHandle> all = handles();
     processes.clear();
     all.forEach(ProcessHandle::destroy);
     for (ProcessHandle handle : all) {
@@ -143,13 +168,16 @@ final class ClusterProcesses implements AutoCloseable {
 
   private void delete() {
     try (Stream<Path> files = Files.walk(home)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> {
-        try {
-          Files.deleteIfExists(file);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      });
+      files
+          .sorted(Comparator.reverseOrder())
+          .forEach(
+              file -> {
+                try {
+                  Files.deleteIfExists(file);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
     } catch (IOException | UncheckedIOException e) {
       // Something of it is still being written; it is the system's temporary directory.
     }

@@ -21,6 +21,9 @@ public final class LocalCluster {
 
   /** Runs jar-audit on a cluster of its own. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    // The executors have the class path of this process, and need no jars sent.
+    System.setProperty("spark.jars", "");
+    System.setProperty("spark.driver.host", "127.0.0.1");
     int code;
     try (ClusterProcesses cluster = ClusterProcesses.start(WORKERS)) {
       Thread stop = new Thread(cluster::close, "stop-cluster");
