@@ -7,7 +7,6 @@ module dev.fanfare.app {
   requires dev.fanfare.bots;
   requires dev.fanfare.schedule;
   requires dev.fanfare.webhooks;
-  requires tools.jackson.core;
   requires static org.jspecify;
 
   exports dev.fanfare.app;

@@ -7,6 +7,7 @@ module dev.fanfare.config {
   requires transitive dev.fanfare.schedule;
   requires dev.fanfare.text;
   requires org.snakeyaml.engine;
+  requires tools.jackson.core;
   requires static org.jspecify;
 
   exports dev.fanfare.config;

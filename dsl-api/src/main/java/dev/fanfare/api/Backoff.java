@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * How long a failed attempt rests before the next one: {@code min(max, initial × multiplier^(n-1))}
- * before retry n, less up to {@code jitter} of it. The jitter is drawn from a hash of the run's
- * seed, the task's id and the attempt, so that it is the same in every run.
+ * The waits between the attempts of a task: {@code min(max, initial × multiplier^(n-1))} before
+ * retry n, less up to {@code jitter} of it. The jitter is drawn from a hash of the run's seed, the
+ * task's id and the attempt, so that it is the same in every run.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

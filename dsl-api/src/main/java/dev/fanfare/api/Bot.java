@@ -40,38 +40,39 @@ public @interface Bot {
   /** Attempts of each task after its first, 0 to 1000. Default 0. */
   int retries() default 0;
 
-  /** How long a failed attempt rests before the next. */
+  /** The waits between the attempts of a failed task. */
   Backoff backoff() default @Backoff;
 
   /** The limit for the whole run; past it the run ends as timed out. Default: none. */
   String timeout() default "";
 
   /**
-   * How many tasks run at the same time, 1 to 100 000; 0 (the default) lets the runtime choose by
-   * the machine.
+   * The number of tasks that run at the same time, 1 to 100 000; 0 (the default) lets the runtime
+   * choose by the machine.
    */
   int workers() default 0;
 
-  /** What the workers are. */
+  /** The kind of threads that the workers are. */
   Threads threads() default Threads.AUTO;
 
-  /** How long a scheduled bot rests after a run that failed. Default: none. */
+  /** The cooldown of a scheduled bot after a run that failed. Default: none. */
   String cooldown() default "";
 
-  /** What happens to slots that passed while no run could be started. */
+  /** The treatment of slots that passed while no run could be started. */
   Misfire misfire() default Misfire.FIRE_ONCE;
 
-  /** What happens when a slot comes while the bot still runs. */
+  /** The treatment of a slot that comes while the bot still runs. */
   Overlap overlap() default Overlap.SKIP;
 
-  /** Whether the first failed task cancels the rest of the run at once. */
+  /** If true, the first failed task cancels the rest of the run at once. */
   boolean failFast() default false;
 
   /** Free labels, for selection on the command line. */
   String[] tags() default {};
 
   /**
-   * What prepares each worker's thread before an attempt, and releases it after. Default: nothing.
+   * The class that prepares each worker's thread before an attempt, and releases it after. Default:
+   * nothing.
    */
   Class<? extends ThreadSetup> threadSetup() default ThreadSetup.None.class;
 }

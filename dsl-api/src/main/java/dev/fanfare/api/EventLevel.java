@@ -1,6 +1,6 @@
 package dev.fanfare.api;
 
-/** How much an event matters. */
+/** The importance of an event. */
 public enum EventLevel {
   /** For who looks for a fault; dropped first when events come faster than they are read. */
   DEBUG,

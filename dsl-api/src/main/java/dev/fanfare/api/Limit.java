@@ -21,15 +21,18 @@ public @interface Limit {
   /** The limit's name, unique in the class. */
   String name();
 
-  /** How many attempts may run at the same time, 1 or more; 0 (the default) means unlimited. */
+  /**
+   * The number of attempts that may run at the same time, 1 or more; 0 (the default) means
+   * unlimited.
+   */
   int concurrency() default 0;
 
   /**
-   * How many attempts may start in a time, as {@link dev.fanfare.api.text.Rate} reads it: {@code
-   * "500/m"}, {@code "10/s"}. Default: unlimited.
+   * The number of attempts that may start in a time, as {@link dev.fanfare.api.text.Rate} reads it:
+   * {@code "500/m"}, {@code "10/s"}. Default: unlimited.
    */
   String rate() default "";
 
-  /** Who shares the limit. */
+  /** The runs that share the limit. */
   Scope scope() default Scope.RUN;
 }

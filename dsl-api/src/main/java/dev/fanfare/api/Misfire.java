@@ -1,8 +1,8 @@
 package dev.fanfare.api;
 
 /**
- * What a schedule does about slots that passed while no run could be started (the machine slept,
- * the process was down).
+ * The choices of a schedule about slots that passed while no run could be started (the machine
+ * slept, the process was down).
  */
 public enum Misfire {
   /** One run for all the missed slots together. */

@@ -46,7 +46,7 @@ public sealed interface Outcome<E> {
     return new Failure<>(TaskState.FAILED, "", reason, Objects.requireNonNull(cause, "cause"));
   }
 
-  /** Whether there is a value. */
+  /** Returns whether there is a value. */
   boolean succeeded();
 
   /** The value, if there is one. */
@@ -77,7 +77,7 @@ public sealed interface Outcome<E> {
   }
 
   /**
-   * Why there is no value.
+   * A reason why there is no value.
    *
    * @param state how the task ended: FAILED, TIMED_OUT, CANCELLED or SKIPPED
    * @param taskId the task that was to yield the value; empty in an outcome that a user's method

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How the tasks before this one ended, in element order: each a value, or why there is none.
+ * The ends of the tasks before this one, in element order: each a value, or why there is none.
  * Immutable.
  *
  * <p>A step takes it in place of a {@code List} to see the failures too.
@@ -49,7 +49,7 @@ public final class Outcomes<E> implements Iterable<Outcome<E>> {
         .toList();
   }
 
-  /** How many there are, failures included. */
+  /** Returns the number of tasks, failures included. */
   public int size() {
     return all.size();
   }

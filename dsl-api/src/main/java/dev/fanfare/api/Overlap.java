@@ -1,6 +1,6 @@
 package dev.fanfare.api;
 
-/** What a schedule does when a slot comes while the bot still runs. */
+/** The choices of a schedule when a slot comes while the bot still runs. */
 public enum Overlap {
   /** The slot is left out. */
   SKIP,

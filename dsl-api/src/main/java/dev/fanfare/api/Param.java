@@ -33,7 +33,7 @@ public @interface Param {
   String help() default "";
 
   /**
-   * Whether the value is a secret: it is masked in every output and stored nowhere, so that a run
+   * If true, the value is a secret: it is masked in every output and stored nowhere, so that a run
    * which is resumed needs it again.
    *
    * <p>A parameter is a secret without this if its name says so and its type is neither a number, a
@@ -44,8 +44,8 @@ public @interface Param {
   boolean secret() default false;
 
   /**
-   * What {@link #defaultValue} holds when there is no default; an empty text is a value like any
-   * other.
+   * The text that {@link #defaultValue} holds when there is no default; an empty text is a value
+   * like any other.
    */
   String NONE = "\u0000";
 }

@@ -33,10 +33,10 @@ public @interface Phase {
   double minSuccess() default 1.0;
 
   /**
-   * How many calls of this method there may be: a number ({@code "300"}) or a range with both ends
-   * included ({@code "1.."}, {@code "..10000"}, {@code "1..50"}), each 0 to 2 147 483 647, the
-   * upper at least 1. For a method that is called once and yields a collection, it is the number of
-   * elements that it yields.
+   * The number of calls of this method that there may be: a number ({@code "300"}) or a range with
+   * both ends included ({@code "1.."}, {@code "..10000"}, {@code "1..50"}), each 0 to 2 147 483
+   * 647, the upper at least 1. For a method that is called once and yields a collection, it is the
+   * number of elements that it yields.
    *
    * <p>It is checked before the first call is made; elements are counted as they are yielded. A
    * count outside the range fails the phase. Default: any number.

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * How the calls of a method are treated: each call is one task.
+ * The settings of the calls of a method: each call is one task.
  *
  * <p>Beside {@link Phase} it refines a step. On a method of its own it is a <em>function</em>: it
  * can be queued by name with parameters, a priority and retries.
@@ -23,7 +23,7 @@ public @interface Task {
    */
   String name() default "";
 
-  /** Which tasks of a phase are offered to the workers first. */
+  /** The tasks of a phase with a higher priority are offered to the workers first. */
   Priority priority() default Priority.MEDIUM;
 
   /**
@@ -37,7 +37,7 @@ public @interface Task {
   /** Attempts after the first, 0 to 1000; -1 (the default) inherits the bot's. */
   int retries() default -1;
 
-  /** How long a failed attempt rests; inherits the bot's unless given. */
+  /** The waits between the attempts of a failed task; inherits the bot's unless given. */
   Backoff backoff() default @Backoff;
 
   /**
@@ -66,17 +66,17 @@ public @interface Task {
   String version() default "";
 
   /**
-   * How long a recorded success may be reused by other runs that call the step with equal inputs
-   * and code: a duration of more than zero, such as {@code "7d"}. Default: only within the same
-   * run.
+   * The time for which a recorded success may be reused by other runs that call the step with equal
+   * inputs and code: a duration of more than zero, such as {@code "7d"}. Default: only within the
+   * same run.
    */
   String cache() default "";
 
-  /** Whether recorded successes may be reused at all. {@code NEVER} excludes {@link #cache}. */
+  /** The runs whose recorded successes may be reused. {@code NEVER} excludes {@link #cache}. */
   Reuse reuse() default Reuse.RUN;
 
   /**
-   * Whether a cassette records what the step answers, and replays it. Without a cassette, on the
+   * If true, a cassette records what the step answers, and replays it. Without a cassette, on the
    * command line or in a test, it has no effect.
    */
   boolean cassette() default false;
@@ -87,10 +87,11 @@ public @interface Task {
   String budget() default "";
 
   /**
-   * What one attempt is expected to spend, in the unit of {@link #budget}: a decimal number, such
-   * as {@code "0.02"}, or the name of a static method. The method stands in the bot's class, in the
-   * class of the element that the step fans out over, or in a class that one of these extends; it
-   * takes the element and returns a number. Default: nothing is reserved before an attempt.
+   * The amount that one attempt is expected to spend, in the unit of {@link #budget}: a decimal
+   * number, such as {@code "0.02"}, or the name of a static method. The method stands in the bot's
+   * class, in the class of the element that the step fans out over, or in a class that one of these
+   * extends; it takes the element and returns a number. Default: nothing is reserved before an
+   * attempt.
    */
   String estimate() default "";
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * What an attempt may know about itself. A method that takes one as a parameter gets its own; it is
- * valid during the attempt and used by the attempt's thread only.
+ * The view that an attempt has of itself. A method that takes one as a parameter gets its own; it
+ * is valid during the attempt and used by the attempt's thread only.
  *
  * <p>{@link #random()} and {@link #clock()} give the same values in every run with the same seed
  * and start, whatever the number of workers; a method that reads nothing but its parameters and
@@ -26,10 +26,10 @@ public interface TaskContext {
   /** The name of the step's phase. */
   String phase();
 
-  /** Which attempt this is, from 1. */
+  /** Returns the number of this attempt, from 1. */
   int attempt();
 
-  /** How many attempts there can be, the first included. */
+  /** Returns the number of attempts that there can be, the first included. */
   int maxAttempts();
 
   /**
@@ -74,7 +74,7 @@ public interface TaskContext {
    */
   void spend(String budget, double amount);
 
-  /** Whether the run no longer wants this attempt's result: cancelled, or past a limit. */
+  /** Returns whether the run no longer wants this attempt's result: cancelled, or past a limit. */
   boolean isCancelled();
 
   /**

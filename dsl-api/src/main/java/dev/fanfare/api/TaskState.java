@@ -1,6 +1,6 @@
 package dev.fanfare.api;
 
-/** How a task ended. Every task ends in exactly one of these. */
+/** The end of a task. Every task ends in exactly one of these. */
 public enum TaskState {
   /** Its last attempt returned in time. */
   SUCCEEDED,

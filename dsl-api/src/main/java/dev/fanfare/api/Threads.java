@@ -1,7 +1,7 @@
 package dev.fanfare.api;
 
 /**
- * What a bot's workers are.
+ * The kinds of threads that a bot's workers are.
  *
  * <p>Virtual threads are for tasks that wait. One that computes keeps a processor from all other
  * virtual threads of the process until it ends. If it is past its limit and ignores the interrupt,

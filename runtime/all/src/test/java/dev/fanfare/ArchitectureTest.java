@@ -76,7 +76,12 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "dev.fanfare.runtime..", "dev.fanfare.api..", "java..", "jdk.jfr..", "org.jspecify..")
+            "dev.fanfare.runtime..",
+            "dev.fanfare.api..",
+            "dev.fanfare.text..",
+            "java..",
+            "jdk.jfr..",
+            "org.jspecify..")
         .check(fanfare);
   }
 
@@ -175,7 +180,9 @@ class ArchitectureTest {
             "dev.fanfare.runtime..",
             "dev.fanfare.schedule..",
             "dev.fanfare.api..",
+            "dev.fanfare.text..",
             "org.snakeyaml..",
+            "tools.jackson..",
             "java..",
             "org.jspecify..")
         .check(fanfare);

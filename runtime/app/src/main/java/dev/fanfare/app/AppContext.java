@@ -3,10 +3,7 @@ package dev.fanfare.app;
 import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.runtime.spi.Environment;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,12 +26,6 @@ public record AppContext(
     Supplier<ZoneId> zone,
     Path base,
     Consumer<String> notices) {
-
-  /** Made for schedules only: a formatter costs a start some milliseconds. */
-  private static final class WallClockFormat {
-    static final DateTimeFormatter FORMAT =
-        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-  }
 
   /** Copies the variables. */
   public AppContext {
@@ -66,12 +57,7 @@ public record AppContext(
     return machine.threads().processors();
   }
 
-  /** Returns an instant as the clock on the wall shows it, in {@link #zone}. */
-  public String wallClock(Instant instant) {
-    return WallClockFormat.FORMAT.format(instant.atZone(zone.get()));
-  }
-
-  /** Tells the user something that is no result. */
+  /** Reports to the user what is no result. */
   public void notice(String sentence) {
     notices.accept(sentence);
   }

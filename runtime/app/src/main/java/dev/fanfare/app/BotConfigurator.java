@@ -9,7 +9,7 @@ import dev.fanfare.runtime.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Configures bots and selects their steps, as a request says. */
+/** The configuration of bots and selection of their steps by a request. */
 public final class BotConfigurator {
 
   private final ConfigurationLoader loader;

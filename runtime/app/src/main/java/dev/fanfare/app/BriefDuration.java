@@ -3,7 +3,7 @@ package dev.fanfare.app;
 import java.time.Duration;
 
 /**
- * Durations as one reads them at a glance: {@code 23ms}, {@code 0.1s}, {@code 12s}, {@code 3m05s},
+ * The text of a duration at a glance: {@code 23ms}, {@code 0.1s}, {@code 12s}, {@code 3m05s},
  * {@code 2h10m}.
  */
 public final class BriefDuration {

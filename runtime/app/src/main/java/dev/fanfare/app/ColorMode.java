@@ -1,6 +1,6 @@
 package dev.fanfare.app;
 
-/** When colours are used. */
+/** The conditions under which colours are used. */
 public enum ColorMode {
   /** In a terminal that can show them. */
   AUTO,

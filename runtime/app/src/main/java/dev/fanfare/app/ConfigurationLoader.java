@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the values of bots' settings. What is set for a name that no bot has is refused; what is
- * set for another bot than the one asked about is left alone.
+ * The lookup of bots' settings in flags, environment and files. What is set for a name that no bot
+ * has is refused; what is set for another bot than the one asked about is left alone.
  */
 final class ConfigurationLoader {
 
@@ -35,7 +35,7 @@ final class ConfigurationLoader {
     this.request = request;
     this.context = context;
     for (Path file : request.files()) {
-      files.add(ConfigFile.read(file));
+      files.add(ConfigFile.read(file).withoutAliases(paths()));
     }
     Collections.reverse(files);
     refuseUnknown();
@@ -94,6 +94,8 @@ final class ConfigurationLoader {
 
   private Set<String> paths() {
     Set<String> paths = new LinkedHashSet<>();
+    // Files may serve programs with a WorkConfig, too.
+    paths.add("verbose");
     for (LaunchableBot<?> bot : context.bots().all()) {
       for (ConfigSetting setting : bot.settings()) {
         paths.add(setting.path());

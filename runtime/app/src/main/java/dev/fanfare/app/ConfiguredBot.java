@@ -1,6 +1,7 @@
 package dev.fanfare.app;
 
 import dev.fanfare.config.ConfigSetting;
+import dev.fanfare.config.ConfiguredSetting;
 import dev.fanfare.config.ResolvedConfiguration;
 import dev.fanfare.config.ScheduleSettings;
 import dev.fanfare.runtime.BotRun;
@@ -8,6 +9,8 @@ import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.runtime.plan.ParamPlan;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.SchedulePlan;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,6 +51,17 @@ public record ConfiguredBot<B>(
       run.param(
           param.name(), configuration.value(ConfigSetting.PARAMS + param.name(), Object.class));
     }
+  }
+
+  /** Returns the values of its secret parameters; those that have none are not in it. */
+  public List<Object> secrets() {
+    List<Object> secrets = new ArrayList<>();
+    for (ConfiguredSetting configured : configuration.all()) {
+      if (configured.setting().secret() && configured.value() != null) {
+        secrets.add(configured.value());
+      }
+    }
+    return secrets;
   }
 
   /** Returns when the bot runs by itself; empty if it does not. */

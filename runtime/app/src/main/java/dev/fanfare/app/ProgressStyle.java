@@ -1,6 +1,6 @@
 package dev.fanfare.app;
 
-/** How a run is shown while it runs. */
+/** The ways to show a run while it runs. */
 public enum ProgressStyle {
   /** {@link #RICH} in a terminal that can show it, else {@link #PLAIN}. */
   AUTO,

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 
-/** What can be configured of a run beside its plan: what it shows, and where. */
+/** The settings of a run beside its plan: what it shows, and where. */
 public final class RunSettings {
 
   /** The directory of runs. */

@@ -73,6 +73,6 @@ public final class EncodedValue {
   /** Form and size; not the content, which may be secret. */
   @Override
   public String toString() {
-    return "EncodedValue[form=%d, size=%d, crc=%08x]".formatted(form, size, crc);
+    return "EncodedValue[form=%s, size=%s, crc=%08x]".formatted(form, size, crc);
   }
 }

@@ -60,7 +60,7 @@ record TextForm<T>(Class<T> type, Function<T, String> writer, Function<String, T
   private static String pattern(Pattern pattern) {
     return pattern.flags() == 0 && !FLAGGED.matcher(pattern.pattern()).matches()
         ? pattern.pattern()
-        : "(?#flags=%d)%s".formatted(pattern.flags(), pattern.pattern());
+        : "(?#flags=%s)%s".formatted(pattern.flags(), pattern.pattern());
   }
 
   private static Pattern pattern(String text) {

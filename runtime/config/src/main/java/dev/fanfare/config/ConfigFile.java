@@ -2,6 +2,7 @@ package dev.fanfare.config;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,6 +28,27 @@ public final class ConfigFile {
    */
   public static ConfigFile read(Path file) {
     return new ConfigFile(ConfigNodeReader.file(file));
+  }
+
+  /**
+   * Returns the file with settings' own names in the place of those of other systems, such as
+   * {@code num_bots} or {@code max_retries}; see {@link WorkConfig}.
+   *
+   * @param paths the settings that there are
+   */
+  public ConfigFile withoutAliases(Collection<String> paths) {
+    ConfigNode.MappingNode replaced = SettingAliases.replace(fields, paths);
+    Map<String, ConfigNode> all = new LinkedHashMap<>(replaced.fields());
+    if (all.get(BOTS) instanceof ConfigNode.MappingNode bots) {
+      Map<String, ConfigNode> inner = new LinkedHashMap<>(bots.fields());
+      inner.replaceAll(
+          (name, bot) ->
+              bot instanceof ConfigNode.MappingNode mapping
+                  ? SettingAliases.replace(mapping, paths)
+                  : bot);
+      all.put(BOTS, new ConfigNode.MappingNode(inner, bots.origin()));
+    }
+    return new ConfigFile(new ConfigNode.MappingNode(all, replaced.origin()));
   }
 
   /**

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A value as somebody wrote it, before its type is known. */
+/** A value as it was written, before its type is known. */
 public sealed interface ConfigNode {
 
   /** Where it was written. */
@@ -14,8 +14,20 @@ public sealed interface ConfigNode {
   /** What it is, for a message: {@code 'eight'}, {@code a list}. */
   String describe();
 
-  /** A scalar. Whether it was quoted is no longer known: the setting's type decides what it is. */
-  record ScalarNode(String text, ValueOrigin origin) implements ConfigNode {
+  /**
+   * A scalar. The setting's type decides what it is.
+   *
+   * @param text what was written
+   * @param origin where it was written
+   * @param quoted whether it was written in quotes; counts only where no setting gives a type
+   */
+  record ScalarNode(String text, ValueOrigin origin, boolean quoted) implements ConfigNode {
+
+    /** A scalar without quotes. */
+    public ScalarNode(String text, ValueOrigin origin) {
+      this(text, origin, false);
+    }
+
     @Override
     public String describe() {
       return "'" + text + "'";

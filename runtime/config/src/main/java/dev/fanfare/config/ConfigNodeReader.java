@@ -1,11 +1,10 @@
 package dev.fanfare.config;
 
 import dev.fanfare.config.ValueOrigin.OriginLayer;
-import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -27,13 +26,15 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * Reads YAML, and JSON as the part of YAML that it is, as trees of texts. A file may come from
- * anywhere, so what makes one costly or surprising is refused while it is read: more than 128 KiB
- * or 32 levels, anchors and aliases, tags, a key twice, a second document.
+ * A reader of YAML, of which JSON is a part, as trees of texts. A file may come from anywhere, so
+ * what makes one costly or surprising is refused while it is read: more than 128 KiB or 32 levels,
+ * anchors and aliases, tags, a key twice, a second document.
  */
 final class ConfigNodeReader {
 
+  /** No configuration is larger. */
   private static final int MAX_BYTES = 128 << 10;
+
   private static final int MAX_DEPTH = 32;
   private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
@@ -57,7 +58,7 @@ final class ConfigNodeReader {
    */
   static ConfigNode.MappingNode file(Path file) {
     String name = String.valueOf(file.getFileName());
-    String text = new String(bytes(file), StandardCharsets.UTF_8);
+    String text = decode(name, ConfigBytes.read(file, MAX_BYTES));
     // JSON may be indented by tabs, and has them nowhere else; YAML may not.
     String yaml = name.endsWith(".json") ? text.replace('\t', ' ') : text;
     ConfigNode node = read(yaml, line -> new ValueOrigin(OriginLayer.FILE, name + ":" + line));
@@ -81,18 +82,17 @@ final class ConfigNodeReader {
     return read(text, line -> origin);
   }
 
-  private static byte[] bytes(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-      if (bytes.length > MAX_BYTES) {
-        throw new ConfigurationException(file + " is larger than 128 KiB; no configuration is");
-      }
-      return bytes;
-    } catch (NoSuchFileException e) {
-      throw new ConfigurationException("there is no file " + file, e);
-    } catch (IOException e) {
-      throw new ConfigurationException("cannot read " + file + ": " + e.getMessage(), e);
+  /** Bytes that are not UTF-8 are refused: replaced ones would be values that were not written. */
+  private static String decode(String name, byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+    CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+    String text = out.flip().toString();
+    if (result.isError()) {
+      throw new ConfigurationException(
+          name + ":" + (1 + text.chars().filter(c -> c == '\n').count()) + ": is not UTF-8 text");
     }
+    return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 
   private static ConfigNode read(String text, IntFunction<ValueOrigin> place) {
@@ -101,6 +101,9 @@ final class ConfigNodeReader {
       return reader.document();
     } catch (YamlEngineException e) {
       throw reader.syntax(e);
+    } catch (IllegalArgumentException e) {
+      // An escape that names no character, such as \\UFFFFFFFF, gets as far as Character.
+      throw new ConfigurationException(reader.here() + ": an escape names no character", e);
     }
   }
 
@@ -130,7 +133,7 @@ final class ConfigNodeReader {
     if (event instanceof ScalarEvent scalar) {
       return scalar.isPlain() && NULLS.contains(scalar.getValue())
           ? new ConfigNode.NullNode(origin)
-          : new ConfigNode.ScalarNode(scalar.getValue(), origin);
+          : new ConfigNode.ScalarNode(scalar.getValue(), origin, !scalar.isPlain());
     }
     if (++depth > MAX_DEPTH) {
       throw refusal("nested deeper than " + MAX_DEPTH + " levels");

@@ -2,22 +2,24 @@ package dev.fanfare.config;
 
 import dev.fanfare.runtime.plan.TypeRef;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that can be configured.
+ * A setting: something that can be configured.
  *
  * @param path its name in files, such as {@code workers}, {@code params.bank}, {@code
  *     steps.answer.retries}
- * @param type its type; {@code Optional} for one that may be left out
- * @param range what a number may be
- * @param builtIn its value as text when nobody else says anything, or null for none
- * @param builtInFrom who says {@code builtIn}
+ * @param type its type; {@code Optional} for one that may have no value
+ * @param range what a number may be; of a duration, its seconds
+ * @param builtIn its value as text where nothing sets it, or null for none
+ * @param builtInFrom the place of {@code builtIn}
  * @param help one sentence, may be empty
  * @param fallback the path of the setting that is meant while this one has no value, or null
+ * @param secret whether the value is never shown
  */
 public record ConfigSetting(
     String path,
@@ -26,7 +28,8 @@ public record ConfigSetting(
     @Nullable String builtIn,
     ValueOrigin builtInFrom,
     String help,
-    @Nullable String fallback) {
+    @Nullable String fallback,
+    boolean secret) {
 
   /** The prefix of the bot's own parameters. */
   public static final String PARAMS = "params.";
@@ -46,9 +49,23 @@ public record ConfigSetting(
     public static final NumberRange ANY =
         new NumberRange(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
+    /** More than zero. */
+    public static final NumberRange POSITIVE =
+        new NumberRange(Double.MIN_VALUE, Double.POSITIVE_INFINITY);
+
+    /** Zero or more. */
+    public static final NumberRange NOT_NEGATIVE = new NumberRange(0, Double.POSITIVE_INFINITY);
+
+    boolean contains(double number) {
+      return number >= least && number <= most;
+    }
+
     @Override
     public String toString() {
-      return most == Integer.MAX_VALUE
+      if (least == Double.MIN_VALUE) {
+        return "more than 0";
+      }
+      return most == Integer.MAX_VALUE || Double.isInfinite(most)
           ? text(least) + " or more"
           : "within " + text(least) + " to " + text(most);
     }
@@ -75,12 +92,12 @@ public record ConfigSetting(
       @Nullable String builtIn,
       ValueOrigin builtInFrom,
       String help) {
-    this(path, type, range, builtIn, builtInFrom, help, null);
+    this(path, type, range, builtIn, builtInFrom, help, null, false);
   }
 
   /** The same with a fallback. */
   ConfigSetting orElse(String other) {
-    return new ConfigSetting(path, type, range, builtIn, builtInFrom, help, other);
+    return new ConfigSetting(path, type, range, builtIn, builtInFrom, help, other, secret);
   }
 
   /** The environment variable: {@code FANFARE_STEPS_ANSWER_RETRIES}. */
@@ -111,7 +128,7 @@ public record ConfigSetting(
   }
 
   /**
-   * The value of what somebody wrote.
+   * Returns the value of what was written.
    *
    * @param node what was written
    * @param base what relative paths are resolved against
@@ -121,18 +138,34 @@ public record ConfigSetting(
     ConfigNode meant = isNone(node) ? new ConfigNode.NullNode(node.origin()) : node;
     Object value = convert(meant, base);
     Object plain = value instanceof Optional<?> optional ? optional.orElse(null) : value;
-    if (plain instanceof Number number
-        && !(number.doubleValue() >= range.least && number.doubleValue() <= range.most)) {
+    if (plain != null && !range.contains(magnitude(plain))) {
       throw new ConfigurationException(
-          key() + ": " + plain + " is not " + range + " (" + node.origin() + ")");
+          key() + ": " + ValueText.of(plain) + " is not " + range + " (" + node.origin() + ")");
     }
     return value;
+  }
+
+  /** A number, the seconds of a duration, and for all else a number that is in every range. */
+  private double magnitude(Object value) {
+    if (value instanceof Duration duration) {
+      return duration.getSeconds() + duration.getNano() / 1e9;
+    }
+    return value instanceof Number number ? number.doubleValue() : range.least;
   }
 
   private Object convert(ConfigNode node, Path base) {
     try {
       return new ValueConversion(base).convert(type, node, key());
     } catch (ConfigurationException e) {
+      if (secret) {
+        throw new ConfigurationException(
+            key()
+                + ": the value is not a "
+                + type.simpleName()
+                + "; it is secret and not shown ("
+                + node.origin()
+                + ")");
+      }
       throw type.arguments().contains(SECRET) ? SecretRedaction.without(node, e) : e;
     }
   }

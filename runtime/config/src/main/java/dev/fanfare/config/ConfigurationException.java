@@ -3,11 +3,14 @@ package dev.fanfare.config;
 import dev.fanfare.api.text.NearMiss;
 import dev.fanfare.runtime.result.FanfareException;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown for a command line, environment or file that cannot be meant. Its message is for users.
+ * Thrown for a command line, environment or file that cannot be meant. Its message is for users:
+ * one line without control characters. What repeats a user's text has at most {@value
+ * CleanText#LONGEST} characters; names to choose from come on top of that.
  */
 public final class ConfigurationException extends FanfareException {
 
@@ -21,7 +24,7 @@ public final class ConfigurationException extends FanfareException {
    * @param message what is wrong, where, and what would be right
    */
   public ConfigurationException(String message) {
-    super(message);
+    super(CleanText.message(message));
   }
 
   /**
@@ -31,7 +34,21 @@ public final class ConfigurationException extends FanfareException {
    * @param cause what led to it
    */
   public ConfigurationException(String message, @Nullable Throwable cause) {
-    super(message, cause);
+    super(CleanText.message(message), cause);
+  }
+
+  private ConfigurationException(String fact, String outlook) {
+    super(CleanText.message(fact) + CleanText.line(outlook));
+  }
+
+  /**
+   * An exception whose message goes on with names that are not the user's.
+   *
+   * @param fact what is wrong
+   * @param outlook what would be right, of any length
+   */
+  static ConfigurationException of(String fact, String outlook) {
+    return new ConfigurationException(fact, outlook);
   }
 
   /**
@@ -43,13 +60,20 @@ public final class ConfigurationException extends FanfareException {
    */
   public static ConfigurationException unknown(
       String fact, String written, Collection<String> candidates) {
-    return new ConfigurationException(fact + suggestion(written, candidates));
+    return new ConfigurationException(fact, suggestion(written, candidates));
   }
 
   private static String suggestion(String written, Collection<String> candidates) {
-    return NearMiss.of(written, candidates)
+    return near(written, candidates)
         .map(near -> "; did you mean '" + near + "'?")
         .orElseGet(() -> candidates.isEmpty() ? "" : "; there are: " + some(candidates));
+  }
+
+  /** What is longer than any name is no slip of the keyboard. */
+  private static Optional<String> near(String written, Collection<String> candidates) {
+    return written.length() > CleanText.LONGEST
+        ? Optional.empty()
+        : NearMiss.of(written, candidates);
   }
 
   private static String some(Collection<String> candidates) {

@@ -1,6 +1,8 @@
 package dev.fanfare.config;
 
 import dev.fanfare.api.text.NearMiss;
+import dev.fanfare.runtime.plan.TypeRef;
+import dev.fanfare.schedule.CronExpression;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What was written where: flags over environment over files over what the settings themselves say.
+ * The layers of a configuration: flags over environment over files over the settings' own values.
  *
  * @param flags by path
  * @param environment all variables of the process
@@ -49,7 +51,7 @@ public record ConfigurationLayers(
   private ConfiguredSetting resolve(ConfigSetting setting) {
     Optional<ConfigNode> written = written(setting);
     if (written.isPresent()) {
-      ConfigNode node = written.get();
+      ConfigNode node = meant(setting, written.get());
       return new ConfiguredSetting(setting, setting.read(node, base), node.origin());
     }
     if (setting.builtIn() != null) {
@@ -58,6 +60,18 @@ public record ConfigurationLayers(
     }
     return new ConfiguredSetting(
         setting, setting.required() ? null : Optional.empty(), setting.builtInFrom());
+  }
+
+  private ConfigNode meant(ConfigSetting setting, ConfigNode node) {
+    return setting.path().startsWith(ConfigSetting.PARAMS) && !isCron(setting.type())
+        ? new ValueReferences(environment, base).resolve(node, setting.key())
+        : node;
+  }
+
+  /** {@code @daily} is no file. */
+  private static boolean isCron(TypeRef type) {
+    return type.raw() == CronExpression.class
+        || type.arguments().stream().anyMatch(ConfigurationLayers::isCron);
   }
 
   private Optional<ConfigNode> written(ConfigSetting setting) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Prints a YAML file that names every setting and changes none. */
+/** A YAML file that names every setting and changes none. */
 public final class ExampleFile {
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9./][A-Za-z0-9./_@+-]*");
@@ -39,8 +39,11 @@ public final class ExampleFile {
       lines.add(indent + "# " + setting.help());
     }
     String value =
-        Optional.ofNullable(setting.builtIn()).map(text -> value(setting, text)).orElse("");
-    String remark = setting.required() ? "  # " + setting.type().simpleName() + ", required" : "";
+        Optional.ofNullable(setting.builtIn())
+            .filter(text -> !setting.secret())
+            .map(text -> value(setting, text))
+            .orElse("");
+    String remark = remark(setting);
     lines.add(
         "#"
             + indent
@@ -48,6 +51,13 @@ public final class ExampleFile {
             + ":"
             + (value.isEmpty() ? "" : " " + value)
             + remark);
+  }
+
+  private static String remark(ConfigSetting setting) {
+    String required = setting.required() ? "  # " + setting.type().simpleName() + ", required" : "";
+    return setting.secret()
+        ? (required.isEmpty() ? "  # secret" : required + ", secret") + "; ${NAME} or '@file'"
+        : required;
   }
 
   /** The names above a setting, where they differ from those above the one before. */

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** All that can be configured of a plan, with what its annotations say. */
+/** The settings of a plan, with the values of its annotations. */
 public final class PlanSettings {
 
   private static final String BOT = "@Bot";
@@ -57,7 +57,9 @@ public final class PlanSettings {
   static List<ConfigSetting> ofWork() {
     SettingCatalogue catalogue = new SettingCatalogue();
     work(catalogue, 0, 0, BackoffPlan.DEFAULT, Optional.empty(), Threads.AUTO, false);
-    return catalogue.settings();
+    return catalogue
+        .add("verbose", false, false, BOT, "Whether the program says more than usual.")
+        .settings();
   }
 
   private static void work(
@@ -79,8 +81,20 @@ public final class PlanSettings {
             BOT,
             "How many tasks run at the same time; 0 lets the runtime choose.")
         .add("retries", RETRIES, retries, 0, BOT, "Attempts of each task after its first.")
-        .add("backoff.initial", backoff.initial(), usual.initial(), BOT, help + "the first time.")
-        .add("backoff.max", backoff.max(), usual.max(), BOT, help + "the longest.")
+        .add(
+            "backoff.initial",
+            NumberRange.NOT_NEGATIVE,
+            backoff.initial(),
+            usual.initial(),
+            BOT,
+            help + "the first time.")
+        .add(
+            "backoff.max",
+            NumberRange.NOT_NEGATIVE,
+            backoff.max(),
+            usual.max(),
+            BOT,
+            help + "the longest.")
         .add(
             "backoff.multiplier",
             new NumberRange(1, 1000),
@@ -98,7 +112,7 @@ public final class PlanSettings {
         .optional(
             "timeout",
             Duration.class,
-            NumberRange.ANY,
+            NumberRange.POSITIVE,
             timeout,
             BOT,
             "The limit for a whole run; of a batch or a pool, for one attempt.")
@@ -107,7 +121,7 @@ public final class PlanSettings {
         .optional(
             "progressInterval",
             Duration.class,
-            NumberRange.ANY,
+            NumberRange.POSITIVE,
             Optional.empty(),
             BOT,
             "How often progress is told.");
@@ -135,7 +149,9 @@ public final class PlanSettings {
             param.defaultText() == null
                 ? ValueOrigin.DEFAULT
                 : new ValueOrigin(OriginLayer.ANNOTATION, "@Param"),
-            param.help()));
+            param.help(),
+            null,
+            param.secret()));
   }
 
   private static void step(SettingCatalogue catalogue, StepPlan<?> step) {
@@ -161,7 +177,7 @@ public final class PlanSettings {
         .optional(
             path + "timeout",
             Duration.class,
-            NumberRange.ANY,
+            NumberRange.POSITIVE,
             step.timeout(),
             task,
             "The limit for one attempt.")
@@ -175,7 +191,7 @@ public final class PlanSettings {
         .optional(
             path + "phaseTimeout",
             Duration.class,
-            NumberRange.ANY,
+            NumberRange.POSITIVE,
             step.phaseTimeout(),
             "@Phase",
             "The limit for all the step's tasks together.");

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Reads records where a text is given for one, in code or as a default: {@code {from: 1, to: 5}}.
- * Found by {@link java.util.ServiceLoader}.
+ * A converter of texts to records, in code or as a default: {@code {from: 1, to: 5}}. Found by
+ * {@link java.util.ServiceLoader}.
  */
 public final class RecordConverter implements ParamConverter {
 

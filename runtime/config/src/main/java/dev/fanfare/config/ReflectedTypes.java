@@ -7,7 +7,7 @@ import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.util.Arrays;
 
-/** Reads the types of a record's components, which only reflection knows. */
+/** The types of a record's components, read by reflection. */
 final class ReflectedTypes {
 
   private ReflectedTypes() {}

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Every setting with its value and where that came from. Immutable. */
+/** The value of every setting, with the place it came from. Immutable. */
 public final class ResolvedConfiguration {
 
   private final Map<String, ConfiguredSetting> byPath;
@@ -67,7 +67,7 @@ public final class ResolvedConfiguration {
   }
 
   /**
-   * The value of a setting that may be left out.
+   * Returns the value of a setting that may have none.
    *
    * @param path the setting's path
    * @param type the type of the value
@@ -93,7 +93,7 @@ public final class ResolvedConfiguration {
     return elements;
   }
 
-  /** How long failed attempts rest. */
+  /** Returns how long a failed attempt waits before the next. */
   public BackoffPlan backoff() {
     try {
       return new BackoffPlan(
@@ -102,11 +102,22 @@ public final class ResolvedConfiguration {
           value("backoff.multiplier", Double.class),
           value("backoff.jitter", Double.class));
     } catch (IllegalArgumentException e) {
-      throw new ConfigurationException(String.valueOf(e.getMessage()), e);
+      throw new ConfigurationException(e.getMessage() + places("backoff."), e);
     }
   }
 
-  /** A setting with its value, if somebody replaced what the annotations say. */
+  /** Where settings that begin so were set; empty if the annotations say all of them. */
+  private String places(String prefix) {
+    return byPath.values().stream()
+        .filter(each -> each.setting().path().startsWith(prefix) && each.overridden())
+        .map(each -> each.origin().where())
+        .distinct()
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.joining(", "), text -> text.isEmpty() ? "" : " (" + text + ")"));
+  }
+
+  /** Returns a setting with its value, if that replaces the annotations' one. */
   public Optional<ConfiguredSetting> overridden(String path) {
     return Optional.of(at(path)).filter(ConfiguredSetting::overridden);
   }
@@ -144,12 +155,13 @@ public final class ResolvedConfiguration {
         settings.stream()
             .map(setting -> setting.key() + " (" + setting.type().simpleName() + ")")
             .collect(Collectors.joining(", "));
-    return new ConfigurationException(
-        "not set, and needed: "
-            + names
+    return ConfigurationException.of(
+        "not set, and needed: ",
+        names
             + "; set it with --set "
             + first.key()
-            + "=…, the variable "
+            + (first.secret() ? "=@FILE" : "=…")
+            + ", the variable "
             + first.variable()
             + ", or "
             + first.path()

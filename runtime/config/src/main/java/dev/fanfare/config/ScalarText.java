@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** How one text becomes one value, for every type that is not made of others. */
+/** The reading of one text as one value, for every type that is not made of others. */
 final class ScalarText {
 
   /** The types that the common table does not have, each with what a text of it is. */

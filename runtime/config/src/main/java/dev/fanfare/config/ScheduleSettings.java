@@ -10,13 +10,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** What can be configured of a bot that runs by itself. */
+/** The settings of a bot that runs by itself. */
 public final class ScheduleSettings {
 
   /** When it runs. */
   public static final String SCHEDULE = "schedule";
 
-  /** Whom its events are told. */
+  /** The webhooks that get its events. */
   public static final String WEBHOOKS = "webhooks";
 
   private static final SchedulePlan NONE =
@@ -55,7 +55,7 @@ public final class ScheduleSettings {
         .optional(
             "cooldown",
             Duration.class,
-            NumberRange.ANY,
+            NumberRange.NOT_NEGATIVE,
             Optional.ofNullable(plan.cooldown()),
             "@Bot",
             "How long a scheduled bot rests after a run that failed.")

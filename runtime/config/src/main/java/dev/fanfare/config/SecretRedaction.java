@@ -3,7 +3,7 @@ package dev.fanfare.config;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Keeps what is secret out of messages about it. */
+/** The redaction of messages about values that are secret. */
 final class SecretRedaction {
 
   /** Short texts and plain words are repeated all the same: no URL and no key looks like them. */
@@ -11,6 +11,9 @@ final class SecretRedaction {
 
   /** What stands between texts where a whole structure is written as one. */
   private static final Pattern BETWEEN = Pattern.compile(":?[\\s,'\"\\[\\]{}]+");
+
+  /** The longest text that a message may repeat whole. */
+  private static final int LONGEST = 100;
 
   private SecretRedaction() {}
 
@@ -21,6 +24,10 @@ final class SecretRedaction {
    * @param failure what is wrong with it
    */
   static ConfigurationException without(ConfigNode node, ConfigurationException failure) {
+    if (texts(node).anyMatch(text -> text.length() > LONGEST)) {
+      // The message may end in the middle of it.
+      return new ConfigurationException("webhooks: cannot be read (" + node.origin() + ")");
+    }
     String message = String.valueOf(failure.getMessage());
     for (String text : texts(node).filter(text -> !HARMLESS.matcher(text).matches()).toList()) {
       message = message.replace(text, "…");

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Collects settings. */
+/** A builder of lists of settings. */
 final class SettingCatalogue {
 
   private final List<ConfigSetting> settings = new ArrayList<>();

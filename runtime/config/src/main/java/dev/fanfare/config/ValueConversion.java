@@ -20,12 +20,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what somebody wrote into a value of a setting's type. Errors name the setting, down to the
+ * The conversion of a written value to a setting's type. Errors name the setting, down to the
  * component, and the place.
  */
 final class ValueConversion {
 
-  /** A message that goes on longer repeats what somebody wrote, and that is in its place. */
+  /** A longer message repeats what was written, which is still in its place. */
   private static final int LONGEST = 300;
 
   private final Path base;

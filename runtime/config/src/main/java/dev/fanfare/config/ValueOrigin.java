@@ -3,7 +3,7 @@ package dev.fanfare.config;
 import java.util.Objects;
 
 /**
- * Where a value comes from.
+ * The place that a value comes from.
  *
  * @param layer which kind of place; of two that set the same value, the one declared first wins
  * @param where the place, such as {@code --workers}, {@code FANFARE_WORKERS}, {@code
@@ -21,11 +21,11 @@ public record ValueOrigin(OriginLayer layer, String where) {
     FILE,
     /** An annotation of the bot. */
     ANNOTATION,
-    /** Nobody said anything. */
+    /** The default. */
     DEFAULT
   }
 
-  /** Nobody said anything. */
+  /** The origin of a default. */
   public static final ValueOrigin DEFAULT = new ValueOrigin(OriginLayer.DEFAULT, "default");
 
   /** Refuses null. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Writes values the way {@link ScalarText} reads them. */
+/** The text of values, as {@link ScalarText} reads it. */
 public final class ValueText {
 
   private static final Pattern WORDS = Pattern.compile("-?[\\w./\\\\][^,:#'\"\\[\\]{}]*");

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A webhook as somebody wrote it. Its text leaves out what is secret.
+ * A configured webhook. Its text has no secret.
  *
- * @param kind who takes the events
+ * @param kind the service that takes the events
  * @param url where to, or <code>${NAME}</code> for what a variable of the environment holds
  * @param secret what both sides know, or <code>${NAME}</code>; {@link WebhookKind#SIGNED} needs it
  * @param levels the events that are sent; else WARNING and ERROR
@@ -22,7 +22,7 @@ public record WebhookConfig(
 
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
 
-  /** Who takes events. */
+  /** The services that take events. */
   public enum WebhookKind {
     /** Slack. */
     SLACK,
@@ -42,7 +42,7 @@ public record WebhookConfig(
       throw new IllegalArgumentException("a webhook has a 'secret' if, and only if, it is signed");
     }
     if (levels.isPresent() && levels.get().isEmpty()) {
-      throw new IllegalArgumentException("a webhook without levels is told nothing");
+      throw new IllegalArgumentException("a webhook without levels gets nothing");
     }
   }
 
@@ -79,7 +79,7 @@ public record WebhookConfig(
     return value;
   }
 
-  /** Its kind, and its levels if somebody said which: {@code slack(warning|error)}. */
+  /** Returns the kind, and the levels if they are set: {@code slack(warning|error)}. */
   @Override
   public String toString() {
     String name = kind.name().toLowerCase(Locale.ROOT);

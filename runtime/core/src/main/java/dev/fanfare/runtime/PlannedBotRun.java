@@ -236,6 +236,11 @@ final class PlannedBotRun<B> implements BotRun<B> {
     BoundParams params = settings.bind(needed::contains);
     B instance = bot == null ? create(params) : bot;
     RunSpec spec = RunSpec.of(resolved, instance, params, seed, clock, listeners, where.get());
+    if (bot == null) {
+      spec =
+          spec.constructedWith(
+              orchestrator.constructorParams().stream().map(ParamPlan::name).toList());
+    }
     RunHandle handle = new EngineRunHandle(StartedRun.start(spec));
     watchers.forEach(watcher -> watcher.watch(handle));
     if (store != null) {

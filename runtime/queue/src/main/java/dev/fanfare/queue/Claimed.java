@@ -165,6 +165,6 @@ public final class Claimed implements Claim {
   /** Returns the task's id, function and claim. */
   @Override
   public String toString() {
-    return "claim %d of task %s %s".formatted(row.token(), id(), function());
+    return "claim %s of task %s %s".formatted(row.token(), id(), function());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An expression's five fields, each checked by itself, with numbers in place of names. */
 record CronText(String minute, String hour, String dayOfMonth, String month, String dayOfWeek) {
@@ -86,12 +87,32 @@ record CronText(String minute, String hour, String dayOfMonth, String month, Str
 
   private static CronSyntaxException wrongCount(String text, List<String> parts) {
     String fact =
-        "'%s' has %d field%s, not the five of minute, hour, day of month, month and day of week"
-            .formatted(text, parts.size(), parts.size() == 1 ? "" : "s");
-    boolean seconds = parts.size() == 6 && parts.get(0).matches("\\d+");
-    return seconds
-        ? new CronSyntaxException(
-            fact + " (there is none for seconds)", String.join(" ", parts.subList(1, 6)))
-        : new CronSyntaxException(fact);
+        String.format(
+            Locale.ROOT,
+            "'%s' has %d field%s, not the five of minute, hour, day of month, month and day of"
+                + " week",
+            text,
+            parts.size(),
+            parts.size() == 1 ? "" : "s");
+    if (parts.size() == 6 && parts.get(5).matches("\\d{4}")) {
+      return new CronSyntaxException(
+          fact + " (there is none for years)", readable(parts.subList(0, 5)));
+    }
+    if (parts.size() == 6 && parts.get(0).matches("\\d+")) {
+      return new CronSyntaxException(
+          fact + " (there is none for seconds)", readable(parts.subList(1, 6)));
+    }
+    return new CronSyntaxException(fact);
+  }
+
+  /** Five fields as a suggestion; null unless they are a cron expression in turn. */
+  private static @Nullable String readable(List<String> fields) {
+    String text = String.join(" ", fields).replace('?', '*');
+    try {
+      CronText unused = parse(text);
+      return text;
+    } catch (CronSyntaxException e) {
+      return null;
+    }
   }
 }

@@ -3,10 +3,12 @@ package dev.fanfare.schedule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CronMessagesTest {
 
@@ -66,6 +68,45 @@ class CronMessagesTest {
     assertEquals(
         "'0 0 6 * * MON' has 6 fields" + FIVE + " (there is none for seconds)", seconds.fact());
     assertEquals(Optional.of("0 6 * * MON"), seconds.suggestion());
+  }
+
+  @Test
+  void aYearIsNoFifthField() {
+    CronSyntaxException year = fault("0 0 * * * 2026");
+    assertEquals(
+        "'0 0 * * * 2026' has 6 fields" + FIVE + " (there is none for years)", year.fact());
+    assertEquals(Optional.of("0 0 * * *"), year.suggestion());
+    assertEquals(Optional.empty(), fault("0 0 99 * * MON").suggestion());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0 0 12 * * ?", "0 0 * * * 2026", "0 0 12 ? * MON-FRI", "15 0 0 1 JAN ?", "0 22-2 * * *",
+        "0 0 * * SAT-MON", "0 0 1 NOV-FEB *", "0 0 * * MNO", "0 0 ? * *", "0 0 1 sept *",
+        "0 0 L * * ?", "0 0 1/70 * * 1999"
+      })
+  void whatIsSuggestedIsAcceptedInTurn(String cron) {
+    CronSyntaxException failure = fault(cron);
+    failure
+        .suggestion()
+        .ifPresent(
+            suggestion -> {
+              boolean whole = suggestion.contains(" ");
+              String value = failure.fact().replaceAll("^[^']*'([^']*)'.*", "$1");
+              CronExpression.parse(whole ? suggestion : cron.replace(value, suggestion));
+            });
+  }
+
+  @Test
+  void theMessagesOfEveryLocaleAreTheSame() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    try {
+      assertEquals("'0 6 * *' has 4 fields" + FIVE, fault("0 6 * *").getMessage());
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

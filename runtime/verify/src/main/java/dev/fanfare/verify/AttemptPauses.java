@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Short pauses before and after attempts, so that they meet in other ways than they do by
- * themselves. A seed gives the same pauses in every run, though not the same meetings.
+ * The pauses before and after attempts that let them meet in other ways than they do by themselves.
+ * A seed gives the same pauses in every run, though not the same meetings.
  */
 public final class AttemptPauses {
 

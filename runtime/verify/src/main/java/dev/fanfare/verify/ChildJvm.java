@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Starts JVMs that are like this one, but for a perturbation. */
+/** The starter of JVMs that are like this one but for a perturbation. */
 public final class ChildJvm {
 
   private final Class<?> mainClass;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One thing that is changed around a run.
+ * A change around a run that must not change its results.
  *
  * @param kind its kind, by which it can be chosen
  * @param name what is changed, and to what
@@ -101,7 +101,7 @@ public record RunPerturbation(
     return new RunPerturbation(kind, name, 1, 0, List.of(), Map.of(), true, Optional.empty());
   }
 
-  /** Somebody else's, as far as the process can see. */
+  /** Another user's account, as far as the process can see. */
   private static RunPerturbation account(String kind, String name) {
     return new RunPerturbation(
         kind,

@@ -27,8 +27,8 @@ import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The default file system with directories read backwards: their order is nobody's promise, but on
- * one machine it hardly ever changes. Installed by the system property {@code
+ * The default file system with directories read backwards: no specification gives their order, but
+ * on one machine it hardly ever changes. Installed by the system property {@code
  * java.nio.file.spi.DefaultFileSystemProvider}. {@link java.io.File#list} does not come by here.
  */
 public final class ScatteredFiles extends FileSystemProvider {

@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of one task, in one line of a file that two runs can be compared by.
+ * The outcome of one task, as a line of a file by which two runs are compared.
  *
  * @param id the task's id
  * @param state how it ended
@@ -69,7 +69,7 @@ public record TaskOutcomeLine(String id, String state, String digest, String val
     return new TaskOutcomeLine(parts[0], parts[1], parts[2], parts[3]);
   }
 
-  /** What came of the task, for people. */
+  /** Returns the task's outcome in words. */
   public String outcome() {
     return state.equals("SUCCEEDED") ? value : state + (value.isEmpty() ? "" : " " + value);
   }

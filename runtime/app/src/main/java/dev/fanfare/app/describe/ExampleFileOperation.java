@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes a configuration file that names every setting of some bots; gives its lines. */
+/** The operation that writes an example file with every setting of some bots; gives lines. */
 public record ExampleFileOperation() implements Operation<List<String>, List<String>> {
 
   @Override

@@ -6,7 +6,7 @@ import dev.fanfare.app.Operation;
 import dev.fanfare.runtime.plan.SchedulePlan;
 import java.util.List;
 
-/** Lists bots; the request's names choose among them, and none means all. */
+/** The operation that lists bots; the request's names choose among them, none means all. */
 public record ListOperation() implements Operation<List<String>, List<BotSummary>> {
 
   @Override

@@ -1,6 +1,6 @@
 package dev.fanfare.app.describe;
 
-/** How a plan is written. */
+/** The formats of a plan. */
 public enum PlanFormat {
   /** Lines for people. */
   TEXT,

@@ -8,7 +8,7 @@ import dev.fanfare.app.plan.PlanMermaid;
 import dev.fanfare.app.plan.PlanText;
 import java.util.List;
 
-/** Writes a bot's plan, with its steps selected and its settings resolved; gives its lines. */
+/** The operation that writes a bot's plan, with its settings resolved; gives its lines. */
 public record PlanOperation() implements Operation<PlanRequest, List<String>> {
 
   @Override

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Puts what a configuration says in the place of what the annotations say. */
+/** A plan with the values of a configuration in the place of the annotations' ones. */
 public final class ConfiguredPlan {
 
   private final ResolvedConfiguration configuration;

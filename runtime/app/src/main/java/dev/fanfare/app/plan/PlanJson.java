@@ -1,6 +1,7 @@
 package dev.fanfare.app.plan;
 
 import dev.fanfare.config.ConfiguredSetting;
+import dev.fanfare.config.JsonText;
 import dev.fanfare.config.ResolvedConfiguration;
 import dev.fanfare.config.ValueText;
 import dev.fanfare.runtime.plan.Accessor;
@@ -14,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Prints a plan for programs. */
+/** The JSON of a plan. */
 public final class PlanJson {
 
   private PlanJson() {}

@@ -7,7 +7,7 @@ import dev.fanfare.runtime.plan.StepPlan;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Prints a plan as a Mermaid flowchart: a subgraph per phase, an arrow per input. */
+/** The Mermaid flowchart of a plan: a subgraph per phase, an arrow per input. */
 public final class PlanMermaid {
 
   private PlanMermaid() {}

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Prints a plan for people: its steps, how each is called, and every setting with its origin. */
+/** The text of a plan: its steps, how each is called, and every setting with its origin. */
 public final class PlanText {
 
   private PlanText() {}

@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which steps of a plan run. A run has no results of earlier runs to begin with, so a step comes
- * with all that it needs: {@code --only} keeps the steps it names and those that feed them, and
- * {@code --exclude} leaves out the steps it names and those that they feed.
+ * The selection of a plan's steps. A run has no results of earlier runs to begin with, so a step
+ * comes with all that it needs: {@code --only} keeps the steps it names and those that feed them,
+ * and {@code --exclude} leaves out the steps it names and those that they feed.
  *
  * @param only selectors, {@code phase:NAME}, {@code step:NAME} or {@code tag:NAME}; none selects
  *     all
@@ -137,7 +137,7 @@ public record StepSelection(List<String> only, List<String> exclude) {
     return phases;
   }
 
-  /** Those that what is left takes: nobody wants to set a parameter that nothing reads. */
+  /** Those that what is left takes: a parameter that nothing reads need not be set. */
   private static <B> List<ParamPlan> params(
       Plan<B> plan, List<PhasePlan<B>> phases, Collection<ParamPlan> constructorParams) {
     Set<String> taken =

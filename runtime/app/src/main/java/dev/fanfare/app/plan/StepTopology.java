@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Says in words how often a step is called, with what, and what it yields. */
+/** The words for how often a step is called, with what, and what it yields. */
 final class StepTopology {
 
   private final Plan<?> plan;

@@ -3,7 +3,7 @@ package dev.fanfare.app.plan;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of texts, each column as wide as its widest. */
+/** A table of texts, each column as wide as its widest cell. */
 public final class TextTable {
 
   private final String indent;

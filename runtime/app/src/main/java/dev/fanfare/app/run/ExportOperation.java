@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes more files of a run that has ended. */
+/** The operation that writes more files of a run that has ended. */
 public record ExportOperation() implements Operation<ExportRequest, WrittenFiles> {
 
   @Override

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a run after so many failed tasks: those that run may finish. */
+/** A limit of failed tasks that ends a run: running tasks may finish. */
 final class FailureLimit implements RunListener {
 
   private final Optional<Integer> most;
@@ -36,7 +36,7 @@ final class FailureLimit implements RunListener {
     endIfTooMany();
   }
 
-  /** Tells which run it is; tasks may have failed before. */
+  /** Watches a run that has started; tasks may have failed before. */
   synchronized void watch(RunHandle run, Consumer<String> say) {
     end =
         () -> {

@@ -5,7 +5,7 @@ import dev.fanfare.app.Operation;
 import dev.fanfare.report.RunFiles;
 import dev.fanfare.report.data.RunData;
 
-/** Reads a run that has ended. */
+/** The operation that reads a run that has ended. */
 public record ReportOperation() implements Operation<ReportRequest, RunData> {
 
   @Override

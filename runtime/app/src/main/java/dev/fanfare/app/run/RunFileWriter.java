@@ -20,7 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the files of runs as a configuration says.
+ * The writer of runs' files.
  *
  * @param configuration says which files, and where
  * @param context the process

@@ -5,16 +5,16 @@ import dev.fanfare.app.ConfiguredBot;
 import dev.fanfare.app.Operation;
 import dev.fanfare.config.ResolvedConfiguration;
 import dev.fanfare.report.data.RunData;
-import dev.fanfare.runtime.BotRun;
 import dev.fanfare.runtime.RunHandle;
 import dev.fanfare.runtime.plan.Plan;
+import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.spi.EngineProvider.OpenEngine;
 import dev.fanfare.runtime.spi.PhaseExecutor;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Runs a bot once, and writes its files. An interrupt of the calling thread cancels the run. */
+/** The operation that runs a bot once and writes its files. An interrupt cancels the run. */
 public record RunOperation() implements Operation<RunRequest, RunOutcome> {
 
   @Override
@@ -39,23 +39,32 @@ public record RunOperation() implements Operation<RunRequest, RunOutcome> {
     RunFileWriter files = new RunFileWriter(configuration, context);
     files.requireWritable();
     Duration before = processorTime();
+<<<<<<< HEAD
     BotRun<B> run = bot.run(plan);
     engine.ifPresent(run::engine);
     RunReport report = await(start(run, configuration, watcher));
+=======
+    RunReport report = await(start(bot, plan, watcher));
+>>>>>>> main
     Duration cpu = processorTime().minus(before);
     watcher.ended(report);
     return write(report, cpu, files);
   }
 
-  /** Zero where the system does not tell. */
+  /** Returns the process's CPU time; zero where the system does not give it. */
   private static Duration processorTime() {
     return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
-  private static RunHandle start(
-      BotRun<?> run, ResolvedConfiguration configuration, RunWatcher watcher) {
+  private static <B> RunHandle start(ConfiguredBot<B> bot, Plan<B> plan, RunWatcher watcher) {
+    ResolvedConfiguration configuration = bot.configuration();
     FailureLimit limit = new FailureLimit(configuration.optional("maxFailures", Integer.class));
-    RunHandle handle = run.listener(watcher.listener()).listener(limit).start();
+    RunHandle handle;
+    try {
+      handle = bot.run(plan).listener(watcher.listener()).listener(limit).start();
+    } catch (FanfareException e) {
+      throw new FailedStartException(e);
+    }
     watcher.started(handle);
     limit.watch(handle, watcher::notice);
     handle.onProgress(

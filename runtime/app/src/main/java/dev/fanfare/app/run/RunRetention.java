@@ -80,7 +80,7 @@ public record RunRetention(Path directory, int keep) {
     try {
       Files.deleteIfExists(run);
     } catch (DirectoryNotEmptyException e) {
-      // Somebody put a file of their own there: that stays.
+      // A file that a user put there stays.
     }
   }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds the directories of runs that have ended.
+ * The finder of directories of runs that have ended.
  *
  * @param root the directory of runs
  */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Makes the orchestrators of a class path. */
+/** The scan of a class path for orchestrators. */
 public final class BotScan {
 
   private BotScan() {}
@@ -14,7 +14,7 @@ public final class BotScan {
   /**
    * All orchestrators of this JVM's class path, by the names of their classes.
    *
-   * @param complain is told of those that cannot be made; the others are
+   * @param complain takes a sentence for each that cannot be made; the others are
    */
   public static List<Orchestrator<?>> ofProcess(Consumer<String> complain) {
     List<Orchestrator<?>> found = new ArrayList<>();

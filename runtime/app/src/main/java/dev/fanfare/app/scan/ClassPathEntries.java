@@ -17,7 +17,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
 /**
- * The directories and archives that a JVM was started with. A class loader does not tell them: it
+ * The directories and archives that a JVM was started with. A class loader does not list them: it
  * finds resources by name, and lists none.
  */
 final class ClassPathEntries {

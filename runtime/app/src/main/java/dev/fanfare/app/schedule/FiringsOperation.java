@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds when bots run next by their schedules; fewer than wanted if the schedules end. */
+/** The operation that finds when bots run next; fewer than wanted if the schedules end. */
 public record FiringsOperation() implements Operation<FiringsRequest, List<BotFiring>> {
 
   @Override

@@ -21,8 +21,8 @@ import java.util.EnumSet;
 import java.util.List;
 
 /**
- * Runs bots on their schedules until they are stopped; gives how many runs ended. An interrupt of
- * the calling thread stops them.
+ * The operation that runs bots on their schedules until they are stopped; gives how many runs
+ * ended. An interrupt of the calling thread stops them.
  */
 public record ScheduleOperation() implements Operation<ScheduleRequest, Integer> {
 

@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the files of scheduled runs, removes those of old ones, and reports each outcome. */
+/** The writer of scheduled runs' files, which removes old ones and reports each outcome. */
 final class ScheduledRunFiles implements Consumer<BotResult> {
 
   private final ScheduleRequest request;

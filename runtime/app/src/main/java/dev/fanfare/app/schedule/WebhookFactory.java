@@ -6,7 +6,7 @@ import dev.fanfare.webhooks.Webhook;
 import java.util.EnumSet;
 import java.util.Map;
 
-/** Makes webhooks of what a configuration says of them. */
+/** The factory of configured webhooks. */
 final class WebhookFactory {
 
   private WebhookFactory() {}

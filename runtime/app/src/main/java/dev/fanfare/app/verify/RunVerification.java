@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * The runs of one bot, each in a JVM of its own, compared with the first.
  *
  * @param bot the bot
- * @param request what is set for it, and who follows
+ * @param request what is set for it, and the consumer of progress
  * @param context the process
  * @param scratch an empty directory
  */

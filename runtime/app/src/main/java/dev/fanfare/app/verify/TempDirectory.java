@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A directory that is not there any more afterwards.
+ * A temporary directory, which is removed when it is closed.
  *
  * @param directory where it is
  */

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Runs a bot again and again under other conditions, and compares what every task gave.
+ * The operation that runs a bot under other conditions and compares what every task gave.
  *
  * <p>If the calling thread is interrupted, the run under way is ended and a {@link
  * FanfareException} is thrown; the thread stays interrupted.

@@ -3,7 +3,9 @@ package dev.fanfare.app.scan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fanfare.app.bots.ScannedBot;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,5 +48,26 @@ class BotScanTest {
     assertEquals(
         Map.of("a.One", "a.OneOrchestrator", "a.Two$Inner", "a.Two_InnerOrchestrator"),
         BotMarkers.in(List.of(directory.resolve("classes"), jar, noArchive)));
+  }
+
+  @Test
+  void findsBotsWithoutAnOrchestrator() throws IOException {
+    byte[] bot;
+    try (InputStream in = ScannedBot.class.getResourceAsStream("ScannedBot.class")) {
+      bot = in.readAllBytes();
+    }
+    Path folder = Files.createDirectories(directory.resolve("classes/a/b"));
+    Files.write(folder.resolve("Hello.class"), bot);
+    Files.write(folder.resolve("Other.class"), new byte[] {1, 2, 3});
+    Path jar = directory.resolve("bots.jar");
+    try (OutputStream out = Files.newOutputStream(jar);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("c/Packed.class"));
+      zip.write(bot);
+      zip.closeEntry();
+    }
+    assertEquals(
+        List.of("a.b.Hello", "c.Packed"),
+        UnprocessedBots.in(List.of(directory.resolve("classes"), jar)));
   }
 }

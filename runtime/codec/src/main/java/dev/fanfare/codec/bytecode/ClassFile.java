@@ -1,5 +1,6 @@
 package dev.fanfare.codec.bytecode;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class ClassFile {
   private final ClassReader reader;
   private @Nullable Map<String, Method> methods;
   private String shape = "";
+  private final List<String> constants = new ArrayList<>();
 
   ClassFile(byte[] bytes) {
     reader = new ClassReader(bytes);
@@ -77,6 +79,12 @@ final class ClassFile {
     return shape;
   }
 
+  /** The names of an enum's constants in their order; empty for other classes. */
+  List<String> constants() {
+    var unused = methods();
+    return constants;
+  }
+
   private final class Members extends ClassVisitor {
 
     private final Map<String, Method> found;
@@ -92,6 +100,9 @@ final class ClassFile {
     public @Nullable FieldVisitor visitField(
         int access, String name, String descriptor, String signature, Object value) {
       int ignored = Opcodes.ACC_STATIC | Opcodes.ACC_TRANSIENT | Opcodes.ACC_SYNTHETIC;
+      if ((access & Opcodes.ACC_ENUM) != 0) {
+        constants.add(name);
+      }
       if ((access & ignored) == 0) {
         text.append(name).append(' ').append(signature == null ? descriptor : signature);
         text.append('\n');

@@ -26,8 +26,8 @@ final class CodeSource {
 
   private static final String SUFFIX = ".class";
 
-  // By internal name, sorted: what is found does not depend on the file system's order.
-  private final Map<String, ClassFile> classes = new TreeMap<>();
+  // By internal name.
+  private final Map<String, ClassFile> classes = new HashMap<>();
   private final Map<String, List<String>> subclasses = new HashMap<>();
 
   private CodeSource() {}
@@ -62,7 +62,8 @@ final class CodeSource {
     } catch (IOException | URISyntaxException | RuntimeException e) {
       throw unreadable(type, e.toString());
     }
-    for (ClassFile file : source.classes.values()) {
+    // In the names' order: what is found does not depend on the file system's.
+    for (ClassFile file : new TreeMap<>(source.classes).values()) {
       String superName = file.superName();
       if (superName != null) {
         source.extend(superName, file.name());

@@ -1,5 +1,6 @@
 package dev.fanfare.codec.bytecode;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
@@ -41,11 +44,29 @@ final class NormalizedCode extends MethodVisitor {
      */
     record Call(MethodKey method, boolean virtual) implements Token {}
 
-    /**
-     * The table by which a switch over an enum finds its case. All switches of a class share one
-     * class of tables, so that only the one table counts.
-     */
+    /** The table by which a switch over an enum finds its case. */
     record SwitchTable(String owner, String field) implements Token {}
+
+    /** A place in the code. */
+    record Place(Label label) implements Token {}
+
+    /**
+     * A switch over an enum: by a table that the compiler makes, or by the ordinal itself, which
+     * compilers since 21 do for an enum of the same file. Both count as the constants' names.
+     *
+     * @param type the enum
+     * @param table the table; null if the keys are ordinals
+     * @param keys the numbers of the cases
+     * @param places where each case goes on
+     * @param otherwise where all others go on
+     */
+    record EnumSwitch(
+        String type,
+        @Nullable SwitchTable table,
+        List<Integer> keys,
+        List<Label> places,
+        Label otherwise)
+        implements Token {}
   }
 
   private static final List<Token> OUTER_ARGUMENT = instruction(Opcodes.ALOAD, new Token.Text("1"));
@@ -64,6 +85,8 @@ final class NormalizedCode extends MethodVisitor {
   private final String owner;
   private final List<List<Token>> instructions = new ArrayList<>();
   private final Map<Label, Integer> labels = new HashMap<>();
+  // The instructions that read a switch's table and wait for their switch, innermost first.
+  private final ArrayDeque<List<Token>> tables = new ArrayDeque<>();
   private final Set<String> initialized = new LinkedHashSet<>();
   private final Set<String> created = new LinkedHashSet<>();
 
@@ -80,18 +103,28 @@ final class NormalizedCode extends MethodVisitor {
     return instructions;
   }
 
-  /** The constants in a switch's table and their numbers; of a class's initialiser. */
-  String switchTable(String field) {
-    StringBuilder table = new StringBuilder();
+  /** The constants in a switch's table by their numbers; of a class's initialiser. */
+  Map<Integer, String> switchTable(String field) {
+    Map<Integer, String> table = new HashMap<>();
     for (int at = 0; at + 3 < instructions.size(); at++) {
       List<Token> instruction = instructions.get(at);
       if (instruction.size() == 2
           && instruction.get(1) instanceof Token.SwitchTable found
-          && found.field().equals(field)) {
-        table.append(instructions.get(at + 1)).append(instructions.get(at + 3)).append('\n');
+          && found.field().equals(field)
+          && instructions.get(at + 1).size() > 2
+          && instructions.get(at + 1).get(2) instanceof Token.Text constant) {
+        table.put(number(instructions.get(at + 3)), constant.text());
       }
     }
-    return table.toString();
+    return table;
+  }
+
+  /** The number that an instruction pushes. */
+  private static int number(List<Token> push) {
+    int opcode = Integer.parseInt(((Token.Text) push.get(0)).text());
+    return push.size() == 1
+        ? opcode - Opcodes.ICONST_0
+        : Integer.parseInt(((Token.Text) push.get(push.size() - 1)).text());
   }
 
   /** Classes whose static fields are read or written. */
@@ -112,8 +145,13 @@ final class NormalizedCode extends MethodVisitor {
     return new Token.Text(String.valueOf(value));
   }
 
-  private Token label(Label label) {
-    return text("L" + labels.computeIfAbsent(label, key -> labels.size()));
+  private static Token label(Label label) {
+    return new Token.Place(label);
+  }
+
+  /** The number of a place in the order in which they stand in the code. */
+  int number(Label label) {
+    return labels.getOrDefault(label, -1);
   }
 
   @Override
@@ -153,6 +191,7 @@ final class NormalizedCode extends MethodVisitor {
     }
     if (opcode == Opcodes.GETSTATIC && name.startsWith(SWITCH_TABLE)) {
       add(opcode, new Token.SwitchTable(of, name));
+      tables.push(instructions.get(instructions.size() - 1));
       return;
     }
     if (opcode == Opcodes.GETSTATIC || opcode == Opcodes.PUTSTATIC) {
@@ -192,6 +231,7 @@ final class NormalizedCode extends MethodVisitor {
 
   @Override
   public void visitLabel(Label label) {
+    labels.put(label, labels.size());
     add(-1, label(label));
   }
 
@@ -209,6 +249,10 @@ final class NormalizedCode extends MethodVisitor {
 
   @Override
   public void visitTableSwitchInsn(int min, int max, Label otherwise, Label... targets) {
+    List<Integer> keys = IntStream.rangeClosed(min, max).boxed().toList();
+    if (addEnumSwitch(keys, List.of(targets), otherwise)) {
+      return;
+    }
     List<Token> operands = new ArrayList<>(List.of(text(min), text(max), label(otherwise)));
     for (Label target : targets) {
       operands.add(label(target));
@@ -218,12 +262,46 @@ final class NormalizedCode extends MethodVisitor {
 
   @Override
   public void visitLookupSwitchInsn(Label otherwise, int[] keys, Label[] targets) {
+    if (addEnumSwitch(IntStream.of(keys).boxed().toList(), List.of(targets), otherwise)) {
+      return;
+    }
     List<Token> operands = new ArrayList<>(List.of(label(otherwise)));
     for (int index = 0; index < keys.length; index++) {
       operands.add(text(keys[index]));
       operands.add(label(targets[index]));
     }
     add(Opcodes.LOOKUPSWITCH, operands.toArray(new Token[0]));
+  }
+
+  /** Adds a switch over an enum, if the switch is one, without what reads its table. */
+  private boolean addEnumSwitch(List<Integer> keys, List<Label> places, Label otherwise) {
+    int last = instructions.size() - 1;
+    boolean byTable =
+        last >= 1
+            && instructions.get(last).equals(instruction(Opcodes.IALOAD))
+            && !tables.isEmpty();
+    String type = last < 0 ? null : enumOfOrdinal(instructions.get(byTable ? last - 1 : last));
+    if (type == null) {
+      return false;
+    }
+    Token.SwitchTable table = null;
+    if (byTable) {
+      List<Token> reading = tables.pop();
+      table = (Token.SwitchTable) reading.get(1);
+      reading.clear();
+      instructions.remove(last);
+    }
+    add(Opcodes.LOOKUPSWITCH, new Token.EnumSwitch(type, table, keys, places, otherwise));
+    return true;
+  }
+
+  private static @Nullable String enumOfOrdinal(List<Token> instruction) {
+    return instruction.size() == 2
+            && instruction.get(1) instanceof Token.Call call
+            && "ordinal".equals(call.method().name())
+            && "()I".equals(call.method().descriptor())
+        ? call.method().owner()
+        : null;
   }
 
   @Override

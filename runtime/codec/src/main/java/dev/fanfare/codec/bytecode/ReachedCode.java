@@ -1,7 +1,6 @@
 package dev.fanfare.codec.bytecode;
 
 import dev.fanfare.codec.bytecode.NormalizedCode.Token;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -34,6 +33,7 @@ final class ReachedCode {
   private final CodeSource source;
   private final ArrayDeque<MethodKey> open = new ArrayDeque<>();
   private final Set<MethodKey> seen = new HashSet<>();
+  private final Set<String> described = new HashSet<>();
   private final Set<String> shapes = new HashSet<>();
   private final Set<String> started = new HashSet<>();
   private final Set<String> instantiated = new HashSet<>();
@@ -77,9 +77,9 @@ final class ReachedCode {
     }
     start(key.owner());
     typesIn(key.descriptor());
-    MessageDigest digest = Hashes.sha256();
-    write(key, method, digest, new HashSet<>());
-    put(key.display(canonical(key.owner())), digest.digest());
+    StringBuilder text = new StringBuilder(512);
+    write(key, method, text, new HashSet<>());
+    put(key.display(canonical(key.owner())), Hashes.of(text.toString()));
   }
 
   private void put(String name, byte[] digest) {
@@ -95,53 +95,80 @@ final class ReachedCode {
   }
 
   private void write(
-      MethodKey key, ClassFile.Method method, MessageDigest digest, Set<MethodKey> within) {
+      MethodKey key, ClassFile.Method method, StringBuilder text, Set<MethodKey> within) {
     within.add(key);
     NormalizedCode code = method.code();
     for (List<Token> instruction : code.instructions()) {
       for (Token token : instruction) {
-        write(token, digest, within);
+        write(token, code, text, within);
       }
-      update(digest, "\n");
+      text.append(instruction.isEmpty() ? "" : "\n");
     }
     code.initialized().forEach(this::start);
     code.created().forEach(this::instantiate);
   }
 
-  private void write(Token token, MessageDigest digest, Set<MethodKey> within) {
-    if (token instanceof Token.Text text) {
-      update(digest, text.text());
+  private void write(Token token, NormalizedCode code, StringBuilder text, Set<MethodKey> within) {
+    if (token instanceof Token.Text plain) {
+      text.append(plain.text());
     } else if (token instanceof Token.ClassName name) {
-      update(digest, canonicalIn(name.name()));
+      text.append(canonicalIn(name.name()));
       typesIn(name.name());
+    } else if (token instanceof Token.Place place) {
+      text.append("L" + code.number(place.label()));
     } else if (token instanceof Token.SwitchTable table) {
-      update(digest, switchTable(table));
+      text.append(table.field());
+    } else if (token instanceof Token.EnumSwitch choice) {
+      text.append(cases(choice, code).toString());
     } else if (token instanceof Token.Call call) {
-      call(call, digest, within);
+      call(call, text, within);
     }
-    update(digest, "\0");
+    text.append("\0");
   }
 
-  private String switchTable(Token.SwitchTable table) {
-    ClassFile.Method initialiser = body(new MethodKey(table.owner(), "<clinit>", "()V"));
-    return initialiser == null
-        ? table.field()
-        : table.field() + initialiser.code().switchTable(table.field());
+  /** Where a switch over an enum goes on, by the constants' names. */
+  private Map<String, Integer> cases(Token.EnumSwitch choice, NormalizedCode code) {
+    Map<Integer, String> names = names(choice);
+    Map<String, Integer> cases = new TreeMap<>();
+    for (int index = 0; index < choice.keys().size(); index++) {
+      // A table of all numbers has the gaps between the cases too.
+      if (choice.places().get(index) != choice.otherwise()) {
+        int key = choice.keys().get(index);
+        String name = names.getOrDefault(key, Integer.toString(key));
+        cases.put(name, code.number(choice.places().get(index)));
+      }
+    }
+    cases.put("", code.number(choice.otherwise()));
+    return cases;
   }
 
-  private void call(Token.Call call, MessageDigest digest, Set<MethodKey> within) {
+  private Map<Integer, String> names(Token.EnumSwitch choice) {
+    Token.SwitchTable table = choice.table();
+    if (table != null) {
+      ClassFile.Method initialiser = body(new MethodKey(table.owner(), "<clinit>", "()V"));
+      return initialiser == null ? Map.of() : initialiser.code().switchTable(table.field());
+    }
+    Map<Integer, String> names = new HashMap<>();
+    ClassFile type = source.find(choice.type());
+    if (type != null) {
+      type.constants().forEach(constant -> names.put(names.size(), constant));
+    }
+    return names;
+  }
+
+  private void call(Token.Call call, StringBuilder text, Set<MethodKey> within) {
     MethodKey called = call.method();
     MethodKey resolved = source.resolve(called);
     if (resolved != null && isLambda(resolved)) {
       ClassFile.Method body = body(resolved);
-      update(digest, "lambda" + canonicalIn(resolved.descriptor()));
+      text.append("lambda" + canonicalIn(resolved.descriptor()));
       if (body != null && !within.contains(resolved)) {
-        write(resolved, body, digest, within);
+        write(resolved, body, text, within);
       }
       return;
     }
-    update(digest, canonical(called.owner()) + '.' + called.name());
-    update(digest, canonicalIn(called.descriptor()));
+    text.append(canonical(called.owner()) + '.' + called.name());
+    text.append(canonicalIn(called.descriptor()));
     if (resolved != null) {
       reach(resolved);
     }
@@ -215,6 +242,9 @@ final class ReachedCode {
   }
 
   private void typesIn(String descriptor) {
+    if (!described.add(descriptor)) {
+      return;
+    }
     if (source.find(descriptor) != null) {
       shape(descriptor);
       return;
@@ -268,9 +298,5 @@ final class ReachedCode {
       from = names.end(1);
     }
     return replaced.append(text, from, text.length()).toString();
-  }
-
-  private static void update(MessageDigest digest, String text) {
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -3,7 +3,9 @@ package dev.fanfare.runtime.spi;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What is known of the code that a step's calls reach. Immutable.
@@ -18,6 +20,18 @@ public record StepCode(String signature, ValueDigest digest, SortedMap<String, L
   /** Copies the members. */
   public StepCode {
     members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
+  }
+
+  /**
+   * Returns the names of the members that two codes do not share as they are: changed, added or
+   * removed.
+   */
+  public SortedSet<String> differing(StepCode other) {
+    SortedSet<String> names = new TreeSet<>(members.keySet());
+    names.addAll(other.members.keySet());
+    names.removeIf(
+        name -> members.containsKey(name) && members.get(name).equals(other.members.get(name)));
+    return names;
   }
 
   /** The code of a step that has a version. */

@@ -1,5 +1,8 @@
 package dev.fanfare.runtime.spi;
 
+import dev.fanfare.runtime.plan.Input;
+import dev.fanfare.runtime.plan.StepPlan;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +46,67 @@ public final class StepKeys {
     this.why = why;
     this.nths = nths;
     this.obstacles = obstacles;
+  }
+
+  /**
+   * Returns what the keys of a step's tasks are made of, in order: {@code name}, {@code signature},
+   * {@code code}, {@code constructor}, then one name for each parameter of its method.
+   */
+  public static List<String> componentsOf(StepPlan<?> step) {
+    List<String> components = new ArrayList<>(List.of("name", "signature", "code", "constructor"));
+    step.inputs().forEach(input -> components.add(label(input)));
+    return components;
+  }
+
+  /**
+   * Returns which components of two keys differ, by what {@link #why} kept of them.
+   *
+   * @param components what both are made of
+   * @param why of the one
+   * @param other of the other
+   * @return their names in order; all of them if the two were not made of as many components
+   */
+  public static List<String> differing(List<String> components, byte[] why, byte[] other) {
+    if (why.length != other.length || why.length != components.size() * WHY_BYTES) {
+      return List.copyOf(components);
+    }
+    List<String> differing = new ArrayList<>();
+    for (int index = 0; index < components.size(); index++) {
+      int from = index * WHY_BYTES;
+      int to = from + WHY_BYTES;
+      if (!Arrays.equals(why, from, to, other, from, to)) {
+        differing.add(components.get(index));
+      }
+    }
+    return differing;
+  }
+
+  private static String label(Input input) {
+    if (input instanceof Input.Param param) {
+      return "parameter '" + param.name() + "'";
+    }
+    if (input instanceof Input.KeyPart part) {
+      return "key " + part.index();
+    }
+    if (input instanceof Input.Single single) {
+      return "from " + single.source().steps();
+    }
+    if (input instanceof Input.Each each) {
+      return "from " + each.source().steps();
+    }
+    if (input instanceof Input.Match match) {
+      return "from " + match.source().steps();
+    }
+    if (input instanceof Input.Cross cross) {
+      return "from " + cross.source().steps();
+    }
+    if (input instanceof Input.Gather gather) {
+      return "all from " + gather.source().steps();
+    }
+    if (input instanceof Input.Group group) {
+      return "group from " + group.source().steps();
+    }
+    return input instanceof Input.Context ? "context" : "given";
   }
 
   /** How many tasks there are. */

@@ -73,11 +73,7 @@ class LocalClusterIT {
   @Test
   void cancelsWhatRunsOnTheExecutors() throws Exception {
     RunHandle handle =
-        run()
-            .param("tasks", 100)
-            .param("millis", 60_000)
-            .engine(SparkEngine.of(spark))
-            .start();
+        run().param("tasks", 100).param("millis", 60_000).engine(SparkEngine.of(spark)).start();
     handle.onProgress(
         Duration.ofMillis(50),
         progress -> {

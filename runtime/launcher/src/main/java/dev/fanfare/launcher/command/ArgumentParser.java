@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses what follows a command: flags by their names, each value behind its flag or an equals
- * sign, short flags without a value together ({@code -qv}), operands, and {@code --} before
+ * The parser of what follows a command: flags by their names, each value behind its flag or an
+ * equals sign, short flags without a value together ({@code -qv}), operands, and {@code --} before
  * operands that begin with a hyphen. Of a flag that is not repeatable, the last value counts.
  *
  * <p>There is no library for this on purpose: to load and describe all flags to picocli took 40 ms

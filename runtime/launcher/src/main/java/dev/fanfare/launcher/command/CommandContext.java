@@ -2,6 +2,7 @@ package dev.fanfare.launcher.command;
 
 import dev.fanfare.app.AppContext;
 import dev.fanfare.app.BotCatalogue;
+import dev.fanfare.config.CleanText;
 import dev.fanfare.launcher.progress.TerminalProbe;
 import dev.fanfare.launcher.progress.TerminalTraits;
 import java.io.FileDescriptor;
@@ -9,9 +10,10 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a command has around it: everything it would otherwise take from {@link System}.
+ * The context of a command: everything it would otherwise take from {@link System}.
  *
  * @param app the bots, and what operations need
  * @param program how the user started this program, for messages
@@ -19,6 +21,7 @@ import java.util.Map;
  * @param out takes results
  * @param rawOut what {@code out} writes to; asked for the reason when {@code out} has failed
  * @param err takes progress and errors
+ * @param filter is applied to all that is printed
  */
 public record CommandContext(
     AppContext app,
@@ -26,7 +29,8 @@ public record CommandContext(
     TerminalTraits terminal,
     PrintStream out,
     OutputStream rawOut,
-    PrintStream err) {
+    PrintStream err,
+    PrintableText filter) {
 
   /**
    * The context of this process.
@@ -36,13 +40,15 @@ public record CommandContext(
    */
   public static CommandContext ofProcess(BotCatalogue bots, String mainClass) {
     PrintStream err = System.err;
+    PrintableText filter = new PrintableText();
     return new CommandContext(
-        AppContext.ofProcess(bots, err::println),
+        AppContext.ofProcess(bots, notice -> err.println(filter.of(notice))),
         program(mainClass),
         TerminalTraits.ofProcess(new TerminalProbe()),
         System.out,
         new FileOutputStream(FileDescriptor.out),
-        err);
+        err,
+        filter);
   }
 
   /** A jar that starts by itself is what the JVM was given; a class is given with a class path. */
@@ -61,14 +67,23 @@ public record CommandContext(
     return app.environment();
   }
 
-  /** Prints lines on stdout. */
-  void print(Iterable<String> lines) {
-    lines.forEach(out::println);
+  /** Prints a sentence on stderr, without control characters and secrets. */
+  void say(@Nullable String sentence) {
+    err.println(filter.of(String.valueOf(sentence)));
   }
 
-  /** Prints one line with the time: what a bot did, and more about it, which may be empty. */
-  void log(PrintStream to, String bot, String what, String more) {
-    String now = app.wallClock(app.machine().time().instant());
-    to.println((now + "  " + bot + "  " + what + "  " + more).stripTrailing());
+  /** Prints a line on stdout, without control characters and secrets. */
+  void print(String line) {
+    out.println(filter.of(line));
+  }
+
+  /** Prints lines on stdout, without control characters and secrets. */
+  void print(Iterable<String> lines) {
+    lines.forEach(this::print);
+  }
+
+  /** Prints one line with the time on stdout or stderr. */
+  void log(PrintStream to, String time, String line) {
+    to.println(CleanText.line(filter.of(time + "  " + line.stripTrailing())));
   }
 }

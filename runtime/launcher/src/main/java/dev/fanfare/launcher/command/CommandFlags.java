@@ -8,7 +8,7 @@ import dev.fanfare.report.tree.DetailLevel;
 import dev.fanfare.verify.RunPerturbation;
 import java.util.List;
 
-/** All the flags that there are. */
+/** The flags of all commands. */
 final class CommandFlags {
 
   static final CommandFlag SET =

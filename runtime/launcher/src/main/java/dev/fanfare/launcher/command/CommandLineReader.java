@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a command line: which command it is, and what follows. */
+/** The reader of a command line: which command it is, and what follows. */
 final class CommandLineReader {
 
   private CommandLineReader() {}

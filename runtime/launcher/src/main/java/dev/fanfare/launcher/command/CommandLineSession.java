@@ -1,7 +1,11 @@
 package dev.fanfare.launcher.command;
 
+import dev.fanfare.app.FailureLine;
 import dev.fanfare.app.NothingSelectedException;
+import dev.fanfare.config.ConfigurationException;
 import dev.fanfare.runtime.result.FanfareException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 
 /** One command line, from its arguments to its exit code. */
@@ -38,24 +42,36 @@ public final class CommandLineSession {
           ? new CommandUsage(context).explain(command.command())
           : command.command().execute(command, context);
     } catch (NothingSelectedException e) {
-      context.err().println(e.getMessage());
+      context.say(e.getMessage());
       return ExitCode.NOTHING_SELECTED;
+    } catch (ConfigurationException e) {
+      context.say(e.getMessage());
+      return ExitCode.USAGE;
     } catch (FanfareException e) {
-      context.err().println(e.getMessage());
+      context.say(e.getMessage());
+      printStack(e, arguments);
       return ExitCode.USAGE;
     } catch (Throwable e) {
       return internal(e, arguments);
     }
   }
 
-  /** The stack is for whoever mends Fanfare, so it is shown only when it is asked for. */
+  /** The stack is for an engineer, so it is shown only with {@code -v}. */
   private int internal(Throwable failure, List<String> arguments) {
-    context.err().println("internal error: " + failure);
-    if (CommandFlags.VERBOSE.names().stream().anyMatch(arguments::contains)) {
-      failure.printStackTrace(context.err());
-    } else {
-      context.err().println("run again with " + CommandFlags.VERBOSE.name() + " for the stack");
+    context.say("internal error: " + FailureLine.brief(failure));
+    if (!printStack(failure, arguments)) {
+      context.say("run again with " + CommandFlags.VERBOSE.name() + " for the stack");
     }
     return ExitCode.INTERNAL;
+  }
+
+  private boolean printStack(Throwable failure, List<String> arguments) {
+    if (CommandFlags.VERBOSE.names().stream().noneMatch(arguments::contains)) {
+      return false;
+    }
+    StringWriter stack = new StringWriter();
+    failure.printStackTrace(new PrintWriter(stack));
+    context.say(stack.toString().replace('\t', ' ').stripTrailing());
+    return true;
   }
 }

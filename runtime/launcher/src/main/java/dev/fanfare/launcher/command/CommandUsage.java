@@ -4,6 +4,7 @@ import dev.fanfare.app.LaunchableBot;
 import dev.fanfare.app.plan.TextTable;
 import dev.fanfare.runtime.plan.ParamPlan;
 import dev.fanfare.runtime.plan.TypeRef;
+import dev.fanfare.runtime.result.SecretMask;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Prints how commands are used. */
+/** The usage of commands. */
 record CommandUsage(CommandContext context) {
 
   private static final List<String> EXIT_CODES =
@@ -105,6 +106,9 @@ record CommandUsage(CommandContext context) {
   }
 
   private static String value(ParamPlan param) {
+    if (param.defaultText() != null && param.secret()) {
+      return "default " + SecretMask.MASK;
+    }
     if (param.defaultText() != null) {
       return "default " + (param.defaultText().isEmpty() ? "empty" : param.defaultText());
     }

@@ -1,9 +1,10 @@
 package dev.fanfare.launcher.command;
 
+import dev.fanfare.config.ConfigurationException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Prints a script that completes command lines in bash and zsh. */
+/** The command that prints a script for completion in bash and zsh. */
 final class CompletionCommand implements Command {
 
   @Override
@@ -24,8 +25,8 @@ final class CompletionCommand implements Command {
   @Override
   public int execute(ParsedCommand command, CommandContext context) {
     String name = command.operands().isEmpty() ? "bot" : command.operands().get(0);
-    if (!name.matches("[\\w./-]+")) {
-      throw new dev.fanfare.config.ConfigurationException(
+    if (!name.matches("[\\w./-]{1,100}")) {
+      throw new ConfigurationException(
           "'" + name + "' is no name of a command: it takes letters, digits, '.', '/', '-', '_'");
     }
     context.print(script(name, context));

@@ -3,7 +3,10 @@ package dev.fanfare.launcher.command;
 import dev.fanfare.app.describe.ExampleFileOperation;
 import java.util.List;
 
-/** Prints a configuration file; {@code --example} is optional: there is nothing else to print. */
+/**
+ * The command that prints a configuration file; {@code --example} is optional: there is nothing
+ * else to print.
+ */
 final class ConfigCommand implements Command {
 
   @Override

@@ -9,7 +9,7 @@ import dev.fanfare.config.ResolvedConfiguration;
 import dev.fanfare.report.ReportFormat;
 import java.util.List;
 
-/** Writes another file of a run that has ended. */
+/** The command that writes another file of a run that has ended. */
 final class ExportCommand implements Command {
 
   @Override
@@ -44,7 +44,7 @@ final class ExportCommand implements Command {
                     configuration.list(RunSettings.REPORT, ReportFormat.class)),
                 context.app());
     written.files().forEach(context.out()::println);
-    written.unwritten().forEach(context.err()::println);
+    written.unwritten().forEach(context::say);
     return written.unwritten().isEmpty() ? ExitCode.SUCCEEDED : ExitCode.NOT_WRITTEN;
   }
 }

@@ -1,6 +1,6 @@
 package dev.fanfare.launcher.command;
 
-/** Explains the commands. */
+/** The command that explains the others. */
 final class HelpCommand implements Command {
 
   @Override

@@ -10,7 +10,7 @@ import dev.fanfare.config.ResolvedConfiguration;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Lists the bots. */
+/** The command that lists the bots. */
 final class ListCommand implements Command {
 
   @Override
@@ -20,7 +20,7 @@ final class ListCommand implements Command {
 
   @Override
   public String help() {
-    return "Lists the bots, and tells of runs that were not written whole.";
+    return "Lists the bots, and names runs that were not written whole.";
   }
 
   @Override
@@ -43,9 +43,9 @@ final class ListCommand implements Command {
         BotConfigurator.withoutBot(command.botRequest(), context.app());
     new StoredRunFinder(configuration.value(RunSettings.OUT, Path.class))
         .unfinished()
-        .ifPresent(context.err()::println);
+        .ifPresent(context::say);
     if (context.bots().all().isEmpty()) {
-      context.err().println("there is no bot in " + context.bots().scope());
+      context.say("there is no bot in " + context.bots().scope());
       return ExitCode.NOTHING_SELECTED;
     }
     return ExitCode.SUCCEEDED;

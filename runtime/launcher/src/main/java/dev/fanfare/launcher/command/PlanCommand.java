@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Prints plans. */
+/** The command that prints plans. */
 final class PlanCommand implements Command {
 
   @Override

@@ -10,7 +10,7 @@ import dev.fanfare.config.ResolvedConfiguration;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Prints a run that has ended. */
+/** The command that prints a run that has ended. */
 final class ReportCommand implements Command {
 
   @Override
@@ -39,7 +39,7 @@ final class ReportCommand implements Command {
     ResolvedConfiguration configuration =
         BotConfigurator.withoutBot(command.botRequest(), context.app());
     ReportRequest request = request(command, configuration);
-    new StoredRunFinder(request.root()).unfinished().ifPresent(context.err()::println);
+    new StoredRunFinder(request.root()).unfinished().ifPresent(context::say);
     new RunPrinter(context, configuration)
         .print(new ReportOperation().execute(request, context.app()));
     return ExitCode.SUCCEEDED;

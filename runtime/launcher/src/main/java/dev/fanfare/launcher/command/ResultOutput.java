@@ -3,7 +3,7 @@ package dev.fanfare.launcher.command;
 import java.io.IOException;
 import java.util.Locale;
 
-/** Checks that the results on stdout were written: a print stream keeps its failures to itself. */
+/** The check that results on stdout were written: a print stream throws nothing. */
 record ResultOutput(CommandContext context) {
 
   /**
@@ -20,7 +20,7 @@ record ResultOutput(CommandContext context) {
     if (reason.toLowerCase(Locale.ROOT).contains("pipe")) {
       return true;
     }
-    context.err().println("the results could not be written to stdout: " + reason);
+    context.say("the results could not be written to stdout: " + reason);
     return false;
   }
 

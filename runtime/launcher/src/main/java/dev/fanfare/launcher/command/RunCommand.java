@@ -7,7 +7,7 @@ import dev.fanfare.app.describe.PlanOperation;
 import dev.fanfare.app.describe.PlanRequest;
 import java.util.List;
 
-/** Runs bots, one after the other. */
+/** The command that runs bots, one after the other. */
 final class RunCommand implements Command {
 
   @Override
@@ -42,6 +42,7 @@ final class RunCommand implements Command {
   @Override
   public int execute(ParsedCommand command, CommandContext context) {
     List<ConfiguredBot<?>> bots = BotConfigurator.configure(command.botRequest(), context.app());
+    context.filter().hideSecretsOf(bots);
     bots.forEach(bot -> bot.configuration().requireComplete(bot.plan()));
     if (command.has(CommandFlags.DRY_RUN)) {
       bots.forEach(bot -> printPlan(bot, command, context));

@@ -15,7 +15,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Prints a run that has ended, on stdout. */
+/** The printer of runs that have ended, on stdout. */
 record RunPrinter(CommandContext context, ResolvedConfiguration configuration) {
 
   private static final int PIPE_COLUMNS = 120;
@@ -25,7 +25,7 @@ record RunPrinter(CommandContext context, ResolvedConfiguration configuration) {
     print(
         outcome.data(),
         outcome.files().stream().limit(1).map(file -> "Report: " + file).toArray(String[]::new));
-    outcome.unwritten().forEach(context.err()::println);
+    outcome.unwritten().forEach(context::say);
   }
 
   void print(RunData run, String... footer) {

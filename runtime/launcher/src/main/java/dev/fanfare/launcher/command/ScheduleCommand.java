@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Runs bots on their schedules until the process is ended, or prints when they would run. */
+/** The command that runs bots on their schedules, or prints when they would run. */
 final class ScheduleCommand implements Command {
 
   private static final int MOST = 10_000;
@@ -47,10 +47,12 @@ final class ScheduleCommand implements Command {
   @Override
   public int execute(ParsedCommand command, CommandContext context) {
     List<ConfiguredBot<?>> bots = ScheduleRequest.scheduled(command.botRequest(), context.app());
-    ScheduleText text = new ScheduleText(context);
+    context.filter().hideSecretsOf(bots);
     if (command.has(CommandFlags.NEXT)) {
       FiringsRequest request = new FiringsRequest(bots, count(command));
-      context.print(text.firings(new FiringsOperation().execute(request, context.app())));
+      context.print(
+          ScheduleText.of(bots, context)
+              .firings(new FiringsOperation().execute(request, context.app())));
       return ExitCode.SUCCEEDED;
     }
     return keepRunning(bots, context);
@@ -65,7 +67,7 @@ final class ScheduleCommand implements Command {
     CompletableFuture<ScheduleControl> control = new CompletableFuture<>();
     ScheduleLines lines = new ScheduleLines(context, bots, control);
     RunInterruption interruption =
-        RunInterruption.of(new ScheduledWork(control, grace), context.err()::println, grace);
+        RunInterruption.of(new ScheduledWork(control, grace), context::say, grace);
     ScheduleRequest request = new ScheduleRequest(bots, grace, lines);
     Integer unused =
         ProcessEnd.watch(

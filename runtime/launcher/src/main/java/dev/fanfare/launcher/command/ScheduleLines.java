@@ -8,14 +8,15 @@ import dev.fanfare.app.schedule.ScheduleControl;
 import dev.fanfare.app.schedule.ScheduleEvent;
 import dev.fanfare.app.schedule.ScheduleWatcher;
 import dev.fanfare.app.schedule.ScheduledOutcome;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /**
- * Prints bots on their schedules: each run's outcome in a line on stdout, events in lines on
- * stderr. A run's tree is printed as well where details are asked for.
+ * The printer of bots on their schedules: each run's outcome in a line on stdout, events in lines
+ * on stderr. A run's tree is printed as well where details are asked for.
  */
 record ScheduleLines(
     CommandContext context, List<ConfiguredBot<?>> bots, CompletableFuture<ScheduleControl> control)
@@ -23,8 +24,18 @@ record ScheduleLines(
 
   @Override
   public void started(ScheduleControl started) {
-    new ScheduleText(context).announcement(bots).forEach(context.err()::println);
+    text().announcement(bots).forEach(context::say);
     control.complete(started);
+  }
+
+  private ScheduleText text() {
+    return ScheduleText.of(bots, context);
+  }
+
+  /** Prints a line that begins with the time. */
+  private void log(PrintStream to, String bot, String what, String more) {
+    String now = text().wallClock(context.app().machine().time().instant());
+    context.log(to, now, bot + "  " + what + "  " + more);
   }
 
   /** A quiet bot silences all. */
@@ -38,7 +49,7 @@ record ScheduleLines(
   @Override
   public void event(ScheduleEvent event) {
     String level = event.level() == EventLevel.INFO ? "" : event.level() + " ";
-    context.log(context.err(), event.bot(), level + event.message(), data(event));
+    log(context.err(), event.bot(), level + event.message(), data(event));
   }
 
   private static String data(ScheduleEvent event) {
@@ -51,13 +62,13 @@ record ScheduleLines(
   public void ended(ScheduledOutcome outcome) {
     String name = outcome.bot().bot().name();
     for (String problem : outcome.files().unwritten()) {
-      context.log(context.err(), name, problem, "");
+      log(context.err(), name, problem, "");
     }
     if (outcome.bot().configuration().overridden(RunSettings.DETAILS).isPresent()) {
       RunPrinter printer = new RunPrinter(context, outcome.bot().configuration());
       outcome.data().ifPresent(printer::print);
     }
     String file = outcome.files().files().stream().findFirst().map(Path::toString).orElse("");
-    context.log(context.out(), name, new ScheduleText(context).outcome(outcome), file);
+    log(context.out(), name, text().outcome(outcome), file);
   }
 }

@@ -13,21 +13,38 @@ import dev.fanfare.config.ResolvedConfiguration;
 import dev.fanfare.config.ScheduleSettings;
 import dev.fanfare.runtime.plan.SchedulePlan;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Schedules and the outcomes of their runs in words. */
-record ScheduleText(CommandContext context) {
+/**
+ * The words for schedules and the outcomes of their runs.
+ *
+ * @param context the process
+ * @param zone the zone of every time that is printed
+ */
+record ScheduleText(CommandContext context, ZoneId zone) {
 
   private static final DateTimeFormatter FORMAT =
-      DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm VV", Locale.ROOT);
+      DateTimeFormatter.ofPattern("EEE uuuu-MM-dd HH:mm VV", Locale.ROOT);
+  private static final DateTimeFormatter WALL_CLOCK =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+  /** Times are in the zone of the bots' schedules where they share one, else in the system's. */
+  static ScheduleText of(List<ConfiguredBot<?>> bots, CommandContext context) {
+    List<String> zones =
+        bots.stream().map(bot -> bot.schedule().orElseThrow().zone()).distinct().toList();
+    boolean shared = zones.size() == 1 && !zones.get(0).isEmpty();
+    return new ScheduleText(context, shared ? ZoneId.of(zones.get(0)) : context.app().zone().get());
+  }
 
   /** Says when which bot runs. */
   List<String> firings(List<BotFiring> firings) {
     TextTable table = new TextTable("");
-    firings.forEach(firing -> table.row(FORMAT.format(firing.at()), firing.bot()));
+    firings.forEach(firing -> table.row(format(firing), firing.bot()));
     return table.lines();
   }
 
@@ -47,17 +64,28 @@ record ScheduleText(CommandContext context) {
         (bots.size() == 1
                 ? "1 bot runs on its schedule"
                 : bots.size() + " bots run on their schedules")
+            + ", times are in "
+            + zone
             + "; Ctrl-C ends that");
     lines.addAll(table.lines());
     bots.stream().map(bot -> files(bot.configuration())).distinct().forEach(lines::add);
     return lines;
   }
 
+  private String format(BotFiring firing) {
+    return FORMAT.format(firing.at().withZoneSameInstant(zone));
+  }
+
+  /** An instant as a clock on the wall shows it. */
+  String wallClock(Instant instant) {
+    return WALL_CLOCK.format(instant.atZone(zone));
+  }
+
   private String next(ConfiguredBot<?> bot) {
     return new FiringsOperation()
         .execute(new FiringsRequest(List.of(bot), 1), context.app()).stream()
             .findFirst()
-            .map(next -> "next " + FORMAT.format(next.at()))
+            .map(next -> "next " + format(next))
             .orElse("never");
   }
 
@@ -92,9 +120,6 @@ record ScheduleText(CommandContext context) {
 
   private String reason(ScheduledOutcome outcome) {
     return outcome.reason()
-        + outcome
-            .cooldownUntil()
-            .map(end -> "; cooling down until " + context.app().wallClock(end))
-            .orElse("");
+        + outcome.cooldownUntil().map(end -> "; cooling down until " + wallClock(end)).orElse("");
   }
 }

@@ -1,5 +1,6 @@
 package dev.fanfare.launcher.command;
 
+import dev.fanfare.app.BotConfigurator;
 import dev.fanfare.app.LaunchableBot;
 import dev.fanfare.app.plan.TextTable;
 import dev.fanfare.app.verify.StepFinding;
@@ -9,12 +10,11 @@ import dev.fanfare.app.verify.VerifyResult;
 import dev.fanfare.config.ConfigurationException;
 import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.verify.TaskOutcomeLine;
-import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Runs bots again and again under other conditions, and prints what differs. */
+/** The command that runs bots under other conditions and prints what differs. */
 final class VerifyCommand implements Command {
 
   private static final int MOST_SHOWN = 10;
@@ -41,6 +41,7 @@ final class VerifyCommand implements Command {
 
   @Override
   public int execute(ParsedCommand command, CommandContext context) {
+    context.filter().hideSecretsOf(BotConfigurator.configure(command.botRequest(), context.app()));
     int code = ExitCode.SUCCEEDED;
     for (LaunchableBot<?> bot : context.bots().named(command.operands())) {
       code = Math.max(code, verify(bot, command, context));
@@ -57,10 +58,10 @@ final class VerifyCommand implements Command {
                 .map(list -> List.of(list.split(",")))
                 .orElse(List.of()),
             command.value(CommandFlags.JDK).map(ParsedCommand::path),
-            sentence -> context.err().println(bot.name() + "  " + sentence));
+            sentence -> context.say(bot.name() + "  " + sentence));
     try {
       VerifyResult result = new VerifyOperation().execute(request, context.app());
-      print(result, context.out());
+      print(result, context);
       return result.isSame() ? ExitCode.SUCCEEDED : ExitCode.FAILED;
     } catch (ConfigurationException e) {
       throw e;
@@ -68,12 +69,12 @@ final class VerifyCommand implements Command {
       if (Thread.currentThread().isInterrupted()) {
         return ExitCode.INTERRUPTED;
       }
-      context.err().println(e.getMessage());
+      context.say(e.getMessage());
       return ExitCode.FAILED;
     }
   }
 
-  private static void print(VerifyResult result, PrintStream out) {
+  private static void print(VerifyResult result, CommandContext context) {
     String all =
         result.bot()
             + ": "
@@ -82,29 +83,29 @@ final class VerifyCommand implements Command {
             + result.tasks()
             + (result.tasks() == 1 ? " task" : " tasks");
     if (result.isSame()) {
-      out.println(all + ", all the same");
+      context.print(all + ", all the same");
       return;
     }
     List<StepFinding> findings = result.findings();
-    out.println(
+    context.print(
         all
             + " differ in "
             + findings.stream().map(StepFinding::step).collect(Collectors.joining(", ")));
-    findings.stream().limit(MOST_SHOWN).forEach(finding -> print(finding, out));
+    findings.stream().limit(MOST_SHOWN).forEach(finding -> print(finding, context));
     if (findings.size() > MOST_SHOWN) {
-      out.println("… and " + (findings.size() - MOST_SHOWN) + " more steps");
+      context.print("… and " + (findings.size() - MOST_SHOWN) + " more steps");
     }
   }
 
-  private static void print(StepFinding finding, PrintStream out) {
+  private static void print(StepFinding finding, CommandContext context) {
     String name = finding.perturbation();
-    out.println();
-    out.println(finding.difference().id() + " differs: " + name);
-    new TextTable("  ")
-        .row("first run", outcome(finding.difference().first()))
-        .row(name, outcome(finding.difference().other()))
-        .lines()
-        .forEach(out::println);
+    context.print("");
+    context.print(finding.difference().id() + " differs: " + name);
+    context.print(
+        new TextTable("  ")
+            .row("first run", outcome(finding.difference().first()))
+            .row(name, outcome(finding.difference().other()))
+            .lines());
   }
 
   private static String outcome(@Nullable TaskOutcomeLine line) {

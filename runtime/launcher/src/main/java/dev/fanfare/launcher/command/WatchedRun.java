@@ -61,7 +61,8 @@ record WatchedRun(CommandContext context, ConfiguredBot<?> bot, Optional<EngineC
         context.environment(),
         context.err(),
         printer.color(context.terminal().err()),
-        attempts);
+        attempts,
+        context.filter().mask());
   }
 
   /** Shows a run in a view. */

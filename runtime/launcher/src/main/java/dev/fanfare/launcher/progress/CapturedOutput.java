@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Takes what tasks print while frames are drawn, so that it goes above the frame and not into it.
- * Only whole lines are handed on: half of one would be drawn over. Thread-safe.
+ * The buffer of what tasks print while frames are drawn, so that it goes above the frame and not
+ * into it. Only whole lines are handed on: half of one would be drawn over. Thread-safe.
  */
 final class CapturedOutput {
 

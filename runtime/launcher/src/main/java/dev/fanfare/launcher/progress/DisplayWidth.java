@@ -1,7 +1,7 @@
 package dev.fanfare.launcher.progress;
 
 /**
- * Texts as a terminal shows them: how many cells they take, and made harmless.
+ * The width of texts in cells of a terminal.
  *
  * <p>Widths follow Unicode Standard Annex #11 in blocks: good for names in any script, not for
  * every single character.
@@ -70,26 +70,5 @@ final class DisplayWidth {
       fitting.appendCodePoint(codePoint);
     }
     return cells <= 0 ? "" : fitting + more;
-  }
-
-  /** A text without what moves the cursor, changes colours or turns the direction of writing. */
-  static String harmless(String text) {
-    StringBuilder safe = new StringBuilder(text.length());
-    text.codePoints()
-        .map(codePoint -> isHarmful(codePoint) ? '?' : codePoint)
-        .forEach(safe::appendCodePoint);
-    return safe.toString();
-  }
-
-  private static boolean isHarmful(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE ->
-          true;
-      default -> false;
-    };
   }
 }

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a view remembers of a run's events: which attempt each retried task is in, and how many
- * failures have been told. Not thread-safe.
+ * The events that a view remembers: which attempt each retried task is in, and how many failures
+ * have been shown. Not thread-safe.
  */
 final class EventSummary {
 
-  /** Beyond so many, what happens is counted and no more told one by one. */
-  static final int MOST_TOLD = 30;
+  /** Beyond so many, events are counted and not shown one by one. */
+  static final int MOST_SHOWN = 30;
 
   /** Tasks that were retried long ago and still run are few: older ones may be forgotten. */
   private static final int MOST_REMEMBERED = 10_000;
@@ -31,7 +31,7 @@ final class EventSummary {
           return size() > MOST_REMEMBERED;
         }
       };
-  private int told;
+  private int shown;
 
   void remember(RunEvent.AttemptFailed event) {
     failedAttempts.put(event.task(), event.attempt());
@@ -42,14 +42,14 @@ final class EventSummary {
     return Optional.ofNullable(failedAttempts.get(task)).map(failed -> failed + 1);
   }
 
-  /** Whether one more thing may be told; the one that is the last says so. */
-  boolean tell() {
-    return told++ < MOST_TOLD;
+  /** Returns whether one more event may be shown. */
+  boolean show() {
+    return shown++ < MOST_SHOWN;
   }
 
-  /** Whether what was just told was the last. */
+  /** Returns whether the event just shown was the last. */
   boolean last() {
-    return told == MOST_TOLD;
+    return shown == MOST_SHOWN;
   }
 
   /** Why a task failed, with its attempts; empty if it did not. */
@@ -61,7 +61,7 @@ final class EventSummary {
     return Optional.of(task.failure().map(FailureLine::brief).orElse("no reason") + attempts);
   }
 
-  /** A listener for a view: it is told of phases, retries and failures, not of every task. */
+  /** A listener for a view: it gets phases, retries and failures, not every task. */
   interface ViewListener extends RunListener {
     @Override
     default boolean wants(Class<? extends RunEvent> type) {

@@ -6,6 +6,7 @@ import dev.fanfare.runtime.event.RunEvent;
 import dev.fanfare.runtime.event.RunListener;
 import dev.fanfare.runtime.result.Progress;
 import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.result.SecretMask;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -21,16 +22,16 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws frames in a terminal.
+ * A view that draws frames in a terminal.
  *
- * <p>Threads: the progress callback and whoever prints a lot draw; the run's listener thread only
- * leaves lines to be drawn. What tasks print to a terminal is held back until the next frame, at
- * most a fifth of a second, and goes above it. More frames would cost more than one per cent of a
- * run that keeps every processor busy.
+ * <p>Threads: the progress callback draws, and so does a thread that prints a lot; the run's
+ * listener thread only leaves lines to be drawn. What tasks print to a terminal is held back until
+ * the next frame, at most a fifth of a second, and goes above it. More frames would cost more than
+ * one per cent of a run that keeps every processor busy.
  */
 final class LiveView implements ProgressView, EventSummary.ViewListener {
 
-  /** What scrolls away may wrap; but a message of a megabyte is nobody's to read here. */
+  /** What scrolls away may wrap; but a message of a megabyte is not read here. */
   private static final int MOST_ROWS = 4;
 
   private final TerminalScreen screen;
@@ -38,10 +39,11 @@ final class LiveView implements ProgressView, EventSummary.ViewListener {
   private final boolean color;
   private final TerminalProbe probe;
   private final Map<String, Integer> attempts;
+  private final SecretMask secrets;
   private final PrintStream out;
   private final PrintStream err;
   private final CapturedOutput prints = new CapturedOutput(this::drawAgain);
-  private final EventSummary happenings = new EventSummary();
+  private final EventSummary events = new EventSummary();
   private final Map<String, Duration> begun = new HashMap<>();
   private final Set<String> ended = new HashSet<>();
   private final List<StyledLine> above = new ArrayList<>();
@@ -53,12 +55,17 @@ final class LiveView implements ProgressView, EventSummary.ViewListener {
   private boolean over;
 
   private LiveView(
-      TerminalTraits terminal, boolean color, TerminalProbe probe, Map<String, Integer> attempts) {
+      TerminalTraits terminal,
+      boolean color,
+      TerminalProbe probe,
+      Map<String, Integer> attempts,
+      SecretMask secrets) {
     this.screen = new TerminalScreen(new FileOutputStream(FileDescriptor.err), terminal.charset());
     this.glyphs = TerminalGlyphs.of(terminal.charset());
     this.color = color;
     this.probe = probe;
     this.attempts = attempts;
+    this.secrets = secrets;
     this.size = CompletableFuture.supplyAsync(probe::size);
     this.out = System.out;
     this.err = System.err;
@@ -71,10 +78,15 @@ final class LiveView implements ProgressView, EventSummary.ViewListener {
    * @param color whether in colours
    * @param probe asks for the terminal's size
    * @param attempts how many attempts a task of each step can have
+   * @param secrets is applied to messages of failures
    */
   static LiveView open(
-      TerminalTraits terminal, boolean color, TerminalProbe probe, Map<String, Integer> attempts) {
-    LiveView view = new LiveView(terminal, color, probe, attempts);
+      TerminalTraits terminal,
+      boolean color,
+      TerminalProbe probe,
+      Map<String, Integer> attempts,
+      SecretMask secrets) {
+    LiveView view = new LiveView(terminal, color, probe, attempts, secrets);
     if (terminal.out()) {
       System.setOut(view.prints.standIn(view.out, terminal.charset()));
     }
@@ -105,7 +117,7 @@ final class LiveView implements ProgressView, EventSummary.ViewListener {
               .add(TextStyle.BOLD, started.bot())
               .add("  run " + started.runId() + "  " + started.workers() + " workers"));
     } else if (event instanceof RunEvent.AttemptFailed failed) {
-      happenings.remember(failed);
+      events.remember(failed);
     } else if (event instanceof RunEvent.TaskEnded task) {
       EventSummary.failure(task.task()).ifPresent(reason -> failed(task.task().id(), reason));
     } else if (event instanceof RunEvent.WorkerReplaced replaced) {
@@ -117,10 +129,12 @@ final class LiveView implements ProgressView, EventSummary.ViewListener {
   }
 
   private void failed(String task, String reason) {
-    if (happenings.tell()) {
+    if (events.show()) {
       above.add(
-          new StyledLine().add(TextStyle.RED, glyphs.failed() + " " + task).add("  " + reason));
-      if (happenings.last()) {
+          new StyledLine()
+              .add(TextStyle.RED, glyphs.failed() + " " + task)
+              .add("  " + secrets.hide(reason)));
+      if (events.last()) {
         above.add(new StyledLine().add(TextStyle.DIM, "further failures are in the report"));
       }
     }
@@ -144,14 +158,14 @@ final class LiveView implements ProgressView, EventSummary.ViewListener {
   private Optional<String> tries(String task) {
     int bracket = task.indexOf('[');
     String step = bracket < 0 ? task : task.substring(0, bracket);
-    return happenings
+    return events
         .attempt(task)
         .map(attempt -> "try " + attempt + "/" + attempts.getOrDefault(step, attempt));
   }
 
   @Override
   public synchronized void say(String sentence) {
-    above.add(new StyledLine().add(TextStyle.YELLOW, sentence));
+    above.add(new StyledLine().add(TextStyle.YELLOW, secrets.hide(sentence)));
     drawAgain();
   }
 

@@ -2,11 +2,14 @@ package dev.fanfare.launcher.progress;
 
 import dev.fanfare.app.BriefDuration;
 import dev.fanfare.app.FailureLine;
+import dev.fanfare.config.CleanText;
 import dev.fanfare.runtime.event.RunEvent;
 import dev.fanfare.runtime.event.RunListener;
 import dev.fanfare.runtime.result.Progress;
 import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.result.SecretMask;
 import dev.fanfare.runtime.result.StepRecord;
+import dev.fanfare.runtime.result.TaskCounts;
 import dev.fanfare.runtime.result.WorkerRecord;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -15,20 +18,22 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Writes lines, for where there is no terminal: when phases begin and end, failures and retries,
- * and every half minute how far the run is. Never a carriage return, never a colour.
+ * A view that writes lines, for where there is no terminal: when phases begin and end, failures and
+ * retries, and every half minute how far the run is. Never a carriage return, never a colour.
  */
 final class PlainView implements ProgressView, EventSummary.ViewListener {
 
   private static final Duration HEARTBEAT = Duration.ofSeconds(30);
 
   private final PrintStream err;
+  private final SecretMask secrets;
   private final TerminalGlyphs glyphs;
   private final EventSummary failures = new EventSummary();
   private final EventSummary retries = new EventSummary();
 
-  PlainView(PrintStream err, TerminalGlyphs glyphs) {
+  PlainView(PrintStream err, TerminalGlyphs glyphs, SecretMask secrets) {
     this.err = err;
+    this.secrets = secrets;
     this.glyphs = glyphs;
   }
 
@@ -72,15 +77,30 @@ final class PlainView implements ProgressView, EventSummary.ViewListener {
             + " "
             + step.name()
             + "  "
-            + step.counts().succeeded()
+            + done(step.counts())
             + "/"
             + step.counts().total()
+            + counts(step)
             + "  "
             + BriefDuration.brief(step.ended().minus(step.started())));
   }
 
+  /** As in frames: tasks that have ended, however. */
+  private static int done(TaskCounts counts) {
+    return counts.succeeded()
+        + counts.failed()
+        + counts.timedOut()
+        + counts.cancelled()
+        + counts.skipped();
+  }
+
+  private String counts(StepRecord step) {
+    int failed = step.counts().failed() + step.counts().timedOut();
+    return failed == 0 ? "" : "  " + failed + glyphs.failed();
+  }
+
   private void retried(RunEvent.AttemptFailed failed) {
-    if (retries.tell()) {
+    if (retries.show()) {
       say(
           "  "
               + failed.task()
@@ -97,7 +117,7 @@ final class PlainView implements ProgressView, EventSummary.ViewListener {
   }
 
   private void failed(String task, String reason) {
-    if (failures.tell()) {
+    if (failures.show()) {
       say(glyphs.failed() + " " + task + "  " + reason);
       if (failures.last()) {
         say("  further failures are in the report");
@@ -142,7 +162,7 @@ final class PlainView implements ProgressView, EventSummary.ViewListener {
 
   @Override
   public synchronized void say(String sentence) {
-    err.println(DisplayWidth.harmless(sentence));
+    err.println(CleanText.line(secrets.hide(sentence)));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.fanfare.launcher.progress;
 
 import dev.fanfare.app.BriefDuration;
+import dev.fanfare.config.CleanText;
 import dev.fanfare.launcher.progress.StyledLine.TextStyle;
 import dev.fanfare.runtime.result.Progress;
 import dev.fanfare.runtime.result.RunState;
@@ -154,9 +155,7 @@ final class ProgressFrame {
         new StyledLine()
             .add(TextStyle.DIM, String.format(Locale.ROOT, "    w%02d ", worker.id()))
             .add(String.format(Locale.ROOT, "%6s  ", BriefDuration.brief(worker.since())))
-            .add(
-                DisplayWidth.fit(
-                    DisplayWidth.harmless(id), Math.max(20, columns - 36), glyphs.more()));
+            .add(DisplayWidth.fit(CleanText.line(id), Math.max(20, columns - 36), glyphs.more()));
     Optional<String> remark = tries.apply(id).or(() -> straggler(worker, mean));
     remark.ifPresent(text -> line.column(44).add(TextStyle.YELLOW, text));
     return line;

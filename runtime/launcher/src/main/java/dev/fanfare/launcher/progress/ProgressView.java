@@ -4,10 +4,10 @@ import dev.fanfare.runtime.event.RunListener;
 import dev.fanfare.runtime.result.Progress;
 import java.time.Duration;
 
-/** Shows one run while it runs. Thread-safe. */
+/** A view of one run while it runs. Thread-safe. */
 public interface ProgressView {
 
-  /** Is to be told what happens in the run. */
+  /** Returns the listener of the run's events. */
   RunListener listener();
 
   /** How often {@link #show} is to be called. */

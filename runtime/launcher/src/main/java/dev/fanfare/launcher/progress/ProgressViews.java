@@ -1,10 +1,11 @@
 package dev.fanfare.launcher.progress;
 
 import dev.fanfare.app.ProgressStyle;
+import dev.fanfare.runtime.result.SecretMask;
 import java.io.PrintStream;
 import java.util.Map;
 
-/** Opens the view of a run that a style asks for. */
+/** The factory of views by style. */
 public final class ProgressViews {
 
   private ProgressViews() {}
@@ -18,6 +19,7 @@ public final class ProgressViews {
    * @param err takes lines
    * @param color whether frames are in colours
    * @param attempts how many attempts a task of each step can have
+   * @param secrets is applied to messages of failures
    */
   public static ProgressView open(
       ProgressStyle style,
@@ -25,11 +27,12 @@ public final class ProgressViews {
       Map<String, String> environment,
       PrintStream err,
       boolean color,
-      Map<String, Integer> attempts) {
+      Map<String, Integer> attempts,
+      SecretMask secrets) {
     return switch (style) {
-      case RICH -> LiveView.open(terminal, color, new TerminalProbe(), attempts);
-      case PLAIN -> new PlainView(err, TerminalGlyphs.of(terminal.charset()));
-      case NONE -> new SilentView(err);
+      case RICH -> LiveView.open(terminal, color, new TerminalProbe(), attempts, secrets);
+      case PLAIN -> new PlainView(err, TerminalGlyphs.of(terminal.charset()), secrets);
+      case NONE -> new SilentView(err, secrets);
       case AUTO ->
           open(
               canDraw(terminal, environment) ? ProgressStyle.RICH : ProgressStyle.PLAIN,
@@ -37,7 +40,8 @@ public final class ProgressViews {
               environment,
               err,
               color,
-              attempts);
+              attempts,
+              secrets);
     };
   }
 

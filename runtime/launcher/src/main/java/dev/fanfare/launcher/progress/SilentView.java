@@ -1,18 +1,22 @@
 package dev.fanfare.launcher.progress;
 
+import dev.fanfare.config.CleanText;
 import dev.fanfare.runtime.event.RunEvent;
 import dev.fanfare.runtime.event.RunListener;
 import dev.fanfare.runtime.result.Progress;
+import dev.fanfare.runtime.result.SecretMask;
 import java.io.PrintStream;
 import java.time.Duration;
 
-/** Shows nothing but what is said about the run as a whole. */
+/** A view that shows nothing but what is said about the run as a whole. */
 final class SilentView implements ProgressView {
 
   private final PrintStream err;
+  private final SecretMask secrets;
 
-  SilentView(PrintStream err) {
+  SilentView(PrintStream err, SecretMask secrets) {
     this.err = err;
+    this.secrets = secrets;
   }
 
   @Override
@@ -38,7 +42,7 @@ final class SilentView implements ProgressView {
 
   @Override
   public void say(String sentence) {
-    err.println(DisplayWidth.harmless(sentence));
+    err.println(CleanText.line(secrets.hide(sentence)));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.fanfare.launcher.progress;
 
+import dev.fanfare.config.CleanText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,9 +27,9 @@ final class StyledLine {
 
   private final List<StyledPiece> pieces = new ArrayList<>();
 
-  /** Adds a piece; whatever it holds is made harmless. */
+  /** Adds a piece; its control characters are replaced. */
   StyledLine add(TextStyle look, String text) {
-    pieces.add(new StyledPiece(DisplayWidth.harmless(text), look));
+    pieces.add(new StyledPiece(CleanText.line(text), look));
     return this;
   }
 

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Asks the shell about the process's own outputs: Java has no way to ask for each of them alone,
- * nor for the size. Where there is no shell, nothing is a terminal.
+ * The questions to the shell about the process's own outputs: Java has no way to ask for each of
+ * them alone, nor for the size. Where there is no shell, nothing is a terminal.
  */
 public final class TerminalProbe {
 

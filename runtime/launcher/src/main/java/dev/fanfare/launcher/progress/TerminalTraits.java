@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
- * What the process's outputs are. {@link System#console} cannot say: it is null as soon as stdin or
- * stdout is a pipe.
+ * The nature of the process's outputs. {@link System#console} cannot say: it is null as soon as
+ * stdin or stdout is a pipe.
  *
  * @param out whether stdout is a terminal
  * @param err whether stderr is a terminal
@@ -59,7 +59,7 @@ public record TerminalTraits(boolean out, boolean err, Charset charset) {
   }
 
   /**
-   * Whether an output is in colours when nobody says so.
+   * Returns whether an output is in colours by default.
    *
    * @param terminal whether it is a terminal
    * @param environment the process's variables; {@code NO_COLOR} that is not empty says no

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Watches for the process's end while a run runs: by signal where signals can be had, and in any
+ * The watch for the process's end while a run runs: by signal where signals can be had, and in any
  * case by a shutdown hook, which a task's own {@link System#exit} comes to as well.
  */
 public final class ProcessEnd {
@@ -28,7 +28,7 @@ public final class ProcessEnd {
   /**
    * Watches while something is done.
    *
-   * @param interruption is told of signals, and of the process's end
+   * @param interruption takes signals, and the process's end
    * @param work what is done, until the run has ended and all that is said of it has been said
    * @param <T> what it yields
    */

@@ -7,12 +7,13 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 /**
- * What a run does when somebody wants the process to end. A first Ctrl-C lets running tasks finish;
- * a second interrupts them; a third ends the process as it is. A request to terminate lets them
- * finish too, for a time. Thread-safe.
+ * The reaction of a run to requests to end the process. A first Ctrl-C lets running tasks finish; a
+ * second interrupts them; a third ends the process at once. A request to terminate lets them finish
+ * too, for a time. Thread-safe.
  */
 public final class RunInterruption {
 
@@ -32,7 +33,7 @@ public final class RunInterruption {
       return "tasks";
     }
 
-    /** Whether what runs is interrupted after the grace also when nobody asks again. */
+    /** Whether what runs is interrupted after the grace without another request. */
     default boolean drainsInTime() {
       return false;
     }
@@ -88,25 +89,25 @@ public final class RunInterruption {
   private final Consumer<String> say;
   private final Duration grace;
   private final DelayedCalls later;
-  private final Runnable halt;
+  private final IntConsumer halt;
   private int requests;
   private int exitCode;
 
   /**
-   * Nobody has asked yet.
+   * An interruption without a request so far.
    *
    * @param work what is to end
-   * @param say tells the user
+   * @param say takes sentences for the user
    * @param grace how long running tasks may go on when the process is asked to terminate
    * @param later measures it
-   * @param halt ends the process at once
+   * @param halt ends the process at once, with the exit code of the signal that came last
    */
   RunInterruption(
       InterruptibleWork work,
       Consumer<String> say,
       Duration grace,
       DelayedCalls later,
-      Runnable halt) {
+      IntConsumer halt) {
     this.work = work;
     this.say = say;
     this.grace = grace;
@@ -115,10 +116,10 @@ public final class RunInterruption {
   }
 
   /**
-   * Nobody has asked yet; time is real, and the end of the process too.
+   * An interruption without a request so far, in real time, which ends this process.
    *
    * @param work what is to end
-   * @param say tells the user
+   * @param say takes sentences for the user
    * @param grace how long running tasks may go on when the process is asked to terminate
    */
   public static RunInterruption of(InterruptibleWork work, Consumer<String> say, Duration grace) {
@@ -129,16 +130,16 @@ public final class RunInterruption {
         (delay, action) ->
             CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(action),
-        () -> Runtime.getRuntime().halt(130));
+        code -> Runtime.getRuntime().halt(code));
   }
 
-  /** Somebody pressed Ctrl-C. */
+  /** Takes a Ctrl-C. */
   public void interrupt() {
     String limit = work.drainsInTime() ? limit() + ", " : "";
     request(130, limit + "Ctrl-C again interrupts them");
   }
 
-  /** Somebody asks the process to terminate. */
+  /** Takes a request to terminate. */
   public void terminate() {
     int earlier = request(143, limit());
     if (earlier == 0) {
@@ -152,7 +153,7 @@ public final class RunInterruption {
     work.cancel();
   }
 
-  /** What the process ends with because of this; empty if nobody asked. */
+  /** Returns the exit code of the first request; empty if there was none. */
   public synchronized OptionalInt exitCode() {
     return requests == 0 ? OptionalInt.empty() : OptionalInt.of(exitCode);
   }
@@ -160,7 +161,7 @@ public final class RunInterruption {
   private int request(int code, String outlook) {
     int earlier = count(code);
     if (earlier > 1) {
-      halt.run();
+      halt.accept(code);
     }
     // Signals come on threads of their own: what the first one leads to is done first.
     synchronized (work) {

@@ -97,7 +97,8 @@ class OutputFailureTest {
             usual.terminal(),
             new PrintStream(broken, true, StandardCharsets.UTF_8),
             broken,
-            usual.err());
+            usual.err(),
+            usual.filter());
     return new CommandLineSession(context).launch(List.of("list"));
   }
 }

@@ -9,6 +9,7 @@ import dev.fanfare.launcher.bots.SleepyOrchestrator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -147,6 +148,39 @@ class RunCommandTest {
             + file
             + " is a file; name another directory by --out, or write nothing by --report none\n",
         console.err());
+  }
+
+  @Test
+  void aRunThatWasNotWrittenWholeSaysWhereItEnds() throws IOException {
+    assertEquals(ExitCode.SUCCEEDED, run("--report", "json"));
+    Path file = onlyRun().resolve("run.json");
+    List<String> lines = Files.readAllLines(file);
+    Files.write(file, lines.subList(0, lines.size() - 1));
+    assertEquals(
+        ExitCode.USAGE, console.run("report", "--out", directory.resolve("out").toString()));
+    assertTrue(
+        console
+            .err()
+            .matches(
+                ".*run.json ends in the middle, at line \\d+: it was not written" + " whole\n"),
+        console.err());
+  }
+
+  @Test
+  void withoutANameTheLastRunIsMeant() throws IOException {
+    assertEquals(ExitCode.SUCCEEDED, run("--report", "json"));
+    String out = directory.resolve("out").toString();
+    Path first = onlyRun();
+    Files.setLastModifiedTime(first.resolve("run.json"), FileTime.fromMillis(1_000));
+    assertEquals(ExitCode.SUCCEEDED, run("--report", "json", "--set", "count=3"));
+    for (List<String> line : List.of(List.of("report"), List.of("report", "last"))) {
+      List<String> all = new ArrayList<>(line);
+      all.addAll(List.of("--out", out));
+      assertEquals(ExitCode.SUCCEEDED, console.run(all.toArray(String[]::new)), console.err());
+      assertTrue(console.out().contains("[ 5 succeeded ]"), console.out());
+    }
+    assertEquals(
+        ExitCode.SUCCEEDED, console.run("export", "last", "--format", "csv", "--out", out));
   }
 
   @Test

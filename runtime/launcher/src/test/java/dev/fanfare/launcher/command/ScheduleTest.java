@@ -139,7 +139,7 @@ class ScheduleTest {
     schedule(Duration.ofMinutes(1), "--set", "zone=Europe/Madrid", "--report", "none");
     assertEquals(
         """
-        2 bots run on their schedules; Ctrl-C ends that
+        2 bots run on their schedules, times are in Europe/Madrid; Ctrl-C ends that
           nightly  0 * * * *               next Fri 2026-11-20 14:00 Europe/Madrid
           weekly   @weekly and 30 6 * * *  next Sat 2026-11-21 06:30 Europe/Madrid
         no files are written
@@ -269,10 +269,10 @@ class ScheduleTest {
         0, console.run("schedule", "--next", "4", "--config", file.toString()), console.err());
     assertEquals(
         """
-        Sat 2026-11-21 00:00 Asia/Tokyo  nightly
-        Sat 2026-11-21 06:00 Asia/Tokyo  nightly
-        Sat 2026-11-21 06:30 Asia/Tokyo  nightly
-        Sat 2026-11-21 07:00 UTC         weekly
+        Fri 2026-11-20 15:00 Z  nightly
+        Fri 2026-11-20 21:00 Z  nightly
+        Fri 2026-11-20 21:30 Z  nightly
+        Sat 2026-11-21 07:00 Z  weekly
         """,
         console.out());
     console.environment.put("FANFARE_SCHEDULE", "0,15 8 * * *; @hourly");

@@ -55,7 +55,8 @@ final class TestConsole {
         new TerminalTraits(false, false, StandardCharsets.UTF_8),
         new PrintStream(out, true, StandardCharsets.UTF_8),
         out,
-        errors);
+        errors,
+        new PrintableText());
   }
 
   /** Forgets what has been printed. */

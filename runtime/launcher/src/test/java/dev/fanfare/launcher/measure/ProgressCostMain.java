@@ -16,6 +16,7 @@ import dev.fanfare.runtime.plan.Source;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.TypeRef;
 import dev.fanfare.runtime.plan.Yield;
+import dev.fanfare.runtime.result.SecretMask;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -114,7 +115,9 @@ public final class ProgressCostMain {
     TerminalTraits terminal = new TerminalTraits(false, true, StandardCharsets.UTF_8);
     long begin = System.nanoTime();
     Duration beginProcessor = processor();
-    ProgressView view = ProgressViews.open(style, terminal, Map.of(), System.err, true, Map.of());
+    ProgressView view =
+        ProgressViews.open(
+            style, terminal, Map.of(), System.err, true, Map.of(), SecretMask.none());
     RunHandle handle =
         Fanfare.bot(new FakeOrchestrator<>(Million.class, List.of(plan()), Million.THE), plan())
             .listener(timed(view.listener(), spent))

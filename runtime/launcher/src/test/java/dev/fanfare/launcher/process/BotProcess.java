@@ -6,12 +6,57 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
 
 /** A bot in a process of its own, whose outputs are files. */
 final class BotProcess {
 
   private static final long PATIENCE_SECONDS = 60;
+  private static final Set<Process> ALL = ConcurrentHashMap.newKeySet();
+
+  static {
+    // Also when the JVM of the tests is ended in the middle of one.
+    Runtime.getRuntime().addShutdownHook(new Thread(BotProcess::endAll));
+  }
+
+  /** Ends whatever a test has left running, with what that has started. */
+  static void endAll() {
+    for (Process process : ALL) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
+    ALL.clear();
+  }
+
+  /**
+   * Returns what a command begins with so that it obeys SIGINT although this JVM was started with
+   * it ignored, as behind {@code nohup … &}: nothing where it was not.
+   */
+  static List<String> withInterrupts() throws IOException, InterruptedException {
+    if (!ignoresInterrupts()) {
+      return List.of();
+    }
+    Process reset = new ProcessBuilder("env", "--default-signal=INT", "true").start();
+    Assumptions.assumeTrue(
+        reset.waitFor() == 0,
+        "SIGINT is inherited as ignored, and this system's env cannot reset it");
+    return List.of("env", "--default-signal=INT");
+  }
+
+  /** A signal that is ignored when a process starts stays ignored, in it and in its children. */
+  private static boolean ignoresInterrupts() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.isReadable(status)) {
+      return false;
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("SigIgn:"))
+        .map(line -> Long.parseUnsignedLong(line.substring("SigIgn:".length()).strip(), 16))
+        .anyMatch(mask -> (mask & 0b10) != 0);
+  }
 
   final Path out;
   final Path err;
@@ -45,7 +90,9 @@ final class BotProcess {
             .directory(directory.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
-    return new BotProcess(builder.start(), out, err);
+    Process process = builder.start();
+    ALL.add(process);
+    return new BotProcess(process, out, err);
   }
 
   void signal(String name) throws IOException, InterruptedException {
@@ -65,7 +112,7 @@ final class BotProcess {
 
   int awaitExit() throws InterruptedException {
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
+      endAll();
       throw new AssertionError("the process does not end");
     }
     return process.exitValue();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SignalTest {
 
   @TempDir Path directory;
+
+  @AfterEach
+  void leaveNoProcess() {
+    BotProcess.endAll();
+  }
 
   static Collection<Path> jdks() throws IOException {
     return Jdks.all();
@@ -84,6 +90,18 @@ class SignalTest {
 
   @ParameterizedTest
   @MethodSource("jdks")
+  void theThirdTerminationEndsTheProcessWithItsOwnCode(Path jdk) throws Exception {
+    BotProcess bot = start(jdk, "time=10m", "stubborn=true");
+    bot.signal("TERM");
+    bot.awaitText(bot.err, "they have");
+    bot.signal("TERM");
+    bot.awaitText(bot.err, "asked again");
+    bot.signal("TERM");
+    assertEquals(143, bot.awaitExit(), Files.readString(bot.err));
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
   void anyOtherEndOfTheProcessStillReports(Path jdk) throws Exception {
     BotProcess bot = start(jdk, "time=10m");
     bot.signal("HUP");
@@ -102,8 +120,7 @@ class SignalTest {
     bot.signal("TERM");
     assertEquals(143, bot.awaitExit(), Files.readString(bot.err));
     String err = Files.readString(bot.err);
-    assertTrue(
-        err.startsWith("1 bot runs on its schedule; Ctrl-C ends that\n  sleepy  0 0 29 2 *"), err);
+    assertTrue(err.startsWith("1 bot runs on its schedule, times are in "), err);
     assertTrue(err.endsWith("\nno more bots are started; none is running\n"), err);
   }
 
@@ -112,8 +129,9 @@ class SignalTest {
     for (String setting : settings) {
       arguments.addAll(List.of("--set", setting));
     }
-    BotProcess bot =
-        BotProcess.start(directory, BotProcess.command(jdk, arguments.toArray(String[]::new)));
+    List<String> command = new ArrayList<>(BotProcess.withInterrupts());
+    command.addAll(BotProcess.command(jdk, arguments.toArray(String[]::new)));
+    BotProcess bot = BotProcess.start(directory, command);
     for (int worker = 0; worker < 4; worker++) {
       bot.awaitText(bot.out, "task " + worker + " talks");
     }

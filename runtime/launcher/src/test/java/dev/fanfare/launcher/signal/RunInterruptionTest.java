@@ -23,7 +23,7 @@ class RunInterruptionTest {
           done.add("in " + delay.toSeconds() + "s");
           later.add(action);
         },
-        () -> done.add("halt"));
+        code -> done.add("halt " + code));
   }
 
   @Test
@@ -38,7 +38,7 @@ class RunInterruptionTest {
                 + " Ctrl-C again interrupts them",
             "asked again: running tasks are interrupted",
             "cancel",
-            "halt"),
+            "halt 130"),
         done);
     assertEquals(OptionalInt.of(130), interruption.exitCode());
   }

@@ -19,7 +19,7 @@ public final class CommandFailedException extends FanfareException {
     if (last.length() > MOST_SHOWN) {
       last = "…" + last.substring(last.length() - MOST_SHOWN);
     }
-    return "'%s' ended with exit code %d%s"
+    return "'%s' ended with exit code %s%s"
         .formatted(program, ended.exitCode(), last.isEmpty() ? "" : ": " + last);
   }
 }

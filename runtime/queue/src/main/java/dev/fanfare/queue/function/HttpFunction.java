@@ -158,7 +158,7 @@ public final class HttpFunction implements QueueFunction {
     if (isGood) {
       return;
     }
-    String what = "HTTP %d from %s".formatted(status, response.uri().getHost());
+    String what = "HTTP %s from %s".formatted(status, response.uri().getHost());
     if (status == 429 || status == 503) {
       Duration wait =
           response

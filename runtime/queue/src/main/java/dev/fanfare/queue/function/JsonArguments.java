@@ -95,11 +95,11 @@ public final class JsonArguments {
     }
     JsonNode value = object.get(name);
     if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-      throw wrong(name, value, "a whole number from %d to %d".formatted(least, most));
+      throw wrong(name, value, "a whole number from %s to %s".formatted(least, most));
     }
     int number = value.intValue();
     if (number < least || number > most) {
-      throw wrong(name, value, "a whole number from %d to %d".formatted(least, most));
+      throw wrong(name, value, "a whole number from %s to %s".formatted(least, most));
     }
     return number;
   }

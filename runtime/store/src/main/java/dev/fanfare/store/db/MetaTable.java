@@ -111,7 +111,7 @@ public final class MetaTable {
     String reader = value(transaction, "min_reader").orElse("a newer version");
     return new StoreException(
         Problem.NEWER,
-        "the store %s was written by a newer Fanfare (%s %d, and this one knows %d); use %s"
+        "the store %s was written by a newer Fanfare (%s %s, and this one knows %s); use %s"
             .formatted(source.place(), schema.part(), version, schema.version(), reader));
   }
 }

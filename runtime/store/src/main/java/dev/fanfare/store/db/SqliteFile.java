@@ -138,7 +138,7 @@ final class SqliteFile implements ConnectionSource {
     if (read < HEADER || isCut(header, size)) {
       throw refused(
           Problem.DAMAGED,
-          "is cut: it has %d bytes, and should have more; restore a copy, or move it away"
+          "is cut: it has %s bytes, and should have more; restore a copy, or move it away"
               .formatted(size));
     }
   }

@@ -71,7 +71,7 @@ final class SqliteLibrary {
       }
       String version = SQLiteJDBCLoader.getVersion();
       String arch = OSInfo.getNativeLibFolderPathForCurrentOS().replace('/', '-');
-      Path library = directory.resolve("%s-%s-%d-%s".formatted(version, arch, size, name));
+      Path library = directory.resolve("%s-%s-%s-%s".formatted(version, arch, size, name));
       if (!Files.exists(library) || Files.size(library) != size) {
         unpack(packed, directory, library);
       }

@@ -45,7 +45,7 @@ final class JobEnds {
   private JobEnds() {}
 
   static String parentEnded(long parent, JobState state) {
-    return "its parent %d is %s".formatted(parent, state.name().toLowerCase(Locale.ROOT));
+    return "its parent %s is %s".formatted(parent, state.name().toLowerCase(Locale.ROOT));
   }
 
   /** Ends claims; returns the ids of those that were still valid. */
@@ -160,7 +160,7 @@ final class JobEnds {
     for (JobRow job : held) {
       String failure =
           job.crashes() + 1 >= MOST_CRASHES
-              ? "%s, the %d. time: it is not tried again".formatted(why, MOST_CRASHES)
+              ? "%s, the %s. time: it is not tried again".formatted(why, MOST_CRASHES)
               : why;
       if (end(transaction, job, crash(job, failure), now)) {
         ended++;

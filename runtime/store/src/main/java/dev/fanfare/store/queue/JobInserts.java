@@ -113,6 +113,6 @@ final class JobInserts {
             () ->
                 new StoreException(
                     Problem.MISSING,
-                    "the parent task %d is not in the store; add it first".formatted(parent)));
+                    "the parent task %s is not in the store; add it first".formatted(parent)));
   }
 }

@@ -53,7 +53,7 @@ final class RunOwners {
       if (row.beat() != first.get().beat() || (self.isSameMachine(row) && !ended(watch, row))) {
         throw new StoreException(
             Problem.LOCKED,
-            "run %s is being run by process %d on %s; stop it first, or wait for its end"
+            "run %s is being run by process %s on %s; stop it first, or wait for its end"
                 .formatted(run.id(), row.process().pid(), row.process().host()));
       }
       if (ended(watch, row)) {

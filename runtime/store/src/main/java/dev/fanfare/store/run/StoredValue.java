@@ -43,6 +43,6 @@ public record StoredValue(byte[] digest, int form, int size, int crc, byte[] bod
   /** Form and size; not the content, which may be secret. */
   @Override
   public String toString() {
-    return "StoredValue[form=%d, size=%d]".formatted(form, size);
+    return "StoredValue[form=%s, size=%s]".formatted(form, size);
   }
 }

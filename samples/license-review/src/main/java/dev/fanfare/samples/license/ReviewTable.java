@@ -3,6 +3,7 @@ package dev.fanfare.samples.license;
 import dev.fanfare.samples.license.rules.Ruling;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -12,23 +13,32 @@ final class ReviewTable {
   private static final Map<Ruling, String> MARKS =
       Map.of(Ruling.YES, "yes", Ruling.PARTLY, "part", Ruling.UNCLEAR, "?", Ruling.NO, "-");
 
+  private static final String LEGEND =
+      "A column is the licence of that number above: yes, part(ly), ? unclear, - no.\n";
+
   private ReviewTable() {}
 
   static String of(Verdict verdict) {
     List<LicenseScore> licenses = verdict.licenses();
-    StringBuilder table = new StringBuilder();
+    StringBuilder table = new StringBuilder("Licences by band, then by points\n");
     for (int i = 0; i < licenses.size(); i++) {
       LicenseScore it = licenses.get(i);
       table.append(
-          "%3d  %-20s %3d of %d  %s\n"
-              .formatted(i + 1, it.license(), it.points(), it.of(), it.band()));
+          String.format(
+              Locale.ROOT,
+              "%3d  %-20s %3d of %d  %s\n",
+              i + 1,
+              it.license(),
+              it.points(),
+              it.of(),
+              it.band()));
     }
     table.append("\n%-26s".formatted(""));
     for (int i = 0; i < licenses.size(); i++) {
-      table.append("%5d".formatted(i + 1));
+      table.append(String.format(Locale.ROOT, "%5d", i + 1));
     }
     rows(verdict).forEach((fact, row) -> table.append("\n%-26s%s".formatted(fact, row)));
-    return table.append("\n").append("\n").toString();
+    return table.append("\n\n").append(LEGEND).append("\n").toString();
   }
 
   private static Map<String, String> rows(Verdict verdict) {

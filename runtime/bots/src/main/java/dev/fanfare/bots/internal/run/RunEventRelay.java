@@ -28,7 +28,7 @@ record RunEventRelay(BotContext context) implements RunListener {
     } else if (event instanceof RunEvent.AttemptFailed failed) {
       context.emit(
           EventLevel.WARNING,
-          "attempt %d of %s failed: %s; the next one in %s"
+          "attempt %s of %s failed: %s; the next one in %s"
               .formatted(
                   failed.attempt(),
                   failed.task(),

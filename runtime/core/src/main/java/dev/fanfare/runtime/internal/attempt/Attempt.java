@@ -29,7 +29,7 @@ public final class Attempt implements Call, Supplier<TaskContext> {
   private boolean timedOut;
   private @Nullable Object value;
   private @Nullable Throwable thrown;
-  private @Nullable TaskContext context;
+  private @Nullable AttemptContext context;
   private @Nullable PermitLimiter permit;
   private @Nullable AttemptEvent event;
 
@@ -178,6 +178,11 @@ public final class Attempt implements Call, Supplier<TaskContext> {
     return startedAt;
   }
 
+  /** What the call read of its context, as the bits of {@code ObservedContext}. */
+  public int observed() {
+    return context == null ? 0 : context.observed();
+  }
+
   /** Whether nobody has closed the attempt. */
   BooleanSupplier wanted() {
     return wanted;
@@ -200,7 +205,7 @@ public final class Attempt implements Call, Supplier<TaskContext> {
 
   @Override
   public TaskContext get() {
-    TaskContext made = context;
+    AttemptContext made = context;
     if (made == null) {
       made = new AttemptContext(scope, this, state);
       context = made;

@@ -4,6 +4,7 @@ import dev.fanfare.api.EventLevel;
 import dev.fanfare.api.TaskContext;
 import dev.fanfare.runtime.internal.digest.IdempotencyKey;
 import dev.fanfare.runtime.internal.random.TaskRandom;
+import dev.fanfare.runtime.spi.ObservedContext;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -21,6 +22,8 @@ final class AttemptContext implements TaskContext {
   private final int task;
   private final int attempt;
   private @Nullable RandomGenerator random;
+  // What the task's code has read: it may hand the context to threads of its own.
+  private volatile int observed;
 
   AttemptContext(AttemptScope scope, Attempt of, AttemptState state) {
     this.scope = scope;
@@ -32,14 +35,33 @@ final class AttemptContext implements TaskContext {
     attempt = step.table().attempts(task) + 1;
   }
 
+  /** What has been read, as the bits of {@link ObservedContext}. */
+  int observed() {
+    return observed;
+  }
+
+  private void observe(int bits) {
+    if ((observed & bits) != bits) {
+      synchronized (this) {
+        observed |= bits;
+      }
+    }
+  }
+
+  private String id() {
+    return step.table().ids().id(task);
+  }
+
   @Override
   public String runId() {
+    observe(ObservedContext.RUN_ID);
     return scope.spec().runId();
   }
 
   @Override
   public String taskId() {
-    return step.table().ids().id(task);
+    observe(ObservedContext.TASK_ID);
+    return id();
   }
 
   @Override
@@ -54,6 +76,7 @@ final class AttemptContext implements TaskContext {
 
   @Override
   public int attempt() {
+    observe(ObservedContext.ATTEMPT);
     return attempt;
   }
 
@@ -64,19 +87,22 @@ final class AttemptContext implements TaskContext {
 
   @Override
   public int worker() {
+    observe(ObservedContext.WORKER);
     return worker;
   }
 
   @Override
   public RandomGenerator random() {
+    observe(ObservedContext.RANDOM);
     if (random == null) {
-      random = TaskRandom.generator(scope.spec().seed(), taskId(), attempt);
+      random = TaskRandom.generator(scope.spec().seed(), id(), attempt);
     }
     return random;
   }
 
   @Override
   public Clock clock() {
+    observe(ObservedContext.CLOCK);
     return Clock.fixed(scope.clock(), ZoneOffset.UTC);
   }
 
@@ -102,6 +128,6 @@ final class AttemptContext implements TaskContext {
 
   @Override
   public void emit(EventLevel level, String message, Map<String, ?> data) {
-    scope.emit(level, taskId(), message, data);
+    scope.emit(level, id(), message, data);
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Takes the bytes of an encoding (big-endian numbers, texts as UTF-16 units after their length) and
  * hashes or keeps them.
  */
-final class DigestOutput {
+public final class DigestOutput {
 
   private static final int SIZE = 4096;
 
@@ -21,7 +21,8 @@ final class DigestOutput {
     buffer = new byte[size];
   }
 
-  static DigestOutput hashing(MessageDigest digest) {
+  /** Returns an output that hashes what it takes. */
+  public static DigestOutput hashing(MessageDigest digest) {
     return new DigestOutput(digest, SIZE);
   }
 
@@ -35,7 +36,7 @@ final class DigestOutput {
   }
 
   /** Hands on what a hashing output still holds. */
-  void flush() {
+  public void flush() {
     if (digest != null) {
       clearVectorRegisters();
       digest.update(buffer, 0, used);

@@ -24,7 +24,7 @@ public final class IdempotencyKey {
    * @return 32 hexadecimal digits
    */
   public static String of(String runId, String taskId) {
-    MessageDigest digest = RunDigests.sha256();
+    MessageDigest digest = CanonicalDigest.sha256Digest();
     String text = String.join("\0", FORMAT, runId, taskId);
     byte[] hash = digest.digest(text.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES));

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * its class, other objects by class and fields sorted by name where they can be read, and by class
  * alone where not. Equal bytes on every machine and JDK. Not thread-safe.
  */
-final class ValueEncoder {
+public final class ValueEncoder {
 
   private static final int DEEPEST = 500;
 
@@ -34,8 +34,10 @@ final class ValueEncoder {
   // What is being encoded, innermost first.
   private final ArrayDeque<Object> within;
   private @Nullable String opaque;
+  private List<Path> paths = List.of();
 
-  ValueEncoder(DigestOutput output) {
+  /** Creates an encoder that has encoded nothing yet. */
+  public ValueEncoder(DigestOutput output) {
     this(output, new ArrayDeque<>());
   }
 
@@ -52,7 +54,13 @@ final class ValueEncoder {
     return opaque;
   }
 
-  void encode(@Nullable Object value) {
+  /** The paths among the encoded values. */
+  List<Path> paths() {
+    return paths;
+  }
+
+  /** Encodes a value. */
+  public void encode(@Nullable Object value) {
     if (value == null) {
       tag(TypeTag.NULL);
     } else if (!scalar(value)) {
@@ -77,6 +85,7 @@ final class ValueEncoder {
       tagged(TypeTag.ENUM, constant.getDeclaringClass().getName());
       output.putText(constant.name());
     } else if (value instanceof Path path) {
+      found(path);
       tagged(TypeTag.PATH, path.toString().replace(path.getFileSystem().getSeparator(), "/"));
     } else if (value instanceof Class<?> type) {
       tagged(TypeTag.CLASS, type.getName());
@@ -228,6 +237,7 @@ final class ValueEncoder {
     if (opaque == null) {
       opaque = encoder.opaque;
     }
+    encoder.paths.forEach(this::found);
     return apart.kept();
   }
 
@@ -242,6 +252,13 @@ final class ValueEncoder {
       output.putText(part.name());
       encode(part.read(value));
     }
+  }
+
+  private void found(Path path) {
+    if (paths.isEmpty()) {
+      paths = new ArrayList<>();
+    }
+    paths.add(path);
   }
 
   private void hides(Object value) {

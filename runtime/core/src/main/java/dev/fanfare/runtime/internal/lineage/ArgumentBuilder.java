@@ -4,6 +4,7 @@ import dev.fanfare.api.Outcome;
 import dev.fanfare.api.Outcomes;
 import dev.fanfare.api.TaskContext;
 import dev.fanfare.api.TaskState;
+import dev.fanfare.runtime.internal.table.ContentDigests;
 import dev.fanfare.runtime.internal.table.ElementList;
 import dev.fanfare.runtime.internal.table.TaskArgument;
 import dev.fanfare.runtime.internal.table.TaskRef;
@@ -29,6 +30,11 @@ final class ArgumentBuilder {
     public Object value(int task, Supplier<TaskContext> context) {
       return context.get();
     }
+
+    @Override
+    public byte[] digest(int task, ContentDigests digests) {
+      return digests.nothing();
+    }
   }
 
   /** The same for every task. */
@@ -37,6 +43,11 @@ final class ArgumentBuilder {
     public @Nullable Object value(int task, Supplier<TaskContext> context) {
       return value;
     }
+
+    @Override
+    public byte[] digest(int task, ContentDigests digests) {
+      return digests.value(value);
+    }
   }
 
   /** One of the values given. */
@@ -44,6 +55,11 @@ final class ArgumentBuilder {
     @Override
     public @Nullable Object value(int task, Supplier<TaskContext> context) {
       return values.get(task);
+    }
+
+    @Override
+    public byte[] digest(int task, ContentDigests digests) {
+      return digests.value(values.get(task));
     }
 
     @Override
@@ -58,6 +74,11 @@ final class ArgumentBuilder {
     public @Nullable Object value(int task, Supplier<TaskContext> context) {
       return keys.get(task).get(index);
     }
+
+    @Override
+    public byte[] digest(int task, ContentDigests digests) {
+      return digests.value(keys.get(task).get(index));
+    }
   }
 
   /** The one value of a step that is called once: the same element for every task. */
@@ -65,6 +86,11 @@ final class ArgumentBuilder {
     @Override
     public @Nullable Object value(int task, Supplier<TaskContext> context) {
       return elements.value(element);
+    }
+
+    @Override
+    public byte[] digest(int task, ContentDigests digests) {
+      return digests.element(elements, element);
     }
 
     @Override
@@ -88,6 +114,11 @@ final class ArgumentBuilder {
     @Override
     public @Nullable Object value(int task, Supplier<TaskContext> context) {
       return elements.value(column.element(task));
+    }
+
+    @Override
+    public byte[] digest(int task, ContentDigests digests) {
+      return digests.element(elements, column.element(task));
     }
 
     @Override
@@ -123,6 +154,15 @@ final class ArgumentBuilder {
     }
 
     @Override
+    public byte[] digest(int task, ContentDigests digests) {
+      return digests.list(
+          elements,
+          members.size(task),
+          index -> members.place(task, index),
+          shape == Shape.OUTCOMES);
+    }
+
+    @Override
     public void parents(int task, Consumer<TaskRef> parents) {
       for (int index = 0; index < members.size(task); index++) {
         parents.accept(elements.ref(members.place(task, index)));
@@ -135,17 +175,43 @@ final class ArgumentBuilder {
 
     private final ElementList elements;
     private final Shape shape;
-    private final Object all;
+    // Made when it is needed first: a step whose tasks are all reused loads nothing.
+    private volatile @Nullable Object all;
+    private byte @Nullable [] digest;
 
     Gather(ElementList elements, Shape shape) {
       this.elements = elements;
       this.shape = shape;
-      all = many(elements, elements.size(), IntUnaryOperator.identity(), shape);
     }
 
     @Override
     public Object value(int task, Supplier<TaskContext> context) {
-      return all;
+      Object made = all;
+      if (made == null) {
+        made = makeAll();
+      }
+      return made;
+    }
+
+    private synchronized Object makeAll() {
+      Object made = all;
+      if (made == null) {
+        made = many(elements, elements.size(), IntUnaryOperator.identity(), shape);
+        all = made;
+      }
+      return made;
+    }
+
+    @Override
+    public byte[] digest(int task, ContentDigests digests) {
+      byte[] made = digest;
+      if (made == null) {
+        made =
+            digests.list(
+                elements, elements.size(), IntUnaryOperator.identity(), shape == Shape.OUTCOMES);
+        digest = made;
+      }
+      return made;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.fanfare.api.TaskState;
 import dev.fanfare.runtime.internal.attempt.Attempt;
 import dev.fanfare.runtime.internal.attempt.FailedAttempt;
 import dev.fanfare.runtime.internal.attempt.StepRun;
+import dev.fanfare.runtime.internal.table.RecordedStep;
 import dev.fanfare.runtime.internal.worker.RunContext;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
@@ -51,6 +52,10 @@ final class TaskCompletion {
     StepRun step = attempt.step();
     int task = attempt.task();
     step.table().succeeded(task, attempt.value(), attempt.worker(), attempt.startedAt(), now);
+    RecordedStep recorded = step.table().recorded();
+    if (recorded != null) {
+      recorded.observe(task, attempt.observed());
+    }
     ended(step, task, now);
   }
 

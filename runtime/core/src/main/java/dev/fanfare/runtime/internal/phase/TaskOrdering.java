@@ -1,7 +1,6 @@
 package dev.fanfare.runtime.internal.phase;
 
 import dev.fanfare.api.Priority;
-import dev.fanfare.api.TaskState;
 import dev.fanfare.runtime.internal.attempt.StepRun;
 import dev.fanfare.runtime.internal.limit.PermitLimiter;
 import dev.fanfare.runtime.internal.table.StepTable;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the tasks of a phase in the order in which they are offered: by priority, then step, then
- * the number that {@code priorityBy} reads, then element. Skipped tasks are not offered.
+ * the number that {@code priorityBy} reads, then element. Skipped and reused tasks are not offered.
  */
 final class TaskOrdering {
 
@@ -46,7 +45,7 @@ final class TaskOrdering {
     for (StepRun step : steps) {
       if (step.plan().priority().compareTo(last) < 0
           || step.plan().priorityBy().isPresent()
-          || step.table().count(TaskState.SKIPPED) > 0) {
+          || step.table().hasEndedBefore()) {
         return false;
       }
       last = step.plan().priority();

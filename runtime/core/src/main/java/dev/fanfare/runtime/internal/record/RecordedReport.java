@@ -2,7 +2,6 @@ package dev.fanfare.runtime.internal.record;
 
 import dev.fanfare.api.TaskState;
 import dev.fanfare.api.text.NearMiss;
-import dev.fanfare.runtime.internal.digest.RunDigests;
 import dev.fanfare.runtime.internal.spec.RunSpec;
 import dev.fanfare.runtime.internal.spec.RunVerdict;
 import dev.fanfare.runtime.internal.table.StepTable;

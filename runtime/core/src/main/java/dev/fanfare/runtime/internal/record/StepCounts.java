@@ -35,6 +35,7 @@ public final class StepCounts {
         failed,
         timedOut,
         cancelled,
-        skipped);
+        skipped,
+        table.reused());
   }
 }

@@ -55,6 +55,11 @@ public final class TaskView implements TaskRecord {
   }
 
   @Override
+  public boolean reused() {
+    return table.isReused(task);
+  }
+
+  @Override
   public int worker() {
     return table.worker(task);
   }

@@ -7,6 +7,7 @@ import dev.fanfare.runtime.internal.lineage.TaskExpander;
 import dev.fanfare.runtime.internal.lineage.YieldedElements;
 import dev.fanfare.runtime.internal.phase.PhaseSettings;
 import dev.fanfare.runtime.internal.phase.PhaseStage;
+import dev.fanfare.runtime.internal.recovery.RunRecovery;
 import dev.fanfare.runtime.internal.retry.RetryRule;
 import dev.fanfare.runtime.internal.spec.RunSpec;
 import dev.fanfare.runtime.plan.PhasePlan;
@@ -32,6 +33,7 @@ final class ExpandStage extends JobStage {
   private final PhaseSettings settings;
   private final PhasePlan<?> plan;
   private final YieldedElements yielded;
+  private final RunRecovery recovery;
   private final Listener listener;
 
   ExpandStage(
@@ -40,12 +42,14 @@ final class ExpandStage extends JobStage {
       PhaseSettings settings,
       PhasePlan<?> plan,
       YieldedElements yielded,
+      RunRecovery recovery,
       Listener listener) {
     super(settings.context(), settings.workers(), number);
     this.spec = spec;
     this.settings = settings;
     this.plan = plan;
     this.yielded = yielded;
+    this.recovery = recovery;
     this.listener = listener;
   }
 
@@ -61,6 +65,7 @@ final class ExpandStage extends JobStage {
     for (StepPlan<?> step : plan.steps()) {
       StepExpansion expansion = expander.expand(plan.order(), step);
       expansion.table().skipBlocked();
+      recovery.restore(expansion.table());
       steps.add(
           new StepRun(
               expansion,

@@ -5,9 +5,14 @@ import dev.fanfare.runtime.internal.phase.Phase;
 import dev.fanfare.runtime.internal.phase.PhaseListener;
 import dev.fanfare.runtime.internal.phase.PhaseStage;
 import dev.fanfare.runtime.internal.record.TaskView;
+import dev.fanfare.runtime.internal.recovery.RunRecovery;
 import dev.fanfare.runtime.internal.spec.RunVerdict;
+import dev.fanfare.runtime.internal.table.RecordedStep;
 import dev.fanfare.runtime.internal.table.StepTable;
+import dev.fanfare.runtime.plan.Yield;
 import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.spi.JournalEntry;
+import dev.fanfare.runtime.spi.ValueDigest;
 
 /** Hands what happens in the phases on: to the journal, the listeners and the run. */
 final class PhaseReporter implements PhaseListener {
@@ -45,8 +50,21 @@ final class PhaseReporter implements PhaseListener {
   public void ended(StepTable table, int task, long now) {
     if (reportsSuccesses || !table.hasSucceeded(task)) {
       TaskView view = new TaskView(table, task);
-      journal.append(view);
-      events.taskEnded(now, view);
+      if (journal.isKept()) {
+        digest(table, task);
+        journal.append(RunRecovery.entry(table, task), () -> events.taskEnded(now, view));
+      } else {
+        events.taskEnded(now, view);
+      }
+    }
+  }
+
+  /** Digests what a task yielded, once: for its record, and for the keys of those that take it. */
+  private static void digest(StepTable table, int task) {
+    RecordedStep recorded = table.recorded();
+    if (recorded != null && table.hasSucceeded(task) && table.plan().yields() != Yield.NOTHING) {
+      JournalEntry entry = RunRecovery.entry(table, task);
+      recorded.digest(task, ValueDigest.of(entry.storedValue()));
     }
   }
 

@@ -6,6 +6,7 @@ import dev.fanfare.runtime.internal.phase.ChunkSender;
 import dev.fanfare.runtime.internal.phase.PhaseSettings;
 import dev.fanfare.runtime.internal.phase.PhaseStage;
 import dev.fanfare.runtime.internal.phase.RunLimits;
+import dev.fanfare.runtime.internal.recovery.RunRecovery;
 import dev.fanfare.runtime.internal.spec.RunSpec;
 import dev.fanfare.runtime.internal.spec.RunVerdict;
 import dev.fanfare.runtime.internal.worker.RunContext;
@@ -37,6 +38,7 @@ final class Run implements RunContext, WorkerListener {
   private final RunCompletion completion;
   private final RunTermination termination;
   private final StageSequence sequence;
+  private final RunRecovery recovery;
 
   private Run(RunSpec spec) {
     this.spec = spec;
@@ -47,7 +49,9 @@ final class Run implements RunContext, WorkerListener {
         new EventDispatcher(spec.environment().background(), spec.listeners());
     events = new RunEvents(spec, dispatcher);
     Instant clock = spec.clock();
-    RunScope scope = new RunScope(spec, clock == null ? startedAt : clock, this, events);
+    Instant tasksClock = clock == null ? startedAt : clock;
+    RunScope scope = new RunScope(spec, tasksClock, this, events);
+    recovery = new RunRecovery(spec, tasksClock);
     workers = new Workers(this, spec, scope, this, new PauseStage(0));
     RunJournal journal = new RunJournal(spec, this::failEarly);
     barrier = new PhaseBarrier(outcome, journal, events);
@@ -65,7 +69,7 @@ final class Run implements RunContext, WorkerListener {
     completion = new RunCompletion(this, dispatcher, spec.runId());
     termination =
         new RunTermination(this, workers, outcome, journal, events, snapshots, completion);
-    sequence = new StageSequence(spec, settings, outcome, snapshots, termination);
+    sequence = new StageSequence(spec, settings, outcome, snapshots, termination, recovery);
   }
 
   private @Nullable ChunkSender chunks(Instant clock) {
@@ -97,9 +101,19 @@ final class Run implements RunContext, WorkerListener {
     return run;
   }
 
+  private void beginJournal() {
+    try {
+      recovery.begin();
+    } catch (RuntimeException e) {
+      String reason = "the journal could not be opened: " + FailureText.reason(e);
+      outcome.verdict(new RunVerdict(RunState.FAILED, reason, e));
+    }
+  }
+
   private void begin(@Nullable PhaseStage only) {
     long now = now();
     events.runStarted(now);
+    beginJournal();
     spec.plan().timeout().ifPresent(termination::watch);
     if (only == null) {
       sequence.advance(now);

@@ -4,8 +4,8 @@ import dev.fanfare.runtime.internal.spec.RunSpec;
 import dev.fanfare.runtime.internal.spec.RunVerdict;
 import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.runtime.result.RunState;
-import dev.fanfare.runtime.result.TaskRecord;
 import dev.fanfare.runtime.spi.Journal;
+import dev.fanfare.runtime.spi.JournalEntry;
 import java.util.function.Consumer;
 
 /**
@@ -35,14 +35,14 @@ final class RunJournal {
     return journal != Journal.NONE;
   }
 
-  void append(TaskRecord task) {
+  void append(JournalEntry entry, Runnable committed) {
     if (broken) {
       return;
     }
     try {
-      journal.append(runId, task);
+      journal.append(runId, entry, committed);
     } catch (RuntimeException e) {
-      stop(failure("take " + task.id(), e));
+      stop(failure("take " + entry.task().id(), e));
     }
   }
 

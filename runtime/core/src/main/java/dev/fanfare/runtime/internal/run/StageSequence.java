@@ -4,6 +4,7 @@ import dev.fanfare.runtime.internal.attempt.StepRun;
 import dev.fanfare.runtime.internal.lineage.YieldedElements;
 import dev.fanfare.runtime.internal.phase.PhaseSettings;
 import dev.fanfare.runtime.internal.phase.PhaseStage;
+import dev.fanfare.runtime.internal.recovery.RunRecovery;
 import dev.fanfare.runtime.internal.spec.RunSpec;
 import dev.fanfare.runtime.internal.spec.RunVerdict;
 import dev.fanfare.runtime.internal.worker.Stage;
@@ -28,6 +29,7 @@ final class StageSequence implements HookStage.Listener, ExpandStage.Listener {
   private final RunOutcome outcome;
   private final RunSnapshots snapshots;
   private final RunTermination termination;
+  private final RunRecovery recovery;
   private final ArrayDeque<HookPlan<?>> before;
   private final ArrayDeque<PhasePlan<?>> phases;
   private final ArrayDeque<HookPlan<?>> after;
@@ -40,13 +42,15 @@ final class StageSequence implements HookStage.Listener, ExpandStage.Listener {
       PhaseSettings settings,
       RunOutcome outcome,
       RunSnapshots snapshots,
-      RunTermination termination) {
+      RunTermination termination,
+      RunRecovery recovery) {
     this.spec = spec;
     this.settings = settings;
     workers = settings.workers();
     this.outcome = outcome;
     this.snapshots = snapshots;
     this.termination = termination;
+    this.recovery = recovery;
     before = hooks(spec.plan().hooks(), HookPlan.When.BEFORE_RUN);
     phases = new ArrayDeque<>(spec.plan().phases());
     after = hooks(spec.plan().hooks(), HookPlan.When.AFTER_RUN);
@@ -76,7 +80,8 @@ final class StageSequence implements HookStage.Listener, ExpandStage.Listener {
     if (!outcome.hasVerdict() && !before.isEmpty()) {
       workers.enter(hook(before.remove()), now);
     } else if (!outcome.hasVerdict() && !phases.isEmpty()) {
-      workers.enter(new ExpandStage(number, spec, settings, phases.remove(), yielded, this), now);
+      workers.enter(
+          new ExpandStage(number, spec, settings, phases.remove(), yielded, recovery, this), now);
     } else if (workers.away() > 0) {
       waiting = true;
       workers.enter(new PauseStage(number), now);

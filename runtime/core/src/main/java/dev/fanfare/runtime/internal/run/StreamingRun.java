@@ -7,6 +7,7 @@ import dev.fanfare.runtime.internal.lineage.StepExpansion;
 import dev.fanfare.runtime.internal.phase.PhaseStage;
 import dev.fanfare.runtime.internal.retry.RetryRule;
 import dev.fanfare.runtime.internal.spec.RunSpec;
+import dev.fanfare.runtime.internal.table.ContentDigests;
 import dev.fanfare.runtime.internal.table.StepTable;
 import dev.fanfare.runtime.internal.table.TaskArgument;
 import dev.fanfare.runtime.internal.table.TaskIds;
@@ -151,6 +152,12 @@ public final class StreamingRun {
     public @Nullable Object value(int task, Supplier<TaskContext> context) {
       Added what = added.get(task);
       return what == null ? null : what.element();
+    }
+
+    @Override
+    public byte[] digest(int task, ContentDigests digests) {
+      Added what = added.get(task);
+      return digests.value(what == null ? null : what.element());
     }
   }
 }

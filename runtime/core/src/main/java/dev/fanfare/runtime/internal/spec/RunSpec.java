@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param contextLoader the context class loader of its workers
  * @param contexts those of the thread that starts the run
  * @param environment time, threads and so on
+ * @param constructorParams the names of the parameters that the bot was constructed with; empty if
+ *     the instance was handed in
  */
 public record RunSpec(
     String runId,
@@ -36,11 +38,13 @@ public record RunSpec(
     boolean virtual,
     @Nullable ClassLoader contextLoader,
     CapturedContexts contexts,
-    Environment environment) {
+    Environment environment,
+    List<String> constructorParams) {
 
-  /** Copies the listeners. */
+  /** Copies the lists. */
   public RunSpec {
     listeners = List.copyOf(listeners);
+    constructorParams = List.copyOf(constructorParams);
   }
 
   /**
@@ -73,6 +77,25 @@ public record RunSpec(
         crewing.virtual(),
         Thread.currentThread().getContextClassLoader(),
         CapturedContexts.of(environment.propagations()),
-        environment);
+        environment,
+        List.of());
+  }
+
+  /** This run with a bot that was constructed with parameters. */
+  public RunSpec constructedWith(List<String> names) {
+    return new RunSpec(
+        runId,
+        plan,
+        bot,
+        params,
+        seed,
+        clock,
+        listeners,
+        workers,
+        virtual,
+        contextLoader,
+        contexts,
+        environment,
+        names);
   }
 }

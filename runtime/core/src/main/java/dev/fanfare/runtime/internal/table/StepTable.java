@@ -3,6 +3,7 @@ package dev.fanfare.runtime.internal.table;
 import dev.fanfare.api.TaskState;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.Yield;
+import dev.fanfare.runtime.spi.RecordedSuccess;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,8 @@ public final class StepTable {
   private int size;
   private int lastDecided = Integer.MAX_VALUE;
   private long offered;
+  private int restored;
+  private @Nullable RecordedStep recorded;
 
   private StepTable(
       StepPlan<?> plan, int order, int size, TaskIds ids, TaskInputs inputs, boolean growing) {
@@ -109,12 +112,50 @@ public final class StepTable {
   /** The tasks are offered to the workers; those that are skipped end with that. */
   public void offer(long now) {
     offered = now;
-    for (int task = 0; task < size && count(TaskState.SKIPPED) > 0; task++) {
+    for (int task = 0; task < size && hasEndedBefore(); task++) {
       if (hasEnded(task)) {
         columns.started[task] = now;
         columns.ended[task] = now;
       }
     }
+  }
+
+  /** Whether there may be tasks that are not offered: skipped or reused. */
+  public boolean hasEndedBefore() {
+    return count(TaskState.SKIPPED) > 0 || restored > 0;
+  }
+
+  /** Lets a run that is recorded remember more of the tasks; before they are offered. */
+  public void record(RecordedStep columns) {
+    recorded = columns;
+  }
+
+  /** What a run that is recorded knows of the tasks; null in others. */
+  public @Nullable RecordedStep recorded() {
+    return recorded;
+  }
+
+  /** Lets a recorded success stand for a task, which is not offered then. */
+  public void restore(int task, RecordedSuccess from) {
+    if (columns.values != null) {
+      columns.values[task] = new RestoredValue(plan.yields(), from);
+    }
+    if (recorded != null) {
+      recorded.reuse(task, from);
+    }
+    columns.workers[task] = -1;
+    restored++;
+    columns.states[task] = code(TaskState.SUCCEEDED);
+  }
+
+  /** Whether a recorded success stands for a task. */
+  public boolean isReused(int task) {
+    return restored > 0 && recorded != null && recorded.isReused(task);
+  }
+
+  /** How many tasks recorded successes stand for. */
+  public int reused() {
+    return restored;
   }
 
   /** Adds a task to a growing table, offered now; returns it. */
@@ -250,7 +291,11 @@ public final class StepTable {
 
   /** What a task yielded, as {@link YieldedValues} keeps it. */
   public @Nullable Object value(int task) {
-    return columns.values == null ? null : columns.values[task];
+    if (columns.values == null) {
+      return null;
+    }
+    Object value = columns.values[task];
+    return value instanceof RestoredValue restoredValue ? restoredValue.get() : value;
   }
 
   /** Why a task did not succeed, if it failed or timed out. */

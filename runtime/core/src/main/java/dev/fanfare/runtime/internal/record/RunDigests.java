@@ -1,10 +1,12 @@
-package dev.fanfare.runtime.internal.digest;
+package dev.fanfare.runtime.internal.record;
 
 import dev.fanfare.api.TaskState;
+import dev.fanfare.runtime.internal.digest.CanonicalDigest;
+import dev.fanfare.runtime.internal.digest.DigestOutput;
+import dev.fanfare.runtime.internal.digest.ValueEncoder;
 import dev.fanfare.runtime.internal.table.StepTable;
 import dev.fanfare.runtime.internal.table.YieldedValues;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ public final class RunDigests {
   /** The digest of the run, as 64 hexadecimal digits. */
   public synchronized String all() {
     if (all == null) {
-      MessageDigest digest = sha256();
+      MessageDigest digest = CanonicalDigest.sha256Digest();
       DigestOutput output = DigestOutput.hashing(digest);
       for (StepTable table : tables) {
         for (int task = 0; task < table.size(); task++) {
@@ -45,7 +47,7 @@ public final class RunDigests {
 
   /** The digest of one task, as 64 hexadecimal digits. */
   public String of(StepTable table, int task) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = CanonicalDigest.sha256Digest();
     DigestOutput output = DigestOutput.hashing(digest);
     encode(table, task, output);
     output.flush();
@@ -60,14 +62,6 @@ public final class RunDigests {
     encoder.encode(state == null ? TaskState.CANCELLED : state);
     if (state == TaskState.SUCCEEDED) {
       encoder.encode(YieldedValues.values(table.plan().yields(), table.value(task)));
-    }
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
     }
   }
 }

@@ -1,4 +1,4 @@
-package dev.fanfare.app.plan;
+package dev.fanfare.config;
 
 import java.io.StringWriter;
 import java.util.List;
@@ -11,8 +11,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/** Writes maps, lists, texts, numbers, flags and null as indented JSON. */
-final class JsonText {
+/** A writer of maps, lists, texts, numbers, flags and null as indented JSON. */
+public final class JsonText {
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
@@ -31,7 +31,12 @@ final class JsonText {
 
   private JsonText() {}
 
-  static String of(Object value) {
+  /**
+   * Returns the JSON.
+   *
+   * @param value a map, a list, a text, a number, a flag; anything else is written as its text
+   */
+  public static String of(Object value) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = JSON.createGenerator(INDENTED, text)) {
       write(value, out);

@@ -1,0 +1,40 @@
+package dev.fanfare.runtime.internal.table;
+
+import dev.fanfare.runtime.plan.Yield;
+import dev.fanfare.runtime.spi.RecordedSuccess;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A value that is stored and has not been needed yet. Thread-safe. */
+final class RestoredValue {
+
+  private final Yield yields;
+  private RecordedSuccess.@Nullable StoredValueLoader loader;
+  private @Nullable Object value;
+
+  RestoredValue(Yield yields, RecordedSuccess from) {
+    this.yields = yields;
+    loader = from.value();
+  }
+
+  /**
+   * Loads the value, as {@link YieldedValues} keeps it.
+   *
+   * @throws dev.fanfare.runtime.result.FanfareException if it cannot be loaded
+   */
+  synchronized @Nullable Object get() {
+    if (loader != null) {
+      Object loaded = loader.load();
+      value = loaded instanceof List<?> many && isMany() ? many.toArray() : loaded;
+      loader = null;
+    }
+    return value;
+  }
+
+  private boolean isMany() {
+    return switch (yields) {
+      case ITERABLE, ITERATOR, STREAM, ARRAY -> true;
+      case NOTHING, VALUE, NULLABLE, OPTIONAL, OUTCOME -> false;
+    };
+  }
+}
