@@ -39,13 +39,9 @@ public record RunOperation() implements Operation<RunRequest, RunOutcome> {
     RunFileWriter files = new RunFileWriter(configuration, context);
     files.requireWritable();
     Duration before = processorTime();
-<<<<<<< HEAD
     BotRun<B> run = bot.run(plan);
     engine.ifPresent(run::engine);
-    RunReport report = await(start(run, configuration, watcher));
-=======
-    RunReport report = await(start(bot, plan, watcher));
->>>>>>> main
+    RunReport report = await(start(run, bot.configuration(), watcher));
     Duration cpu = processorTime().minus(before);
     watcher.ended(report);
     return write(report, cpu, files);
@@ -56,12 +52,12 @@ public record RunOperation() implements Operation<RunRequest, RunOutcome> {
     return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
-  private static <B> RunHandle start(ConfiguredBot<B> bot, Plan<B> plan, RunWatcher watcher) {
-    ResolvedConfiguration configuration = bot.configuration();
+  private static RunHandle start(
+      BotRun<?> run, ResolvedConfiguration configuration, RunWatcher watcher) {
     FailureLimit limit = new FailureLimit(configuration.optional("maxFailures", Integer.class));
     RunHandle handle;
     try {
-      handle = bot.run(plan).listener(watcher.listener()).listener(limit).start();
+      handle = run.listener(watcher.listener()).listener(limit).start();
     } catch (FanfareException e) {
       throw new FailedStartException(e);
     }
