@@ -7,4 +7,5 @@ module dev.fanfare.bots {
   exports dev.fanfare.bots;
   exports dev.fanfare.bots.event;
   exports dev.fanfare.bots.model;
+  exports dev.fanfare.bots.spi;
 }

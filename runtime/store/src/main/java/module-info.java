@@ -4,9 +4,11 @@ module dev.fanfare.store {
   requires dev.fanfare.codec;
   requires transitive java.sql;
   requires org.xerial.sqlitejdbc;
+  requires static dev.fanfare.bots;
   requires static org.jspecify;
 
   exports dev.fanfare.store;
+  exports dev.fanfare.store.bot;
   exports dev.fanfare.store.record;
   // The queue's statements live in this module too: they share its transactions and leases.
   exports dev.fanfare.store.db to

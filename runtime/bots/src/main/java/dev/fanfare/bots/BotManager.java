@@ -6,19 +6,23 @@ import dev.fanfare.bots.internal.registry.BotEntry;
 import dev.fanfare.bots.internal.registry.ManagerLifecycle;
 import dev.fanfare.bots.internal.registry.WebhookRouter;
 import dev.fanfare.bots.internal.run.BotServices;
+import dev.fanfare.bots.internal.run.RunPermits;
 import dev.fanfare.bots.internal.schedule.SlotQueue;
 import dev.fanfare.bots.model.BotMetrics;
 import dev.fanfare.bots.model.BotResult;
 import dev.fanfare.bots.model.BotWatcher;
 import dev.fanfare.bots.model.ManagedBot;
+import dev.fanfare.bots.spi.BotStore;
 import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.runtime.spi.Environment;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps bots, and runs them on their schedules.
@@ -41,6 +45,9 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class BotManager implements AutoCloseable {
 
+  private final String name;
+  private final Instant created;
+  private final @Nullable ShutdownStop shutdown;
   private final BotServices services;
   private final Duration grace;
   private final WebhookRouter webhooks;
@@ -50,10 +57,16 @@ public final class BotManager implements AutoCloseable {
     Environment environment = builder.environment;
     EventBus bus =
         new EventBus(builder.eventCapacity, environment.background(), environment.waits());
-    services = new BotServices(environment, bus, new SlotQueue(environment));
+    name = builder.name;
+    created = environment.time().instant();
+    RunPermits permits = new RunPermits(builder.mostRunning, environment.background());
+    services =
+        new BotServices(environment, bus, new SlotQueue(environment), permits, builder.store);
     grace = builder.grace;
-    webhooks = new WebhookRouter(bus, environment, builder.webhooks);
-    lifecycle = new ManagerLifecycle(services, webhooks);
+    webhooks = new WebhookRouter(bus, environment);
+    builder.webhooks.forEach(webhook -> webhooks.add(EventBus.ALL, webhook));
+    lifecycle = new ManagerLifecycle(name, services, webhooks);
+    shutdown = builder.stopsAtShutdown ? new ShutdownStop(this) : null;
   }
 
   /** A manager with the defaults of {@link #builder}. */
@@ -74,7 +87,7 @@ public final class BotManager implements AutoCloseable {
    *     cannot run on this machine
    */
   public ManagedBot add(BotSpec spec) {
-    BotEntry bot = new BotEntry(spec.settings(), services);
+    BotEntry bot = new BotEntry(spec.settings(), services, webhooks);
     lifecycle.add(bot);
     return bot;
   }
@@ -113,6 +126,32 @@ public final class BotManager implements AutoCloseable {
     return services.bus();
   }
 
+  /** Returns the name that the manager was built with. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns when the manager was built. */
+  public Instant created() {
+    return created;
+  }
+
+  /** Sends every bot's events to one more webhook from now on, while the manager is started. */
+  public void addWebhook(EventDestination webhook) {
+    webhooks.add(EventBus.ALL, webhook);
+  }
+
+  /**
+   * Closes the manager's webhooks of a name; what they have not delivered is given up. Those of a
+   * bot are its own: {@link ManagedBot#removeWebhook}.
+   *
+   * @param name the webhook's name
+   * @return false if there is none of that name
+   */
+  public boolean removeWebhook(String name) {
+    return webhooks.remove(EventBus.ALL, name);
+  }
+
   /** How many events webhooks have taken. */
   public long webhooksDelivered() {
     return webhooks.delivered();
@@ -129,9 +168,11 @@ public final class BotManager implements AutoCloseable {
    * @return completes when all have ended, with their results by name
    */
   public CompletableFuture<List<BotResult>> runAllNow() {
-    List<CompletableFuture<BotResult>> results = entries().stream().map(BotEntry::runNow).toList();
+    List<BotEntry> all = entries();
+    lifecycle.publish("running all " + all.size() + " bots");
+    List<CompletableFuture<BotResult>> results = all.stream().map(BotEntry::runNow).toList();
     return CompletableFuture.allOf(results.toArray(CompletableFuture<?>[]::new))
-        .thenApply(all -> results.stream().map(CompletableFuture::join).toList());
+        .thenApply(ended -> results.stream().map(CompletableFuture::join).toList());
   }
 
   /**
@@ -141,6 +182,9 @@ public final class BotManager implements AutoCloseable {
    */
   public void start() {
     lifecycle.start();
+    if (shutdown != null) {
+      shutdown.register();
+    }
   }
 
   /** Whether it is started. */
@@ -163,7 +207,14 @@ public final class BotManager implements AutoCloseable {
    * @return the bots that did not obey; from inside, none. No thread is left but theirs
    */
   public List<String> stop(Duration grace) {
-    return lifecycle.stop(grace, false, () -> {});
+    return lifecycle.stop(
+        grace,
+        false,
+        () -> {
+          if (shutdown != null) {
+            shutdown.unregister();
+          }
+        });
   }
 
   /**
@@ -203,6 +254,13 @@ public final class BotManager implements AutoCloseable {
     return lifecycle.bots();
   }
 
+  /** Returns the name, whether it is started, and how many bots it has. */
+  @Override
+  public String toString() {
+    String state = isStarted() ? "started" : "stopped";
+    return "bot manager '" + name + "' (" + state + ", bots: " + entries().size() + ")";
+  }
+
   /** Builds a {@link BotManager}. Not for use by several threads. */
   public static final class Builder {
 
@@ -210,6 +268,10 @@ public final class BotManager implements AutoCloseable {
     private Environment environment = Fanfare.environment();
     private Duration grace = Duration.ofSeconds(30);
     private int eventCapacity = 10_000;
+    private String name = "bots";
+    private int mostRunning = Integer.MAX_VALUE;
+    private boolean stopsAtShutdown;
+    private @Nullable BotStore store;
 
     private Builder() {}
 
@@ -243,6 +305,55 @@ public final class BotManager implements AutoCloseable {
         throw new FanfareException("event capacity " + capacity + " is not at least 1");
       }
       eventCapacity = capacity;
+      return this;
+    }
+
+    /**
+     * Names the manager, for its events; else {@code bots}.
+     *
+     * @param name not empty
+     */
+    public Builder name(String name) {
+      if (name.isBlank()) {
+        throw new FanfareException("the name of a bot manager is empty");
+      }
+      this.name = name;
+      return this;
+    }
+
+    /**
+     * Keeps slots, cooldowns and numbers in a store that other processes may share: each slot is
+     * run by one of them, and a bot that is added knows which slots have been missed. Else they end
+     * with the process, and each process runs every slot.
+     *
+     * @param store such as {@code StoredBots.of(store)} of the module dev.fanfare.store; closed by
+     *     its owner, after the manager
+     */
+    public Builder store(BotStore store) {
+      this.store = Objects.requireNonNull(store, "store");
+      return this;
+    }
+
+    /**
+     * Bounds how many runs, over all bots, are under way at once; further ones wait, first come,
+     * first served, and count as running while they do. Else as many as come.
+     *
+     * @param most at least 1
+     */
+    public Builder maxRunning(int most) {
+      if (most < 1) {
+        throw new FanfareException("maxRunning " + most + " is not at least 1");
+      }
+      mostRunning = most;
+      return this;
+    }
+
+    /**
+     * Stops the manager, with its grace, when the JVM is shut down while it is started; else bots
+     * end with the JVM.
+     */
+    public Builder stopAtShutdown() {
+      stopsAtShutdown = true;
       return this;
     }
 

@@ -5,11 +5,13 @@ import dev.fanfare.api.Overlap;
 import dev.fanfare.api.ThreadSetup;
 import dev.fanfare.bots.event.EventDestination;
 import dev.fanfare.bots.internal.run.AttemptOutcome;
+import dev.fanfare.bots.internal.run.AttemptPause;
 import dev.fanfare.bots.internal.run.BotSettings;
 import dev.fanfare.bots.internal.run.BotTask;
 import dev.fanfare.bots.internal.run.PlanTask;
 import dev.fanfare.bots.internal.schedule.ScheduleBuilder;
 import dev.fanfare.bots.model.BotBody;
+import dev.fanfare.bots.model.BotFunction;
 import dev.fanfare.bots.model.BotResult;
 import dev.fanfare.bots.model.BotSchedule;
 import dev.fanfare.runtime.BotRun;
@@ -18,6 +20,7 @@ import dev.fanfare.runtime.plan.Orchestrator;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.SchedulePlan;
 import dev.fanfare.runtime.result.FanfareException;
+import dev.fanfare.runtime.result.RunReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +58,20 @@ public final class BotSpec {
           body.run(context);
           return AttemptOutcome.SUCCESS;
         });
+  }
+
+  /**
+   * Begins a bot that is one call which returns a value.
+   *
+   * @param name lower-case letters, digits and hyphens, beginning with a letter, at most 100
+   * @param function the call; its value stands in the result and the event of the run, and a failed
+   *     {@link dev.fanfare.api.Outcome} fails the attempt
+   * @throws FanfareException if the name is not like that
+   */
+  public static Builder returning(String name, BotFunction function) {
+    Objects.requireNonNull(function, "function");
+    return new Builder(
+        name, (context, environment) -> AttemptOutcome.returned(function.call(context)));
   }
 
   /**
@@ -120,11 +138,12 @@ public final class BotSpec {
     private @Nullable Instant missedSince;
     private Duration cooldown = Duration.ZERO;
     private int retries;
-    private BackoffPlan backoff = BackoffPlan.DEFAULT;
+    private AttemptPause backoff = AttemptPause.exponential(BackoffPlan.DEFAULT);
     private @Nullable Duration timeout;
     private Supplier<? extends ThreadSetup> threadSetup = ThreadSetup.None::new;
     private boolean virtualThreads;
     private Consumer<BotResult> onEnd = result -> {};
+    private @Nullable Function<RunReport, String> reports;
 
     private Builder(String name, BotTask task) {
       if (!name.matches("[a-z][a-z0-9-]{0,99}")) {
@@ -215,7 +234,33 @@ public final class BotSpec {
 
     /** How long failed attempts rest; else {@link BackoffPlan#DEFAULT}. */
     public Builder backoff(BackoffPlan backoff) {
-      this.backoff = Objects.requireNonNull(backoff, "backoff");
+      this.backoff = AttemptPause.exponential(Objects.requireNonNull(backoff, "backoff"));
+      return this;
+    }
+
+    /**
+     * Lets failed attempts pause for a time that grows by a step: {@code min(max, step × n)} before
+     * retry n.
+     *
+     * @param step 0 or more
+     * @param max at least {@code step}
+     */
+    public Builder linearBackoff(Duration step, Duration max) {
+      if (max.compareTo(notNegative("backoff step", step)) < 0) {
+        throw refused("backoff max " + max, "at least its step " + step);
+      }
+      this.backoff = AttemptPause.linear(step, max);
+      return this;
+    }
+
+    /**
+     * Names the place of a run's report in the event of a run that failed; else no place is named.
+     *
+     * @param place called with the report of an orchestrated bot's run, under the bot's lock: it
+     *     computes a path or an address, and does not wait
+     */
+    public Builder reports(Function<RunReport, String> place) {
+      reports = Objects.requireNonNull(place, "place");
       return this;
     }
 
@@ -296,6 +341,7 @@ public final class BotSpec {
           virtualThreads,
           webhooks,
           onEnd,
+          reports,
           Thread.currentThread().getContextClassLoader());
     }
 

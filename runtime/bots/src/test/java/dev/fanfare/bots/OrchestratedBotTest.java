@@ -179,7 +179,7 @@ class OrchestratedBotTest {
         told()
             .contains("WARNING attempt 1 of load failed: IOException: no; the next one in 1s500ms"),
         told::toString);
-    assertTrue(told().get(told.size() - 1).startsWith("ERROR run 1 failed after 1 attempt: "));
+    assertTrue(told().get(told.size() - 1).startsWith("ERROR run 1 failed after 3 attempts: "));
     assertTrue(told().get(told.size() - 1).endsWith("; cooling down for 5m"));
   }
 

@@ -20,14 +20,7 @@ public final class CleanText {
    * @param text any text
    */
   public static String line(String text) {
-    if (text.codePoints().noneMatch(CleanText::isHarmful)) {
-      return text;
-    }
-    StringBuilder safe = new StringBuilder(text.length());
-    text.codePoints()
-        .map(codePoint -> isHarmful(codePoint) ? '?' : codePoint)
-        .forEach(safe::appendCodePoint);
-    return safe.toString();
+    return clean(text, false);
   }
 
   /**
@@ -36,11 +29,23 @@ public final class CleanText {
    * @param text any text
    */
   public static String lines(String text) {
-    StringBuilder safe = new StringBuilder(text.length());
-    text.codePoints()
-        .map(codePoint -> codePoint != '\n' && isHarmful(codePoint) ? '?' : codePoint)
-        .forEach(safe::appendCodePoint);
-    return safe.toString();
+    return clean(text, true);
+  }
+
+  /** In loops: every start of a bot passes here, and a stream would link lambdas first. */
+  private static String clean(String text, boolean keepsLines) {
+    StringBuilder safe = null;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int codePoint = text.codePointAt(i);
+      boolean harmful = isHarmful(codePoint) && !(keepsLines && codePoint == '\n');
+      if (harmful && safe == null) {
+        safe = new StringBuilder(text.length()).append(text, 0, i);
+      }
+      if (safe != null) {
+        safe.appendCodePoint(harmful ? '?' : codePoint);
+      }
+    }
+    return safe == null ? text : safe.toString();
   }
 
   /**

@@ -3,10 +3,10 @@ package dev.fanfare.schedule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** An expression's five fields, each checked by itself, with numbers in place of names. */
 record CronText(String minute, String hour, String dayOfMonth, String month, String dayOfWeek) {
@@ -78,41 +78,45 @@ record CronText(String minute, String hour, String dayOfMonth, String month, Str
     }
     boolean reboot = nickname.equalsIgnoreCase("@reboot");
     throw new CronSyntaxException(
-        "'%s' %s %s"
-            .formatted(
-                nickname,
-                reboot ? "names no time; those that do are" : "is not one of",
-                String.join(", ", NICKNAMES.keySet())));
+        "'"
+            + nickname
+            + "' "
+            + (reboot ? "names no time; those that do are" : "is not one of")
+            + " "
+            + String.join(", ", NICKNAMES.keySet()));
   }
 
   private static CronSyntaxException wrongCount(String text, List<String> parts) {
     String fact =
-        String.format(
-            Locale.ROOT,
-            "'%s' has %d field%s, not the five of minute, hour, day of month, month and day of"
-                + " week",
-            text,
-            parts.size(),
-            parts.size() == 1 ? "" : "s");
-    if (parts.size() == 6 && parts.get(5).matches("\\d{4}")) {
-      return new CronSyntaxException(
-          fact + " (there is none for years)", readable(parts.subList(0, 5)));
-    }
-    if (parts.size() == 6 && parts.get(0).matches("\\d+")) {
-      return new CronSyntaxException(
-          fact + " (there is none for seconds)", readable(parts.subList(1, 6)));
+        "'"
+            + text
+            + "' has "
+            + parts.size()
+            + (parts.size() == 1 ? " field" : " fields")
+            + ", not the five of minute, hour, day of month, month and day of week";
+    if (parts.size() == 6) {
+      Optional<String> withoutSeconds = readable(parts.subList(1, 6));
+      if (parts.get(0).matches("[\\d*/,-]+") && withoutSeconds.isPresent()) {
+        return new CronSyntaxException(fact + " (there is none for seconds)", withoutSeconds.get());
+      }
+      Optional<String> withoutYear = readable(parts.subList(0, 5));
+      if (parts.get(5).matches("[\\d*/,-]+") && withoutYear.isPresent()) {
+        return new CronSyntaxException(fact + " (there is none for years)", withoutYear.get());
+      }
     }
     return new CronSyntaxException(fact);
   }
 
-  /** Five fields as a suggestion; null unless they are a cron expression in turn. */
-  private static @Nullable String readable(List<String> fields) {
-    String text = String.join(" ", fields).replace('?', '*');
+  /** Returns five fields as an expression, with {@code *} for {@code ?}, if it can be read. */
+  private static Optional<String> readable(List<String> fields) {
+    String text =
+        fields.stream()
+            .map(field -> field.equals("?") ? "*" : field)
+            .collect(Collectors.joining(" "));
     try {
-      CronText unused = parse(text);
-      return text;
+      return CronExpression.parse(text).neverFires() ? Optional.empty() : Optional.of(text);
     } catch (CronSyntaxException e) {
-      return null;
+      return Optional.empty();
     }
   }
 }

@@ -3,10 +3,11 @@ package dev.fanfare.schedule;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks one entry of a field's list, puts numbers for names, and says what is wrong in the user's
+ * Checks one entry of a field's list, puts numbers for names, and names what is wrong in the user's
  * terms. The library names neither the field nor, often, the value, and refuses {@code SUN-TUE}.
  */
 final class EntryCheck {
@@ -106,6 +107,18 @@ final class EntryCheck {
   }
 
   private CronSyntaxException fault(String value, String what, @Nullable String suggestion) {
-    return new CronSyntaxException("%s '%s' %s".formatted(field.title, value, what), suggestion);
+    boolean helps = suggestion != null && isReadable(entry.replace(value, suggestion));
+    return new CronSyntaxException(
+        field.title + " '" + value + "' " + what, helps ? suggestion : null);
+  }
+
+  /** Returns whether entries with commas between them can be read: what is offered must be. */
+  private boolean isReadable(String entries) {
+    try {
+      Stream.of(entries.split(",", -1)).forEach(each -> inNumbers(field, each));
+      return true;
+    } catch (CronSyntaxException e) {
+      return false;
+    }
   }
 }

@@ -2,7 +2,9 @@ package dev.fanfare.schedule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,80 @@ class CronMessagesTest {
     assertEquals(Optional.of("0 6 * * MON"), seconds.suggestion());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          0 0 12 * * ?     | 0 12 * * *
+          0 0 12 ? * MON   | 0 12 * * MON
+          0 0 * * * 2026   | 0 0 * * *
+          0 0 30 2 * 2026  | ""
+          0 0 99 * * *     | ""
+          a b c d e f      | ""
+          1 2 3 4 5 6 7    | ""
+          """)
+  void suggestsForSixFieldsWhatCanBeRead(String cron, String suggestion) {
+    assertEquals(suggestion, fault(cron).suggestion().orElse(""));
+  }
+
+  /** Every suggestion, put in the place of the value that the fact names, is read. */
+  @Test
+  void whatIsSuggestedIsReadWhenTried() {
+    List<String> entries =
+        List.of(
+            "?",
+            "MONDAY",
+            "FRX-MON",
+            "MNO-TEU",
+            "SAT-MON",
+            "7-5",
+            "22-2/3",
+            "sept",
+            "NOV-FEB",
+            "DEZ-FEB",
+            "59-0",
+            "31-1",
+            "12-1",
+            "23-0/2",
+            "Funday",
+            "TUES-SUN",
+            "SUX-SUN");
+    int suggestions = 0;
+    for (int field = 0; field < 5; field++) {
+      for (String entry : entries) {
+        String[] fields = {"1", "1", "1", "1", "1"};
+        fields[field] = entry;
+        try {
+          CronExpression.parse(String.join(" ", fields));
+        } catch (CronSyntaxException e) {
+          if (e.suggestion().isPresent()) {
+            String value = e.fact().replaceAll("^[^']*'(.*?)'.*", "$1");
+            fields[field] = entry.replace(value, e.suggestion().get());
+            CronExpression.parse(String.join(" ", fields));
+            suggestions++;
+          }
+        }
+      }
+    }
+    assertTrue(suggestions > 15, "only " + suggestions);
+  }
+
+  @Test
+  void noMessageDependsOnTheLocale() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    try {
+      assertEquals("'0 6 * *' has 4 fields" + FIVE, fault("0 6 * *").getMessage());
+      assertEquals("minute '61' is not 0 to 59", fault("61 * * * *").getMessage());
+      assertEquals(
+          "hour '*/24' has the step 24, which is not 1 to 23", fault("0 */24 * * *").getMessage());
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
   @Test
   void aYearIsNoFifthField() {
     CronSyntaxException year = fault("0 0 * * * 2026");
@@ -96,17 +172,6 @@ class CronMessagesTest {
               String value = failure.fact().replaceAll("^[^']*'([^']*)'.*", "$1");
               CronExpression.parse(whole ? suggestion : cron.replace(value, suggestion));
             });
-  }
-
-  @Test
-  void theMessagesOfEveryLocaleAreTheSame() {
-    Locale before = Locale.getDefault();
-    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-    try {
-      assertEquals("'0 6 * *' has 4 fields" + FIVE, fault("0 6 * *").getMessage());
-    } finally {
-      Locale.setDefault(before);
-    }
   }
 
   @Test

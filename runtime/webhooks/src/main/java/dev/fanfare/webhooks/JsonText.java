@@ -1,5 +1,6 @@
 package dev.fanfare.webhooks;
 
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -34,7 +35,7 @@ final class JsonText {
       if (c == '"' || c == '\\') {
         json.append('\\').append(c);
       } else if (c < 0x20 || (Character.isSurrogate(c) && !paired(text, i))) {
-        json.append(String.format("\\u%04x", (int) c));
+        json.append("\\u").append(HexFormat.of().toHexDigits(c));
       } else {
         json.append(c);
       }

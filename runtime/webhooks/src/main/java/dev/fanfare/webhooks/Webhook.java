@@ -16,10 +16,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where events are posted to. Immutable.
+ * A server to which events are posted. Immutable.
  *
  * <p>The URL is a secret, as whoever has it can post: it is in no log, no message and not in {@link
- * #toString}. It has to be {@code https}, or {@code http} to this machine itself.
+ * #toString}. It has to be {@code https}, or {@code http} to this machine itself; the host of an
+ * {@code https} one must not be at a private address, unless {@link #allowing} names it.
  */
 public final class Webhook implements EventDestination {
 
@@ -28,13 +29,16 @@ public final class Webhook implements EventDestination {
   private final URI url;
   private final Function<BotEvent, String> body;
   private final @Nullable BodySignature signature;
+  private final @Nullable String allowedHost;
 
   private Webhook(
       String name,
       Set<EventLevel> levels,
       URI url,
       Function<BotEvent, String> body,
-      @Nullable BodySignature signature) {
+      @Nullable BodySignature signature,
+      @Nullable String allowedHost) {
+    this.allowedHost = allowedHost;
     this.name = name;
     this.levels = levels;
     this.url = url;
@@ -87,7 +91,7 @@ public final class Webhook implements EventDestination {
   private static Webhook of(
       String kind, String url, Function<BotEvent, String> body, @Nullable BodySignature signature) {
     Set<EventLevel> levels = Set.of(EventLevel.WARNING, EventLevel.ERROR);
-    return new Webhook(kind, levels, SecretUrl.parse(kind, url), body, signature);
+    return new Webhook(kind, levels, SecretUrl.parse(kind, url), body, signature, null);
   }
 
   /**
@@ -95,7 +99,8 @@ public final class Webhook implements EventDestination {
    * or {@code signed}.
    */
   public Webhook named(String name) {
-    return new Webhook(Objects.requireNonNull(name, "name"), levels, url, body, signature);
+    return new Webhook(
+        Objects.requireNonNull(name, "name"), levels, url, body, signature, allowedHost);
   }
 
   /**
@@ -105,7 +110,18 @@ public final class Webhook implements EventDestination {
    * @param more further ones
    */
   public Webhook levels(EventLevel first, EventLevel... more) {
-    return new Webhook(name, Set.copyOf(EnumSet.of(first, more)), url, body, signature);
+    return new Webhook(
+        name, Set.copyOf(EnumSet.of(first, more)), url, body, signature, allowedHost);
+  }
+
+  /**
+   * The same for a host that may be at a private address. Default: none may, and an event for one
+   * is given up: {@code https} webhooks are for the internet.
+   *
+   * @param host the host of the URL, as it is written there; for another host it changes nothing
+   */
+  public Webhook allowing(String host) {
+    return new Webhook(name, levels, url, body, signature, Objects.requireNonNull(host, "host"));
   }
 
   @Override
@@ -121,6 +137,10 @@ public final class Webhook implements EventDestination {
   @Override
   public EventDelivery open(Environment environment) {
     return new WebhookSender(this, environment);
+  }
+
+  @Nullable String allowedHost() {
+    return allowedHost;
   }
 
   URI url() {

@@ -31,12 +31,18 @@ final class WebhookSender implements EventDelivery {
 
   private final Webhook webhook;
   private final Environment environment;
+  private final HostCheck hosts;
   private final HttpClient client;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final AtomicBoolean released = new AtomicBoolean();
   private volatile @Nullable WebhookExchange underWay;
 
   WebhookSender(Webhook webhook, Environment environment) {
+    this(webhook, environment, HostCheck.ofSystem(environment));
+  }
+
+  WebhookSender(Webhook webhook, Environment environment, HostCheck hosts) {
+    this.hosts = hosts;
     this.webhook = webhook;
     this.environment = environment;
     client = ClientPool.shared().acquire(environment.background());
@@ -75,6 +81,10 @@ final class WebhookSender implements EventDelivery {
 
   private PostOutcome post(String id, String body) throws InterruptedException {
     try {
+      PostOutcome refused = hosts.check(webhook.url(), webhook.allowedHost());
+      if (refused != null) {
+        return refused;
+      }
       WebhookExchange exchange = new WebhookExchange(client, request(id, body), environment.time());
       underWay = exchange;
       if (closed.getCount() == 0) {

@@ -7,15 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.api.EventLevel;
 import dev.fanfare.bots.event.BotEvent;
+import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.runtime.result.FanfareException;
+import java.net.InetAddress;
+import java.net.URI;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookTest {
@@ -115,5 +123,122 @@ class WebhookTest {
     assertTrue(cancelled.get());
     assertEquals(2, requested[0]);
     assertEquals(false, body.getBody().toCompletableFuture().join());
+  }
+
+  @Test
+  void aFailureIsASentenceForPeopleInOneNamedZone() {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("run", 7L);
+    data.put("slot", Instant.parse("2026-11-20T13:00:00Z"));
+    data.put("runId", "4f73fba1b6f6");
+    data.put("cause", "IOException: disk full");
+    data.put("attempts", 3);
+    data.put("failingSince", Instant.parse("2026-11-19T23:30:00Z"));
+    data.put("nextSlot", Instant.parse("2026-11-20T15:00:00Z"));
+    data.put("zone", ZoneId.of("Europe/Madrid"));
+    data.put("report", "/var/reports/4f73fba1b6f6/report.html");
+    data.put("disk", "/dev/sda1");
+    assertEquals(
+        "{\"text\":\"INFO bot: run 7 failed after 3 attempts: IOException: disk full. Failing since"
+            + " 2026-11-20 00:30 Europe/Madrid. The next slot is 2026-11-20 16:00 Europe/Madrid."
+            + " The report is at /var/reports/4f73fba1b6f6/report.html. Its id is 4f73fba1b6f6."
+            + "\\u000adisk: /dev/sda1\"}",
+        MessageText.slack(event("run 7 failed after 3 attempts: IOException: disk full", data)));
+  }
+
+  @Test
+  void noTextDependsOnTheLocale() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("th-TH-u-ca-buddhist-nu-thai"));
+    try {
+      assertEquals(
+          "{\"Content\":\"INFO bot: m\\u000aat: 1970-01-01 00:00 UTC\"}",
+          MessageText.chime(event("m", Map.of("at", Instant.EPOCH))));
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "90, 90",
+    "0000000000000000000090, 90",
+    "1234567890, 1234567890",
+    "9999999999, 3153600000",
+    "99999999999999999999, 3153600000",
+    "'Fri, 20 Nov 2026 12:05:00 GMT', 300",
+    "'Fri, 20 Nov 2026 11:00:00 GMT', 0",
+    "'Fri, 31 Dec 9999 23:59:59 GMT', 3153600000",
+    "soon, -1",
+    "-5, -1",
+    "1.5, -1",
+    "'', -1"
+  })
+  void readsRetryAfter(String header, long seconds) {
+    Instant now = Instant.parse("2026-11-20T12:00:00Z");
+    assertEquals(seconds, RetryAfterText.parse(header, now).map(Duration::toSeconds).orElse(-1L));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1, false",
+    "10.1.2.3, false",
+    "172.16.0.1, false",
+    "192.168.1.1, false",
+    "169.254.169.254, false",
+    "100.64.0.1, false",
+    "0.1.2.3, false",
+    "198.18.0.1, false",
+    "255.255.255.255, false",
+    "224.0.0.1, false",
+    "8.8.8.8, true",
+    "172.32.0.1, true",
+    "::1, false",
+    "::, false",
+    "fe80::1, false",
+    "fd00::1, false",
+    "::ffff:10.0.0.1, false",
+    "::10.0.0.1, false",
+    "64:ff9b::a00:1, false",
+    "64:ff9b::808:808, true",
+    "2002:a00:1::, false",
+    "2002:808:808::, true",
+    "2606:4700::1111, true"
+  })
+  void tellsPublicAddressesFromOthers(String address, boolean isPublic) throws Exception {
+    assertEquals(isPublic, PublicAddress.isPublic(InetAddress.getByName(address)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10.0.0.1, , -1",
+    "10.0.0.1, other, -1",
+    "10.0.0.1, hooks.example.com, 1",
+    "8.8.8.8, , 1"
+  })
+  void aPrivateHostIsRefusedUnlessAllowedByName(String address, String allowed, int status)
+      throws Exception {
+    HostCheck hosts =
+        new HostCheck(Fanfare.environment(), host -> List.of(InetAddress.getByName(address)));
+    PostOutcome refused = hosts.check(URI.create("https://Hooks.example.com/s3cr3t"), allowed);
+    assertEquals(status, refused == null ? 1 : refused.status());
+    if (refused != null) {
+      assertFalse(refused.mayPass());
+      assertFalse(refused.what().contains("example"), refused.what());
+    }
+  }
+
+  @Test
+  void aPrivateAddressAmongOthersIsRefusedAndNeverPostedTo() throws Exception {
+    HostCheck hosts =
+        new HostCheck(
+            Fanfare.environment(),
+            host -> List.of(InetAddress.getByName("8.8.8.8"), InetAddress.getByName("::1")));
+    try (WebhookSender sender =
+        new WebhookSender(
+            Webhook.slack("https://hooks.example.com/s3cr3t"), Fanfare.environment(), hosts)) {
+      assertFalse(sender.deliver("id", event("m", Map.of())));
+    }
   }
 }

@@ -30,6 +30,15 @@ public final class EventBus {
   /** In place of a bot's name: every bot. */
   public static final String ALL = "*";
 
+  /**
+   * In place of a bot's name: the manager itself, which publishes when it starts, is stopping and
+   * has stopped, when bots are added and removed, and when all are run. {@link #ALL} does not
+   * include it.
+   */
+  public static final String MANAGER = "@manager";
+
+  private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
   private final int capacity;
   private final Executor executor;
   private final Waits waits;
@@ -81,7 +90,9 @@ public final class EventBus {
 
   /** Publishes an event. Never waits, and calls no callback itself. */
   public void publish(BotEvent event) {
-    post(ALL, event);
+    if (!event.bot().equals(MANAGER)) {
+      post(ALL, event);
+    }
     post(event.bot(), event);
   }
 
@@ -93,7 +104,7 @@ public final class EventBus {
 
   /** Whether somebody wants a bot's events of a level: others need not be made. */
   public boolean wants(String bot, EventLevel level) {
-    return wanted(ALL, level) || wanted(bot, level);
+    return wanted(bot, level) || (!bot.equals(MANAGER) && wanted(ALL, level));
   }
 
   private boolean wanted(String key, EventLevel level) {
@@ -119,10 +130,24 @@ public final class EventBus {
    * @throws InterruptedException if the waiting thread was interrupted
    */
   public boolean awaitEmpty(Duration timeout) throws InterruptedException {
+    long nanos = nanos(timeout);
     List<QueuedSubscription> waiting = all();
     CountDownLatch latch = new CountDownLatch(waiting.size());
     waiting.forEach(mailbox -> mailbox.postMark(latch));
-    return waits.await(latch, timeout.toNanos());
+    return waits.await(latch, nanos);
+  }
+
+  /** A time longer than a long of nanoseconds is waited for as long as that. */
+  private static long nanos(Duration timeout) {
+    if (timeout.isNegative()) {
+      throw new IllegalArgumentException("timeout " + timeout + " is negative");
+    }
+    return timeout.compareTo(LONGEST) > 0 ? Long.MAX_VALUE : timeout.toNanos();
+  }
+
+  /** Returns how many events wait, over all subscriptions. */
+  public long waiting() {
+    return all().stream().mapToLong(QueuedSubscription::waiting).sum();
   }
 
   /** Whether the calling thread is in a callback of some bus. */

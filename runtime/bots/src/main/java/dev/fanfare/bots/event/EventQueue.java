@@ -83,6 +83,10 @@ final class EventQueue {
     }
   }
 
+  int size() {
+    return size;
+  }
+
   long dropped() {
     return dropped;
   }

@@ -10,6 +10,9 @@ public interface EventSubscription extends AutoCloseable {
   @Override
   void close();
 
+  /** Returns how many events wait for the callback now. */
+  int waiting();
+
   /** How many events waited in vain, since the callback was slower than they came. */
   long dropped();
 }

@@ -144,6 +144,13 @@ final class QueuedSubscription implements EventSubscription {
   }
 
   @Override
+  public int waiting() {
+    synchronized (lock) {
+      return queue.size();
+    }
+  }
+
+  @Override
   public long dropped() {
     synchronized (lock) {
       return queue.dropped();

@@ -8,18 +8,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of starting a bot.
+ * The result of starting a bot.
  *
  * @param bot its name
  * @param run which run of the bot it was, from 1; 0 if it was skipped
  * @param slot the slot it was for, or null if it was started by hand
  * @param state SUCCEEDED, FAILED, TIMED_OUT, CANCELLED, or SKIPPED if it was skipped since the bot
  *     was running, resting or being stopped
- * @param attempts how many attempts there were, the first included
+ * @param attempts how many attempts there were, the first included; of an orchestrated bot, those
+ *     of its tasks
  * @param duration from its start to its end
  * @param failure what the last attempt threw, or what stands for it; null unless FAILED or
  *     TIMED_OUT
  * @param report the run's report if the bot is orchestrated and its run started, else null
+ * @param value the value that the call returned, or null
  */
 public record BotResult(
     String bot,
@@ -29,7 +31,8 @@ public record BotResult(
     int attempts,
     Duration duration,
     @Nullable Throwable failure,
-    @Nullable RunReport report) {
+    @Nullable RunReport report,
+    @Nullable Object value) {
 
   /** Refuses null where it is not allowed. */
   public BotResult {
@@ -40,6 +43,6 @@ public record BotResult(
 
   /** The result of a run that was skipped. */
   public static BotResult skipped(String bot, @Nullable Instant slot) {
-    return new BotResult(bot, 0, slot, RunState.SKIPPED, 0, Duration.ZERO, null, null);
+    return new BotResult(bot, 0, slot, RunState.SKIPPED, 0, Duration.ZERO, null, null, null);
   }
 }

@@ -1,6 +1,7 @@
 package dev.fanfare.bots.model;
 
 import dev.fanfare.bots.BotManager;
+import dev.fanfare.bots.event.EventDestination;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,8 +44,40 @@ public interface ManagedBot {
   /** The next slot; empty if there is none, or the bot or its manager is stopped. */
   Optional<Instant> nextRun();
 
-  /** Whether a slot has come that has not been dealt with yet. */
+  /** Returns when it was added. */
+  Instant created();
+
+  /**
+   * Returns whether a slot has come that has not been dealt with yet; false while it is stopped.
+   */
   boolean isDue();
+
+  /**
+   * Returns whether a slot has come that has not been dealt with yet, for a caller who runs the bot
+   * without starting the manager.
+   *
+   * @param markRun whether a slot that has come counts as run now; then the next call is false
+   */
+  boolean isDue(boolean markRun);
+
+  /**
+   * Sets when it ran last, as another process has it: slots up to then are done, those from then
+   * until now are missed.
+   *
+   * @param instant an instant; one in the future counts as now
+   */
+  void setLastRun(Instant instant);
+
+  /** Sends its events to one more webhook from now on, while the manager is started. */
+  void addWebhook(EventDestination webhook);
+
+  /**
+   * Closes its webhooks of a name; what they have not delivered is given up.
+   *
+   * @param name the webhook's name
+   * @return false if it has none of that name
+   */
+  boolean removeWebhook(String name);
 
   /** When the rest after a failed run ends, by the wall clock as it goes now; empty if none. */
   Optional<Instant> cooldownUntil();

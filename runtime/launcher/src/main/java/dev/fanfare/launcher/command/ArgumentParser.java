@@ -25,7 +25,9 @@ final class ArgumentParser {
   private ArgumentParser(Command command) {
     this.command = command;
     for (CommandFlag flag : command.allFlags()) {
-      flag.names().forEach(name -> byName.put(name, flag));
+      for (String name : flag.names()) {
+        byName.put(name, flag);
+      }
     }
   }
 
@@ -50,7 +52,9 @@ final class ArgumentParser {
   private int read(List<String> arguments, int index) {
     String argument = arguments.get(index);
     if (argument.equals("--")) {
-      arguments.subList(index + 1, arguments.size()).forEach(this::addOperand);
+      for (String operand : arguments.subList(index + 1, arguments.size())) {
+        addOperand(operand);
+      }
       return arguments.size() - index;
     }
     if (!argument.startsWith("-") || argument.length() == 1) {
@@ -128,10 +132,9 @@ final class ArgumentParser {
   }
 
   private void put(CommandFlag flag, String value) {
-    List<String> values = given.computeIfAbsent(flag.name(), first -> new ArrayList<>());
-    if (!flag.repeated()) {
-      values.clear();
+    if (!flag.repeated() || !given.containsKey(flag.name())) {
+      given.put(flag.name(), new ArrayList<>());
     }
-    values.add(value);
+    given.get(flag.name()).add(value);
   }
 }

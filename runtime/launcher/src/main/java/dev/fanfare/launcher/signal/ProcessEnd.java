@@ -12,8 +12,8 @@ import java.util.function.Supplier;
  */
 public final class ProcessEnd {
 
-  /** A process that is being ended cannot be held up for long. */
-  private static final long PATIENCE_SECONDS = 2;
+  /** How long the report of a cancelled run may take, also on a machine that is busy. */
+  private static final long PATIENCE_SECONDS = 10;
 
   private final List<ProcessSignals.SignalHandling> handlings = new ArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);

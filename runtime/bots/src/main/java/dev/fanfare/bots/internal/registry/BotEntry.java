@@ -1,5 +1,6 @@
 package dev.fanfare.bots.internal.registry;
 
+import dev.fanfare.bots.event.EventDestination;
 import dev.fanfare.bots.internal.run.AttemptTermination;
 import dev.fanfare.bots.internal.run.BotAttempt;
 import dev.fanfare.bots.internal.run.BotRuns;
@@ -14,12 +15,16 @@ import dev.fanfare.bots.model.BotResult;
 import dev.fanfare.bots.model.BotSchedule;
 import dev.fanfare.bots.model.BotState;
 import dev.fanfare.bots.model.ManagedBot;
+import dev.fanfare.bots.spi.BotHistory;
+import dev.fanfare.bots.spi.BotStore;
+import dev.fanfare.bots.spi.SlotClaim;
 import dev.fanfare.runtime.result.FanfareException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bot of a manager: its slots, and whether they count. Thread-safe; the lock of its {@link
@@ -29,8 +34,18 @@ public final class BotEntry implements ManagedBot, SlotQueue.Client {
 
   private final BotSettings settings;
   private final BotServices services;
+  private final WebhookRouter webhooks;
+
+  /** Null without a store. */
+  private final @Nullable SlotClaims claims;
+
   private final BotRuns runs;
   private final SlotCalendar calendar;
+  private final Instant created;
+
+  /** The schedules of the calendar, for readers without the lock. */
+  private volatile List<BotSchedule> schedules;
+
   private boolean managerStarted;
   private boolean enabled = true;
 
@@ -41,14 +56,37 @@ public final class BotEntry implements ManagedBot, SlotQueue.Client {
   private boolean keepsSlots;
 
   /** Creates a bot whose manager does not know it yet. */
-  public BotEntry(BotSettings settings, BotServices services) {
+  public BotEntry(BotSettings settings, BotServices services, WebhookRouter webhooks) {
+    this.webhooks = webhooks;
     this.settings = settings;
     this.services = services;
-    runs = new BotRuns(settings, services);
-    Instant missedSince = settings.missedSince();
+    created = services.now();
+    schedules = settings.schedules();
+    runs = new BotRuns(settings, services, this::nextSlot);
+    BotStore store = services.store();
+    claims = store == null ? null : new SlotClaims(store, settings, services);
+    BotHistory history = store == null ? null : store.history(settings.name()).orElse(null);
+    if (history != null) {
+      runs.takeOver(history);
+    }
+    Instant missedSince =
+        settings.missedSince() == null && history != null
+            ? history.lastSlot()
+            : settings.missedSince();
     keepsSlots = missedSince != null;
-    calendar =
-        new SlotCalendar(settings.schedules(), missedSince != null ? missedSince : services.now());
+    calendar = new SlotCalendar(settings.schedules(), upToNow(missedSince));
+  }
+
+  /** Returns an instant that is not later than now; now for null. */
+  private Instant upToNow(@Nullable Instant instant) {
+    Instant now = services.now();
+    return instant == null || instant.isAfter(now) ? now : instant;
+  }
+
+  private Optional<Instant> nextSlot(Instant after) {
+    return schedules.stream()
+        .flatMap(schedule -> schedule.next(after).stream())
+        .min(Instant::compareTo);
   }
 
   BotSettings settings() {
@@ -98,6 +136,7 @@ public final class BotEntry implements ManagedBot, SlotQueue.Client {
   @Override
   public synchronized boolean addSchedule(BotSchedule schedule) {
     boolean added = calendar.add(schedule, services.now());
+    schedules = calendar.schedules();
     book();
     return added;
   }
@@ -105,6 +144,7 @@ public final class BotEntry implements ManagedBot, SlotQueue.Client {
   @Override
   public synchronized boolean removeSchedule(BotSchedule schedule) {
     boolean removed = calendar.remove(schedule);
+    schedules = calendar.schedules();
     book();
     return removed;
   }
@@ -115,9 +155,45 @@ public final class BotEntry implements ManagedBot, SlotQueue.Client {
   }
 
   @Override
+  public Instant created() {
+    return created;
+  }
+
+  @Override
   public boolean isDue() {
+    return isDue(false);
+  }
+
+  @Override
+  public synchronized boolean isDue(boolean markRun) {
     Instant now = services.now();
-    return nextRun().filter(slot -> !slot.isAfter(now)).isPresent();
+    boolean due = enabled && calendar.next().filter(slot -> !slot.isAfter(now)).isPresent();
+    if (due && markRun) {
+      markRun(now);
+    }
+    return due;
+  }
+
+  @Override
+  public synchronized void setLastRun(Instant instant) {
+    markRun(upToNow(instant));
+  }
+
+  private void markRun(Instant instant) {
+    runs.lastRun(instant);
+    calendar.restart(instant);
+    keepsSlots = !active;
+    book();
+  }
+
+  @Override
+  public void addWebhook(EventDestination webhook) {
+    webhooks.add(settings.name(), webhook);
+  }
+
+  @Override
+  public boolean removeWebhook(String name) {
+    return webhooks.remove(settings.name(), name);
   }
 
   @Override
@@ -161,6 +237,7 @@ public final class BotEntry implements ManagedBot, SlotQueue.Client {
   }
 
   private List<String> end(Duration grace, boolean keep, Runnable then) {
+    StopGrace.check(grace);
     List<BotAttempt> left;
     synchronized (this) {
       enabled = false;
@@ -210,7 +287,26 @@ public final class BotEntry implements ManagedBot, SlotQueue.Client {
   @Override
   public synchronized void slotsCame(Instant now) {
     if (active) {
-      run(calendar.take(now, settings.misfire()));
+      DueSlots due = calendar.take(now, settings.misfire());
+      if (claims == null || due.runs().isEmpty()) {
+        run(due);
+      } else {
+        claims.claim(due.runs(), claim -> claimed(claim, due));
+      }
+    }
+  }
+
+  /** Runs what the store has granted; gives it back if the bot has been stopped meanwhile. */
+  private void claimed(SlotClaim claim, DueSlots due) {
+    synchronized (this) {
+      if (active) {
+        runs.skipClaimed(claim.skipped(), claim.why());
+        run(new DueSlots(claim.granted(), claim.granted().isEmpty() ? 0 : due.skippedSlots()));
+        return;
+      }
+    }
+    if (claims != null && !claim.granted().isEmpty()) {
+      claims.release(claim.granted());
     }
   }
 
@@ -245,9 +341,9 @@ public final class BotEntry implements ManagedBot, SlotQueue.Client {
     }
   }
 
-  /** Returns the bot's name, for the log. */
+  /** Returns the bot's name and state. */
   @Override
   public String toString() {
-    return "bot '" + settings.name() + "'";
+    return "bot '" + settings.name() + "' (" + state() + ")";
   }
 }

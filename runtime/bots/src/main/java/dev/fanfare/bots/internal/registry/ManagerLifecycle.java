@@ -1,5 +1,7 @@
 package dev.fanfare.bots.internal.registry;
 
+import dev.fanfare.api.EventLevel;
+import dev.fanfare.bots.event.EventBus;
 import dev.fanfare.bots.internal.run.AttemptTermination;
 import dev.fanfare.bots.internal.run.BotAttempt;
 import dev.fanfare.bots.internal.run.BotServices;
@@ -8,6 +10,7 @@ import dev.fanfare.runtime.result.FanfareException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -16,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
  */
 public final class ManagerLifecycle {
 
+  private final String name;
   private final BotServices services;
   private final WebhookRouter webhooks;
   private final BotRegistry registry = new BotRegistry();
@@ -23,9 +27,19 @@ public final class ManagerLifecycle {
   private CountDownLatch stopped = new CountDownLatch(0);
 
   /** Creates the state of a manager without bots that is not started. */
-  public ManagerLifecycle(BotServices services, WebhookRouter webhooks) {
+  public ManagerLifecycle(String name, BotServices services, WebhookRouter webhooks) {
+    this.name = name;
     this.services = services;
     this.webhooks = webhooks;
+  }
+
+  /** Publishes an event of the manager itself. */
+  public void publish(String what) {
+    services.publish(
+        EventBus.MANAGER,
+        EventLevel.INFO,
+        () -> "manager '" + name + "': " + what,
+        () -> Map.of("manager", name));
   }
 
   /** Returns whether the manager is started. */
@@ -68,9 +82,10 @@ public final class ManagerLifecycle {
       if (!started) {
         started = true;
         stopped = new CountDownLatch(1);
-        webhooks.open();
+        webhooks.open(EventBus.ALL);
         services.slots().open();
         registry.bots().forEach(this::begin);
+        publish("started");
       }
     }
   }
@@ -87,24 +102,38 @@ public final class ManagerLifecycle {
     }
     synchronized (this) {
       registry.add(bot);
-      if (started) {
-        begin(bot);
+      boolean whole = false;
+      try {
+        bot.settings().webhooks().forEach(webhook -> webhooks.add(bot.name(), webhook));
+        if (started) {
+          begin(bot);
+        }
+        whole = true;
+      } finally {
+        if (!whole) {
+          remove(bot.name());
+        }
       }
+      publish("bot '" + bot.name() + "' added");
     }
   }
 
   private void begin(BotEntry bot) {
-    webhooks.open(bot.settings());
+    webhooks.open(bot.name());
     bot.managerStarts();
   }
 
   /** Removes a bot; false if there is none of that name. */
   public synchronized boolean remove(String name) {
-    return registry.remove(name).map(this::end).isPresent();
+    boolean removed = registry.remove(name).map(this::end).isPresent();
+    if (removed) {
+      publish("bot '" + name + "' removed");
+    }
+    return removed;
   }
 
   private List<BotAttempt> end(BotEntry bot) {
-    webhooks.close(bot.name());
+    webhooks.forget(bot.name());
     return bot.managerStops(false);
   }
 
@@ -117,9 +146,13 @@ public final class ManagerLifecycle {
    *     another thread
    */
   public List<String> stop(Duration grace, boolean keep, Runnable then) {
+    StopGrace.check(grace);
     List<BotAttempt> left = new ArrayList<>();
     CountDownLatch latch;
     synchronized (this) {
+      if (started) {
+        publish("stopping");
+      }
       started = false;
       latch = stopped;
       services.slots().close();
@@ -133,6 +166,7 @@ public final class ManagerLifecycle {
             () -> {
               webhooks.drain();
               closeWebhooks();
+              publish("stopped");
               then.run();
               latch.countDown();
             });

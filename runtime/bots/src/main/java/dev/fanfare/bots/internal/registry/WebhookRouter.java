@@ -5,14 +5,17 @@ import dev.fanfare.bots.event.EventBus;
 import dev.fanfare.bots.event.EventDelivery;
 import dev.fanfare.bots.event.EventDestination;
 import dev.fanfare.bots.event.EventSubscription;
-import dev.fanfare.bots.internal.run.BotSettings;
 import dev.fanfare.runtime.spi.Environment;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Connects the event bus with the webhooks of a manager and its bots while the manager is started.
@@ -22,46 +25,91 @@ public final class WebhookRouter {
 
   private static final Duration LAST_EVENTS = Duration.ofSeconds(5);
 
-  private record Route(String bot, EventSubscription subscription, EventDelivery delivery) {
-    void end() {
-      subscription.close();
-      delivery.close();
+  private static final class Route {
+    final EventDestination destination;
+    private @Nullable EventDelivery delivery;
+    private @Nullable EventSubscription subscription;
+
+    Route(EventDestination destination) {
+      this.destination = destination;
+    }
+
+    void connect(EventDelivery opened, EventSubscription subscribed) {
+      delivery = opened;
+      subscription = subscribed;
+    }
+
+    void disconnect() {
+      if (subscription != null && delivery != null) {
+        subscription.close();
+        delivery.close();
+      }
+      subscription = null;
+      delivery = null;
     }
   }
 
   private final EventBus bus;
   private final Environment environment;
-  private final List<EventDestination> common;
-  private final List<Route> routes = new CopyOnWriteArrayList<>();
+
+  /** By bot, or {@link EventBus#ALL}. */
+  private final Map<String, List<Route>> routes = new HashMap<>();
+
+  /** The bots, or {@link EventBus#ALL}, whose webhooks are open. */
+  private final Set<String> open = new HashSet<>();
+
   private final LongAdder delivered = new LongAdder();
   private final LongAdder failed = new LongAdder();
 
-  /**
-   * Creates a router without open connections.
-   *
-   * @param common the destinations of every bot's events
-   */
-  public WebhookRouter(EventBus bus, Environment environment, List<EventDestination> common) {
+  /** Creates a router without webhooks. */
+  public WebhookRouter(EventBus bus, Environment environment) {
     this.bus = bus;
     this.environment = environment;
-    this.common = List.copyOf(common);
   }
 
-  /** Opens the webhooks of the manager. */
-  void open() {
-    common.forEach(destination -> open(EventBus.ALL, destination));
+  /**
+   * Adds a webhook; it is open at once if those of its bot are.
+   *
+   * @param bot the bot's name, or {@link EventBus#ALL}
+   */
+  public synchronized void add(String bot, EventDestination destination) {
+    Route route = new Route(destination);
+    if (open.contains(bot)) {
+      connect(bot, route);
+    }
+    routes.computeIfAbsent(bot, key -> new ArrayList<>()).add(route);
   }
 
-  /** Opens a bot's own webhooks. */
-  void open(BotSettings bot) {
-    bot.webhooks().forEach(destination -> open(bot.name(), destination));
+  /** Closes and removes a bot's webhooks of a name; false if there is none. */
+  public synchronized boolean remove(String bot, String name) {
+    List<Route> all = routes.getOrDefault(bot, new ArrayList<>());
+    List<Route> gone = all.stream().filter(r -> r.destination.name().equals(name)).toList();
+    gone.forEach(Route::disconnect);
+    return all.removeAll(gone);
   }
 
-  private void open(String bot, EventDestination destination) {
+  /** Removes all webhooks of a bot. */
+  synchronized void forget(String bot) {
+    close(bot);
+    routes.remove(bot);
+  }
+
+  /**
+   * Opens the webhooks of a bot, or those of all bots.
+   *
+   * @param bot the bot's name, or {@link EventBus#ALL}
+   */
+  synchronized void open(String bot) {
+    if (open.add(bot)) {
+      routes.getOrDefault(bot, List.of()).forEach(route -> connect(bot, route));
+    }
+  }
+
+  private void connect(String bot, Route route) {
+    EventDestination destination = route.destination;
     EventDelivery delivery = destination.open(environment);
-    EventSubscription subscription =
-        bus.subscribe(bot, destination.levels(), event -> deliver(delivery, event));
-    routes.add(new Route(bot, subscription, delivery));
+    route.connect(
+        delivery, bus.subscribe(bot, destination.levels(), event -> deliver(delivery, event)));
   }
 
   private void deliver(EventDelivery delivery, BotEvent event) {
@@ -75,14 +123,9 @@ public final class WebhookRouter {
     }
   }
 
-  /** Closes a bot's own webhooks. */
-  void close(String bot) {
-    closeIf(route -> route.bot.equals(bot));
-  }
-
-  private void closeIf(Predicate<Route> which) {
-    routes.stream().filter(which).forEach(Route::end);
-    routes.removeIf(which);
+  private void close(String bot) {
+    open.remove(bot);
+    routes.getOrDefault(bot, List.of()).forEach(Route::disconnect);
   }
 
   /** Waits until the events published so far have been delivered, for five seconds at most. */
@@ -95,8 +138,8 @@ public final class WebhookRouter {
   }
 
   /** Closes all webhooks; what has not been delivered is given up. */
-  void close() {
-    closeIf(route -> true);
+  synchronized void close() {
+    List.copyOf(open).forEach(this::close);
   }
 
   /** Returns how many events webhooks have taken. */

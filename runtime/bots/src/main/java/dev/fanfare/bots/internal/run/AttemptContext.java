@@ -38,4 +38,9 @@ record AttemptContext(ManagedRun managed, int attempt) implements BotContext {
   public void emit(EventLevel level, String message, Map<String, ?> data) {
     managed.publish(level, () -> message, () -> data);
   }
+
+  @Override
+  public String toString() {
+    return "attempt " + attempt + " of run " + run() + " of bot '" + bot() + "'";
+  }
 }

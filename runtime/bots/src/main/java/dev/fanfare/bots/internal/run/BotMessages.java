@@ -2,6 +2,7 @@ package dev.fanfare.bots.internal.run;
 
 import dev.fanfare.api.text.DurationText;
 import dev.fanfare.bots.model.BotResult;
+import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.runtime.result.RunState;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,14 +21,29 @@ final class BotMessages {
     if (failure == null) {
       return "no reason given";
     }
-    String type = failure.getClass().getSimpleName();
-    String message = failure.getMessage();
-    return message == null || message.isEmpty() ? type : type + ": " + message;
+    return FailureText.reason(failure);
   }
 
   /** Returns the duration to the millisecond. */
   static String of(Duration duration) {
     return DurationText.format(duration.truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  /** Returns how a bot's own run is called: by its number, never by the engine's id. */
+  static String run(long number) {
+    return "run " + number;
+  }
+
+  /** Returns the message of a failed attempt of a task that is followed by another one. */
+  static String ofTaskRetry(int attempt, String task, Throwable failure, Duration wait) {
+    return "attempt "
+        + attempt
+        + " of "
+        + task
+        + " failed: "
+        + of(failure)
+        + "; the next one in "
+        + of(wait);
   }
 
   /** Returns the message of a failed attempt that is followed by another one. */
@@ -44,7 +60,7 @@ final class BotMessages {
 
   /** Returns the message of a run past its limit. */
   static String ofTimeout(long run, String bot, Duration timeout) {
-    return "run " + run + " of bot '" + bot + "' took longer than " + of(timeout);
+    return run(run) + " of bot '" + bot + "' took longer than " + of(timeout);
   }
 
   /** Returns the message of a slot, or a start by hand if that is null, that is not run. */
@@ -58,7 +74,7 @@ final class BotMessages {
    * @param cooldown the cooldown that begins; zero if there is none
    */
   static String ofEnd(BotResult result, Duration cooldown) {
-    String run = "run " + result.run();
+    String run = run(result.run());
     return switch (result.state()) {
       case SUCCEEDED -> run + " succeeded in " + of(result.duration());
       case CANCELLED -> run + " was cancelled";

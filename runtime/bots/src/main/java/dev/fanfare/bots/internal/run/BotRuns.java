@@ -6,6 +6,8 @@ import dev.fanfare.bots.internal.schedule.SlotCalendar;
 import dev.fanfare.bots.model.BotMetrics;
 import dev.fanfare.bots.model.BotResult;
 import dev.fanfare.bots.model.BotState;
+import dev.fanfare.bots.spi.BotHistory;
+import dev.fanfare.bots.spi.BotStore;
 import dev.fanfare.runtime.result.RunState;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +42,22 @@ public final class BotRuns {
 
   private boolean lastFailed;
 
+  /** When the first of the runs ended that have failed one after the other since then. */
+  private @Nullable Instant failingSince;
+
+  private final Function<Instant, Optional<Instant>> nextSlot;
+
   /** When the first of the runs under way began, or the last one ended. */
   private Instant changed;
 
-  /** Creates the runs of a bot that has not run. */
-  public BotRuns(BotSettings settings, BotServices services) {
+  /**
+   * Creates the runs of a bot that has not run.
+   *
+   * @param nextSlot finds the first slot after an instant without taking a lock
+   */
+  public BotRuns(
+      BotSettings settings, BotServices services, Function<Instant, Optional<Instant>> nextSlot) {
+    this.nextSlot = nextSlot;
     this.settings = settings;
     this.services = services;
     cooldown = new BotCooldown(services);
@@ -97,6 +111,30 @@ public final class BotRuns {
   /** Returns when the cooldown ends; empty if there is none. */
   public synchronized Optional<Instant> cooldownUntil() {
     return cooldown.isActive() ? cooldown.end() : Optional.empty();
+  }
+
+  /** Takes over what all processes have done before this one knew the bot. */
+  public synchronized void takeOver(BotHistory history) {
+    counters.takeOver(history);
+    Instant until = history.cooldownUntil();
+    if (until != null && until.isAfter(services.now())) {
+      lastFailed = true;
+      cooldown.begin(Duration.between(services.now(), until));
+    }
+  }
+
+  /**
+   * Counts slots that the store said are not to be run.
+   *
+   * @param why as it follows "was skipped:"
+   */
+  public synchronized void skipClaimed(List<Instant> slots, String why) {
+    slots.forEach(slot -> skip(RunRequest.at(slot), why));
+  }
+
+  /** Sets when the latest run started, as a run elsewhere has it. */
+  public synchronized void lastRun(Instant instant) {
+    counters.lastRun = instant;
   }
 
   /** Ends the cooldown. */
@@ -160,7 +198,10 @@ public final class BotRuns {
     }
     ManagedRun run = new ManagedRun(this, services, counters.started(now), request);
     underWay.add(run);
-    publish(EventLevel.INFO, () -> "run " + run.number() + " started", run.number(), request);
+    publish(
+        EventLevel.INFO,
+        () -> BotMessages.run(run.number()) + " started",
+        () -> data(run.number(), request));
     run.begin();
   }
 
@@ -168,9 +209,26 @@ public final class BotRuns {
     if (request.slot() != null) {
       counters.skippedSlots++;
     }
-    publish(EventLevel.INFO, () -> BotMessages.ofSkipped(request.slot(), why), 0, request);
+    publish(
+        EventLevel.INFO, () -> BotMessages.ofSkipped(request.slot(), why), () -> data(0, request));
+    skipInStore(request.slot());
     request.complete(
         BotResult.skipped(settings.name(), request.slot()), services.environment().background());
+  }
+
+  private void skipInStore(@Nullable Instant slot) {
+    BotStore store = services.store();
+    if (store != null && slot != null) {
+      services.environment().background().execute(() -> skipInStore(store, slot));
+    }
+  }
+
+  private void skipInStore(BotStore store, Instant slot) {
+    try {
+      store.skipped(settings.name(), slot);
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "a skipped slot is not in the store", e);
+    }
   }
 
   /** Begins nothing that waits, and makes no further attempt. */
@@ -212,6 +270,10 @@ public final class BotRuns {
     }
   }
 
+  synchronized void permitGranted(ManagedRun run) {
+    run.permitGranted();
+  }
+
   synchronized void pauseEnded(ManagedRun run) {
     run.pauseEnded();
   }
@@ -231,6 +293,11 @@ public final class BotRuns {
     counters.ended(result.state(), result.duration());
     if (result.state() != RunState.CANCELLED) {
       lastFailed = result.state() != RunState.SUCCEEDED;
+      if (!lastFailed) {
+        failingSince = null;
+      } else if (failingSince == null) {
+        failingSince = changed;
+      }
       cooldown.begin(lastFailed ? settings.cooldown() : Duration.ZERO);
     }
     publishEnd(result, run.request());
@@ -249,11 +316,32 @@ public final class BotRuns {
           default -> EventLevel.ERROR;
         };
     Duration rest = cooldown.isActive() ? settings.cooldown() : Duration.ZERO;
-    publish(level, () -> BotMessages.ofEnd(result, rest), result.run(), request);
+    publish(level, () -> BotMessages.ofEnd(result, rest), () -> endData(result, request));
   }
 
-  private void publish(EventLevel level, Supplier<String> message, long run, RunRequest request) {
-    services.publish(settings.name(), level, message, () -> data(run, request));
+  private void publish(EventLevel level, Supplier<String> message, Supplier<Map<String, ?>> data) {
+    services.publish(settings.name(), level, message, data);
+  }
+
+  /** Returns what a reader of a run's end wants to know beside the message. */
+  private Map<String, Object> endData(BotResult result, RunRequest request) {
+    Map<String, Object> data = data(result.run(), request);
+    if (result.value() != null) {
+      data.put("value", result.value());
+    }
+    if (result.report() != null) {
+      data.put("runId", result.report().runId());
+    }
+    Instant since = failingSince;
+    if (result.failure() != null && since != null) {
+      data.put("cause", BotMessages.of(result.failure()));
+      data.put("attempts", result.attempts());
+      data.put("failingSince", since);
+      nextSlot.apply(services.now()).ifPresent(next -> data.put("nextSlot", next));
+      data.put("zone", settings.zone());
+      settings.reportPlace(result).ifPresent(place -> data.put("report", place));
+    }
+    return data;
   }
 
   private static Map<String, Object> data(long run, RunRequest request) {
@@ -273,8 +361,19 @@ public final class BotRuns {
     }
   }
 
-  /** Calls the user's code: not under the lock. */
+  /** Records the end in the store, and calls the user's code: not under the lock. */
   private void report(BotResult result) {
+    BotStore store = services.store();
+    if (store != null) {
+      try {
+        store.ended(StoredRuns.of(result, settings.cooldown(), services.now()));
+      } catch (RuntimeException e) {
+        publish(
+            EventLevel.ERROR,
+            () -> BotMessages.run(result.run()) + " is not in the store: " + BotMessages.of(e),
+            () -> Map.of("run", result.run()));
+      }
+    }
     try {
       settings.onEnd().accept(result);
     } catch (Throwable e) {

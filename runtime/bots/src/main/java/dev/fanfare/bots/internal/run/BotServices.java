@@ -4,12 +4,14 @@ import dev.fanfare.api.EventLevel;
 import dev.fanfare.bots.event.BotEvent;
 import dev.fanfare.bots.event.EventBus;
 import dev.fanfare.bots.internal.schedule.SlotQueue;
+import dev.fanfare.bots.spi.BotStore;
 import dev.fanfare.runtime.spi.Environment;
 import dev.fanfare.runtime.spi.Timers.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The services that all bots of a manager share.
@@ -17,8 +19,15 @@ import java.util.function.Supplier;
  * @param environment time, timers and threads
  * @param bus takes their events
  * @param slots calls them when their slots come
+ * @param permits bounds how many runs are under way at once
+ * @param store what is kept beyond the process, or null
  */
-public record BotServices(Environment environment, EventBus bus, SlotQueue slots) {
+public record BotServices(
+    Environment environment,
+    EventBus bus,
+    SlotQueue slots,
+    RunPermits permits,
+    @Nullable BotStore store) {
 
   /** The longest time that is waited for; it can be added to a time without overflow. */
   private static final Duration LONGEST = Duration.ofDays(36_500);
@@ -34,12 +43,15 @@ public record BotServices(Environment environment, EventBus bus, SlotQueue slots
   }
 
   /** Calls an action after a time. */
-  Timer after(Duration delay, Runnable action) {
+  public Timer after(Duration delay, Runnable action) {
     return environment.timers().at(nanoTime() + nanos(delay), action);
   }
 
-  /** Returns a duration in nanoseconds, at most a hundred years. */
-  static long nanos(Duration delay) {
+  /** Returns a duration in nanoseconds, from zero to a hundred years. */
+  public static long nanos(Duration delay) {
+    if (delay.isNegative()) {
+      return 0;
+    }
     return delay.compareTo(LONGEST) > 0 ? LONGEST.toNanos() : delay.toNanos();
   }
 

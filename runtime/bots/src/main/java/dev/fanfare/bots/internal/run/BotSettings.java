@@ -6,11 +6,15 @@ import dev.fanfare.api.ThreadSetup;
 import dev.fanfare.bots.event.EventDestination;
 import dev.fanfare.bots.model.BotResult;
 import dev.fanfare.bots.model.BotSchedule;
-import dev.fanfare.runtime.plan.BackoffPlan;
+import dev.fanfare.runtime.result.RunReport;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param virtualThreads whether it runs on virtual threads where the JDK has them
  * @param webhooks where its own events are sent
  * @param onEnd called with the result of each run
+ * @param reports names the place of a run's report, or null if there is none
  * @param classLoader the context class loader of its threads
  */
 public record BotSettings(
@@ -42,18 +47,32 @@ public record BotSettings(
     @Nullable Instant missedSince,
     Duration cooldown,
     int retries,
-    BackoffPlan backoff,
+    AttemptPause backoff,
     @Nullable Duration timeout,
     Supplier<? extends ThreadSetup> threadSetup,
     boolean virtualThreads,
     List<EventDestination> webhooks,
     Consumer<BotResult> onEnd,
+    @Nullable Function<RunReport, String> reports,
     @Nullable ClassLoader classLoader) {
 
   /** Copies the lists. */
   public BotSettings {
     schedules = List.copyOf(schedules);
     webhooks = List.copyOf(webhooks);
+  }
+
+  /** Returns the zone of the bot's times in messages: that of its first schedule, else UTC. */
+  ZoneId zone() {
+    return schedules.isEmpty() ? ZoneOffset.UTC : schedules.get(0).zone();
+  }
+
+  /** Returns the place of a run's report; empty if there is none. */
+  Optional<String> reportPlace(BotResult result) {
+    RunReport report = result.report();
+    return report == null || reports == null
+        ? Optional.empty()
+        : Optional.of(reports.apply(report));
   }
 
   /** Returns how many attempts a run can have, the first included. */

@@ -27,6 +27,11 @@ final class ManagedRun {
   private @Nullable ThreadSetup threadSetup;
   private int attempts;
 
+  /** Attempts that ended; of an orchestrated bot, those of its tasks. */
+  private long counted;
+
+  private boolean holdsPermit;
+
   /** The attempt that is under way; null in a pause. */
   private @Nullable BotAttempt attempt;
 
@@ -99,7 +104,29 @@ final class ManagedRun {
     if (timeout != null) {
       limit = services.after(timeout, () -> runs.timeUp(this, timeout));
     }
-    beginAttempt();
+    if (services.permits().take(() -> runs.permitGranted(this))) {
+      permitGranted();
+    } else {
+      publish(
+          EventLevel.INFO, () -> BotMessages.run(number) + " waits for another to end", this::data);
+    }
+  }
+
+  /** Makes the first attempt, unless the run has ended while it waited. */
+  void permitGranted() {
+    holdsPermit = true;
+    if (ended) {
+      giveBackPermit();
+    } else {
+      beginAttempt();
+    }
+  }
+
+  private void giveBackPermit() {
+    if (holdsPermit) {
+      holdsPermit = false;
+      services.permits().giveBack();
+    }
   }
 
   private void beginAttempt() {
@@ -126,9 +153,10 @@ final class ManagedRun {
     }
     attempt = null;
     runs.counters().attemptEnded(outcome);
+    counted += outcome.attempts();
     Throwable failure = outcome.failure();
     if (failure != null && cancelled) {
-      return end(new AttemptOutcome(RunState.CANCELLED, null, 1, 1, outcome.report()));
+      return end(new AttemptOutcome(RunState.CANCELLED, null, 1, 1, outcome.report(), null));
     }
     if (failure != null && attempts < settings().maxAttempts()) {
       pauseAfter(failure);
@@ -149,7 +177,7 @@ final class ManagedRun {
 
   /** Makes the next attempt. */
   void pauseEnded() {
-    if (!ended && attempt == null) {
+    if (!ended && attempt == null && holdsPermit) {
       pause = null;
       beginAttempt();
     }
@@ -165,10 +193,11 @@ final class ManagedRun {
       return null;
     }
     BotAttempt late = attempt;
+    counted += late == null ? 0 : 1;
     attempt = null;
     String message = BotMessages.ofTimeout(number, settings().name(), timeout);
     BotResult result =
-        end(new AttemptOutcome(RunState.TIMED_OUT, new TaskTimeoutException(message), 0, 0, null));
+        end(AttemptOutcome.ended(RunState.TIMED_OUT, new TaskTimeoutException(message)));
     if (late != null) {
       late.interrupt();
       var unused = services.after(environment().grace(), () -> warnUnlessDone(late));
@@ -178,7 +207,8 @@ final class ManagedRun {
 
   private void warnUnlessDone(BotAttempt late) {
     if (!late.isDone()) {
-      publish(EventLevel.WARNING, () -> "run " + number + " ignores its interrupt", this::data);
+      publish(
+          EventLevel.WARNING, () -> BotMessages.run(number) + " ignores its interrupt", this::data);
     }
   }
 
@@ -189,9 +219,7 @@ final class ManagedRun {
    */
   @Nullable BotResult cancel() {
     cancelled = true;
-    return attempt == null && !ended
-        ? end(new AttemptOutcome(RunState.CANCELLED, null, 0, 0, null))
-        : null;
+    return attempt == null && !ended ? end(AttemptOutcome.ended(RunState.CANCELLED, null)) : null;
   }
 
   /**
@@ -205,11 +233,13 @@ final class ManagedRun {
       return null;
     }
     attempt = null;
+    counted++;
     return cancel();
   }
 
   private BotResult end(AttemptOutcome outcome) {
     ended = true;
+    giveBackPermit();
     cancel(pause);
     cancel(limit);
     BotResult result =
@@ -218,10 +248,11 @@ final class ManagedRun {
             number,
             slot(),
             outcome.state(),
-            attempts,
+            (int) Math.min(counted, Integer.MAX_VALUE),
             Duration.ofNanos(services.nanoTime() - begun),
             outcome.failure(),
-            outcome.report());
+            outcome.report(),
+            outcome.value());
     runs.runEnded(this, result);
     return result;
   }

@@ -70,7 +70,12 @@ public final class PlanTask<B> implements BotTask {
   private static AttemptOutcome outcome(RunReport report) {
     long attempts = report.tasks().stream().mapToLong(TaskRecord::attempts).sum();
     return new AttemptOutcome(
-        report.state(), failure(report), attempts, attempts - report.summary().succeeded(), report);
+        report.state(),
+        failure(report),
+        attempts,
+        attempts - report.summary().succeeded(),
+        report,
+        null);
   }
 
   private static @Nullable Throwable failure(RunReport report) {

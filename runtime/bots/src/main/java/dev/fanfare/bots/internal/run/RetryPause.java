@@ -6,29 +6,37 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.SplittableRandom;
 
-/** How long a bot rests between two attempts. */
+/** Computes the pause between two attempts. No pause is longer than a hundred years. */
 final class RetryPause {
 
   private RetryPause() {}
 
   /**
-   * The pause after a failed attempt.
+   * Returns the pause after a failed attempt.
    *
-   * @param thrown what the attempt threw: it may say itself
-   * @param backoff else this does
-   * @param key what the jitter is drawn from: the same run of the same bot always pauses equally
+   * @param thrown the failure: a {@link RetryAfterException} has a pause of its own
+   * @param backoff the pause of any other failure
+   * @param key what the jitter is drawn from
    * @param attempt which attempt failed, from 1
    */
-  static Duration after(Throwable thrown, BackoffPlan backoff, Object key, int attempt) {
-    if (thrown instanceof RetryAfterException told) {
-      return told.delay();
-    }
-    double most = backoff.max().toNanos();
-    double nanos = backoff.initial().toNanos();
+  static Duration after(Throwable thrown, AttemptPause backoff, Object key, int attempt) {
+    return thrown instanceof RetryAfterException asked
+        ? Duration.ofNanos(BotServices.nanos(asked.delay()))
+        : backoff.after(key, attempt);
+  }
+
+  static Duration exponential(BackoffPlan backoff, Object key, int attempt) {
+    double most = BotServices.nanos(backoff.max());
+    double nanos = BotServices.nanos(backoff.initial());
     for (int i = 1; i < attempt && nanos < most; i++) {
       nanos *= backoff.multiplier();
     }
     double chance = new SplittableRandom(Objects.hash(key, attempt)).nextDouble();
     return Duration.ofNanos((long) (Math.min(nanos, most) * (1 - backoff.jitter() * chance)));
+  }
+
+  static Duration linear(Duration step, Duration max, int attempt) {
+    double nanos = (double) BotServices.nanos(step) * attempt;
+    return Duration.ofNanos((long) Math.min(nanos, (double) BotServices.nanos(max)));
   }
 }

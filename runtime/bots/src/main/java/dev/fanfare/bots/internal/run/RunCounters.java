@@ -1,5 +1,6 @@
 package dev.fanfare.bots.internal.run;
 
+import dev.fanfare.bots.spi.BotHistory;
 import dev.fanfare.runtime.result.RunState;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,17 @@ final class RunCounters {
   @Nullable Duration lastDuration;
   Duration totalDuration = Duration.ZERO;
 
-  /** A run starts; returns its number. */
+  /** Takes over what all processes have done before. */
+  void takeOver(BotHistory history) {
+    runs = history.runs();
+    failedRuns = history.failedRuns();
+    attempts = history.attempts();
+    errors = history.errors();
+    lastRun = history.lastRun();
+    totalDuration = history.totalDuration();
+  }
+
+  /** Records the start of a run; returns its number. */
   long started(Instant now) {
     lastRun = now;
     return ++runs;

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Hands on what is worth telling of an engine's run: what its tasks emit, and what goes wrong. */
+/** Forwards selected events of an engine's run to the bot's events. */
 record RunEventRelay(BotContext context) implements RunListener {
 
   private static final Set<Class<? extends RunEvent>> WANTED =
@@ -28,18 +28,13 @@ record RunEventRelay(BotContext context) implements RunListener {
     } else if (event instanceof RunEvent.AttemptFailed failed) {
       context.emit(
           EventLevel.WARNING,
-          "attempt %s of %s failed: %s; the next one in %s"
-              .formatted(
-                  failed.attempt(),
-                  failed.task(),
-                  BotMessages.of(failed.cause()),
-                  BotMessages.of(failed.delay())),
-          Map.of("task", failed.task(), "run", failed.runId()));
+          BotMessages.ofTaskRetry(failed.attempt(), failed.task(), failed.cause(), failed.delay()),
+          Map.of("task", failed.task(), "runId", failed.runId()));
     } else if (event instanceof RunEvent.WorkerReplaced replaced) {
       context.emit(
           EventLevel.WARNING,
           replaced.task() + " ignores its interrupt; its worker has been replaced",
-          Map.of("task", replaced.task(), "run", replaced.runId()));
+          Map.of("task", replaced.task(), "runId", replaced.runId()));
     }
   }
 }

@@ -108,7 +108,7 @@ public final class SlotQueue {
     Instant look = now.plus(environment.time().watchInterval());
     Instant first = bookings.isEmpty() ? look : bookings.first().slot;
     timerAt = first.isBefore(look) ? first : look;
-    long nanos = Math.max(0, Duration.between(now, timerAt).toNanos());
+    long nanos = timerAt.isAfter(now) ? Duration.between(now, timerAt).toNanos() : 0;
     timer = environment.timers().at(environment.time().nanoTime() + nanos, this::look);
   }
 

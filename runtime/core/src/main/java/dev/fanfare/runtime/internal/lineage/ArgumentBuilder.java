@@ -32,7 +32,7 @@ final class ArgumentBuilder {
     }
 
     @Override
-    public byte[] digest(int task, ContentDigests digests) {
+    public byte[] digest(int task, ContentDigests<ElementList> digests) {
       return digests.nothing();
     }
   }
@@ -45,7 +45,7 @@ final class ArgumentBuilder {
     }
 
     @Override
-    public byte[] digest(int task, ContentDigests digests) {
+    public byte[] digest(int task, ContentDigests<ElementList> digests) {
       return digests.value(value);
     }
   }
@@ -58,7 +58,7 @@ final class ArgumentBuilder {
     }
 
     @Override
-    public byte[] digest(int task, ContentDigests digests) {
+    public byte[] digest(int task, ContentDigests<ElementList> digests) {
       return digests.value(values.get(task));
     }
 
@@ -76,7 +76,7 @@ final class ArgumentBuilder {
     }
 
     @Override
-    public byte[] digest(int task, ContentDigests digests) {
+    public byte[] digest(int task, ContentDigests<ElementList> digests) {
       return digests.value(keys.get(task).get(index));
     }
   }
@@ -89,7 +89,7 @@ final class ArgumentBuilder {
     }
 
     @Override
-    public byte[] digest(int task, ContentDigests digests) {
+    public byte[] digest(int task, ContentDigests<ElementList> digests) {
       return digests.element(elements, element);
     }
 
@@ -117,7 +117,7 @@ final class ArgumentBuilder {
     }
 
     @Override
-    public byte[] digest(int task, ContentDigests digests) {
+    public byte[] digest(int task, ContentDigests<ElementList> digests) {
       return digests.element(elements, column.element(task));
     }
 
@@ -154,7 +154,7 @@ final class ArgumentBuilder {
     }
 
     @Override
-    public byte[] digest(int task, ContentDigests digests) {
+    public byte[] digest(int task, ContentDigests<ElementList> digests) {
       return digests.list(
           elements,
           members.size(task),
@@ -203,7 +203,7 @@ final class ArgumentBuilder {
     }
 
     @Override
-    public byte[] digest(int task, ContentDigests digests) {
+    public byte[] digest(int task, ContentDigests<ElementList> digests) {
       byte[] made = digest;
       if (made == null) {
         made =

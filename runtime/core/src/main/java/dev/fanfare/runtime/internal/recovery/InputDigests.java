@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Digests inputs, each element once. A path counts by its name and the content of its file. Notes
  * the first reason for which something cannot be digested. Not thread-safe.
  */
-final class InputDigests implements ContentDigests {
+final class InputDigests implements ContentDigests<ElementList> {
 
   private final byte[] salt;
   private final PathContents paths = new PathContents();

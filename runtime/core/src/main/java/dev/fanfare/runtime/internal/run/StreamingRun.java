@@ -8,6 +8,7 @@ import dev.fanfare.runtime.internal.phase.PhaseStage;
 import dev.fanfare.runtime.internal.retry.RetryRule;
 import dev.fanfare.runtime.internal.spec.RunSpec;
 import dev.fanfare.runtime.internal.table.ContentDigests;
+import dev.fanfare.runtime.internal.table.ElementList;
 import dev.fanfare.runtime.internal.table.StepTable;
 import dev.fanfare.runtime.internal.table.TaskArgument;
 import dev.fanfare.runtime.internal.table.TaskIds;
@@ -155,7 +156,7 @@ public final class StreamingRun {
     }
 
     @Override
-    public byte[] digest(int task, ContentDigests digests) {
+    public byte[] digest(int task, ContentDigests<ElementList> digests) {
       Added what = added.get(task);
       return digests.value(what == null ? null : what.element());
     }

@@ -17,7 +17,7 @@ public interface TaskArgument {
   @Nullable Object value(int task, Supplier<TaskContext> context);
 
   /** The digest of what a task is given here, for its content key. */
-  byte[] digest(int task, ContentDigests digests);
+  byte[] digest(int task, ContentDigests<ElementList> digests);
 
   /** Tells the tasks whose elements a task takes here, in order. */
   default void parents(int task, Consumer<TaskRef> parents) {}
