@@ -40,8 +40,7 @@ class KilledExecutorIT {
                 .engine(engine)
                 .listener(
                     event -> {
-                      if (event instanceof RunEvent.TaskEnded
-                          && ended.incrementAndGet() == half) {
+                      if (event instanceof RunEvent.TaskEnded && ended.incrementAndGet() == half) {
                         ProcessHandle victim = cluster.executors().get(0);
                         victim.destroyForcibly();
                         killed.complete(victim);
