@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.spark.SparkConf;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class DriverSettings {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> entry.endsWith(".jar"))
         .map(entry -> Path.of(entry).toAbsolutePath())
-        .filter(jar -> !jar.getParent().equals(spark))
+        .filter(jar -> !Objects.equals(jar.getParent(), spark))
         .map(Path::toString)
         .collect(Collectors.joining(","));
   }
