@@ -6,12 +6,14 @@ module dev.fanfare.app {
   requires transitive dev.fanfare.verify;
   requires dev.fanfare.bots;
   requires dev.fanfare.schedule;
+  requires dev.fanfare.store;
   requires dev.fanfare.webhooks;
   requires static org.jspecify;
 
   exports dev.fanfare.app;
   exports dev.fanfare.app.describe;
   exports dev.fanfare.app.plan;
+  exports dev.fanfare.app.recorded;
   exports dev.fanfare.app.run;
   exports dev.fanfare.app.scan;
   exports dev.fanfare.app.schedule;

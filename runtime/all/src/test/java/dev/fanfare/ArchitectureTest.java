@@ -80,6 +80,7 @@ class ArchitectureTest {
             "dev.fanfare.api..",
             "dev.fanfare.text..",
             "java..",
+            "javax.crypto..",
             "jdk.jfr..",
             "org.jspecify..")
         .check(fanfare);

@@ -44,6 +44,23 @@ public record ConfiguredBot<B>(
     return run;
   }
 
+  /**
+   * Creates a run of a plan that is to be resumed: with those parameters that were set for it, so
+   * that the others stay what they were.
+   *
+   * @param plan the {@linkplain #plan selected plan}, or one with the same parameters
+   */
+  public BotRun<B> resumedRun(Plan<B> plan) {
+    BotRun<B> run = Fanfare.bot(bot.orchestrator(), plan);
+    for (ParamPlan param : plan.params()) {
+      String path = ConfigSetting.PARAMS + param.name();
+      if (configuration.overridden(path).isPresent()) {
+        run.param(param.name(), configuration.value(path, Object.class));
+      }
+    }
+    return run;
+  }
+
   /** Gives a run the configured parameters and seed. */
   public void setUp(BotRun<B> run) {
     var unused = run.seed(configuration.value("seed", Long.class));

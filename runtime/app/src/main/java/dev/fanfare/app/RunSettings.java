@@ -34,6 +34,9 @@ public final class RunSettings {
   /** How much of a run is printed at its end. */
   public static final String DETAILS = "details";
 
+  /** The place where runs are recorded. */
+  public static final String STORE = "store";
+
   /** How long running tasks may go on when the process is asked to end. */
   public static final String GRACE = "grace";
 
@@ -76,7 +79,12 @@ public final class RunSettings {
               GRACE,
               TypeRef.of(Duration.class),
               "20s",
-              "How long running tasks may go on when the process is asked to end."));
+              "How long running tasks may go on when the process is asked to end."),
+          setting(
+              STORE,
+              TypeRef.of(String.class),
+              ".fanfare/store.db",
+              "The file or jdbc:postgresql: URL that runs are recorded in, or none."));
 
   private RunSettings() {}
 

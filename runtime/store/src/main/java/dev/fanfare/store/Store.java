@@ -9,7 +9,6 @@ import dev.fanfare.runtime.spi.RunStore;
 import dev.fanfare.store.db.Database;
 import dev.fanfare.store.journal.RecordedRuns;
 import dev.fanfare.store.journal.RecordingOptions;
-import dev.fanfare.store.journal.VersionReader;
 import dev.fanfare.store.record.StoreException;
 import dev.fanfare.store.run.RunCatalog;
 import dev.fanfare.store.worker.StoreWorker;
@@ -42,9 +41,18 @@ public final class Store implements RunStore, AutoCloseable {
         new RecordedRuns(
             runs,
             this::codec,
-            new VersionReader(),
             new RecordingOptions(
                 RecordingOptions.DEFAULT_PATIENCE, notice -> notices.accept(notice)));
+  }
+
+  /**
+   * Loads what a store needs of the JVM, on a thread of its own: SQLite's native library and the
+   * encoding of values, the longest part of opening the first store. Never throws.
+   */
+  public static void warmUp() {
+    Thread thread = new Thread(StoreWarmUp::run, "fanfare-store-warm-up");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /**

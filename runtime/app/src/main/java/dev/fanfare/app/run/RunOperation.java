@@ -3,6 +3,7 @@ package dev.fanfare.app.run;
 import dev.fanfare.app.AppContext;
 import dev.fanfare.app.ConfiguredBot;
 import dev.fanfare.app.Operation;
+import dev.fanfare.app.recorded.RunRecording;
 import dev.fanfare.config.ResolvedConfiguration;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.runtime.BotRun;
@@ -20,29 +21,32 @@ public record RunOperation() implements Operation<RunRequest, RunOutcome> {
 
   @Override
   public RunOutcome execute(RunRequest request, AppContext context) {
-    ConfiguredBot<?> bot = request.bot();
     if (request.engine().isEmpty()) {
-      return execute(bot, request.watcher(), context, Optional.empty());
+      return execute(request, request.bot(), context, Optional.empty());
     }
-    try (OpenEngine engine = request.engine().get().open(bot.plan().name())) {
-      return execute(bot, request.watcher(), context, Optional.of(engine));
+    try (OpenEngine engine = request.engine().get().open(request.bot().plan().name())) {
+      return execute(request, request.bot(), context, Optional.of(engine));
     }
   }
 
   private static <B> RunOutcome execute(
+      RunRequest request,
       ConfiguredBot<B> bot,
-      RunWatcher watcher,
       AppContext context,
       Optional<? extends PhaseExecutor> engine) {
+    RunWatcher watcher = request.watcher();
+    RunRecording recording = request.recording();
     Plan<B> plan = bot.plan();
     ResolvedConfiguration configuration = bot.configuration();
-    configuration.requireComplete(plan);
+    if (recording.resumed().isEmpty()) {
+      configuration.requireComplete(plan);
+    }
     RunFileWriter files = new RunFileWriter(configuration, context);
     files.requireWritable();
     Duration before = processorTime();
-    BotRun<B> run = bot.run(plan);
+    BotRun<B> run = recording.resumed().isPresent() ? bot.resumedRun(plan) : bot.run(plan);
     engine.ifPresent(run::engine);
-    RunReport report = await(start(run, bot.configuration(), watcher));
+    RunReport report = await(start(run, configuration, recording, watcher));
     Duration cpu = processorTime().minus(before);
     watcher.ended(report);
     return write(report, cpu, files);
@@ -54,11 +58,14 @@ public record RunOperation() implements Operation<RunRequest, RunOutcome> {
   }
 
   private static RunHandle start(
-      BotRun<?> run, ResolvedConfiguration configuration, RunWatcher watcher) {
+      BotRun<?> run,
+      ResolvedConfiguration configuration,
+      RunRecording recording,
+      RunWatcher watcher) {
     FailureLimit limit = new FailureLimit(configuration.optional("maxFailures", Integer.class));
     RunHandle handle;
     try {
-      handle = run.listener(watcher.listener()).listener(limit).start();
+      handle = recording.start(run.listener(watcher.listener()).listener(limit));
     } catch (FanfareException e) {
       throw new FailedStartException(e);
     }

@@ -62,6 +62,28 @@ final class CommandFlags {
           "N",
           RunSettings.KEEP,
           "The newest N runs of each bot keep their files; default 100, 0 for all.");
+  static final CommandFlag STORE =
+      CommandFlag.setting(
+          "--store",
+          "FILE|URL|none",
+          RunSettings.STORE,
+          "Where runs are recorded; default .fanfare/store.db.");
+  static final CommandFlag REUSE =
+      CommandFlag.value(
+          "--reuse", "RUN", "Takes over what this recorded run called with equal inputs and code.");
+  static final CommandFlag RERUN =
+      CommandFlag.repeated(
+          "--rerun", "WHAT", "Calls again whatever is recorded: step:NAME, task:ID or all.");
+  static final CommandFlag TRUST =
+      CommandFlag.repeated(
+          "--trust", "step:NAME", "Takes over what the step's code gave before it was changed.");
+  static final CommandFlag BOT = CommandFlag.value("--bot", "NAME", "Only runs of this bot.");
+  static final CommandFlag STATE =
+      CommandFlag.value("--state", "STATE", "Only runs in this state, such as interrupted.");
+  static final CommandFlag SINCE =
+      CommandFlag.value("--since", "TIME", "Only runs of the last 12h, 7d and so on.");
+  static final CommandFlag LIMIT =
+      CommandFlag.value("--limit", "N", "So many at most; default 20.");
   static final CommandFlag HELP = CommandFlag.plain(List.of("--help", "-h"), "Prints this help.");
   static final CommandFlag JDK = CommandFlag.value("--jdk", "HOME", "Also runs on this JDK.");
   static final CommandFlag VARY =
@@ -99,6 +121,9 @@ final class CommandFlags {
           CONFIG,
           ONLY,
           EXCLUDE);
+
+  /** Where a run is recorded, and what it takes over. */
+  static final List<CommandFlag> RECORD = List.of(STORE, RERUN, TRUST);
 
   /** What a run is printed with. */
   static final List<CommandFlag> PRINT =

@@ -28,7 +28,7 @@ final class CommandLineReader {
       return ArgumentParser.parse(CommandTable.HELP, List.of());
     }
     if (arguments.isEmpty() && !bots.implied()) {
-      return ArgumentParser.parse(CommandTable.LIST, List.of());
+      return ArgumentParser.parse(CommandTable.BOTS, List.of());
     }
     if (first.isEmpty() || first.startsWith("-") || bots.has(first)) {
       return withoutCommand(ArgumentParser.parse(CommandTable.RUN, arguments), bots);

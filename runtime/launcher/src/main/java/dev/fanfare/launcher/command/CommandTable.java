@@ -8,7 +8,7 @@ import java.util.Optional;
 final class CommandTable {
 
   static final RunCommand RUN = new RunCommand();
-  static final ListCommand LIST = new ListCommand();
+  static final BotsCommand BOTS = new BotsCommand();
   static final HelpCommand HELP = new HelpCommand();
 
   private static final List<Command> ALL =
@@ -17,9 +17,14 @@ final class CommandTable {
           new PlanCommand(),
           new VerifyCommand(),
           new ScheduleCommand(),
-          LIST,
+          new ResumeCommand(),
+          new ListCommand(),
+          new StatusCommand(),
           new ReportCommand(),
           new ExportCommand(),
+          new CancelCommand(),
+          new GcCommand(),
+          BOTS,
           new ConfigCommand(),
           new CompletionCommand(),
           HELP);

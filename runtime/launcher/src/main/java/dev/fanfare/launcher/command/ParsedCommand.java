@@ -5,12 +5,15 @@ import dev.fanfare.app.run.EngineChoice;
 import dev.fanfare.config.ConfigNode;
 import dev.fanfare.config.ConfigurationException;
 import dev.fanfare.config.ValueOrigin;
+import dev.fanfare.runtime.spi.ReuseRequest;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A command line that has been parsed.
@@ -57,6 +60,25 @@ record ParsedCommand(Command command, List<String> operands, Map<String, List<St
       throw new ConfigurationException("--master is the address of an engine: add --engine spark");
     }
     return value(CommandFlags.ENGINE).map(name -> new EngineChoice(name, master));
+  }
+
+  /**
+   * Returns the recorded successes that stand for calls, as the flags say.
+   *
+   * @throws ConfigurationException if a {@code --trust} does not name a step
+   */
+  ReuseRequest reuse() {
+    return new ReuseRequest(
+        value(CommandFlags.REUSE),
+        Set.copyOf(values(CommandFlags.RERUN)),
+        values(CommandFlags.TRUST).stream().map(ParsedCommand::step).collect(Collectors.toSet()));
+  }
+
+  private static String step(String selector) {
+    if (!selector.startsWith("step:")) {
+      throw new ConfigurationException("'--trust " + selector + "' is not --trust step:NAME");
+    }
+    return selector.substring("step:".length());
   }
 
   /** What the flags say of settings, by path; {@code --set} is not among them. */

@@ -5,6 +5,8 @@ import dev.fanfare.app.ConfiguredBot;
 import dev.fanfare.app.describe.PlanFormat;
 import dev.fanfare.app.describe.PlanOperation;
 import dev.fanfare.app.describe.PlanRequest;
+import dev.fanfare.app.recorded.RunRecording;
+import dev.fanfare.app.recorded.StoreSetting;
 import java.util.List;
 
 /** The command that runs bots, one after the other. */
@@ -31,7 +33,9 @@ final class RunCommand implements Command {
         CommandFlags.PLAN,
         CommandFlags.SHOW,
         CommandFlags.PRINT,
+        CommandFlags.RECORD,
         List.of(
+            CommandFlags.REUSE,
             CommandFlags.MAX_FAILURES,
             CommandFlags.ENGINE,
             CommandFlags.MASTER,
@@ -41,6 +45,7 @@ final class RunCommand implements Command {
   /** The exit code is that of the first run that did not succeed. */
   @Override
   public int execute(ParsedCommand command, CommandContext context) {
+    StoreSetting.warmUp();
     List<ConfiguredBot<?>> bots = BotConfigurator.configure(command.botRequest(), context.app());
     context.filter().hideSecretsOf(bots);
     bots.forEach(bot -> bot.configuration().requireComplete(bot.plan()));
@@ -50,13 +55,25 @@ final class RunCommand implements Command {
     }
     int code = ExitCode.SUCCEEDED;
     for (ConfiguredBot<?> bot : bots) {
-      int own = new WatchedRun(context, bot, command.engine()).execute();
+      int own = execute(bot, command, context);
       code = code == ExitCode.SUCCEEDED ? own : code;
       if (own >= ExitCode.INTERRUPTED) {
         return own;
       }
     }
     return code;
+  }
+
+  private static int execute(ConfiguredBot<?> bot, ParsedCommand command, CommandContext context) {
+    try (RunRecording recording =
+        RunRecording.open(
+            bot.configuration(),
+            bot.plan().name(),
+            command.reuse(),
+            context.program(),
+            context.app())) {
+      return new WatchedRun(context, bot, recording, command.engine()).execute();
+    }
   }
 
   private static void printPlan(

@@ -2,6 +2,7 @@ package dev.fanfare.launcher.command;
 
 import dev.fanfare.app.ColorMode;
 import dev.fanfare.app.RunSettings;
+import dev.fanfare.app.recorded.RunRecording;
 import dev.fanfare.app.run.RunOutcome;
 import dev.fanfare.config.ResolvedConfiguration;
 import dev.fanfare.launcher.progress.TerminalProbe;
@@ -10,9 +11,11 @@ import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.tree.DetailLevel;
 import dev.fanfare.report.tree.RunTree;
 import dev.fanfare.report.tree.TreeOptions;
+import dev.fanfare.runtime.result.RunState;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The printer of runs that have ended, on stdout. */
@@ -21,10 +24,13 @@ record RunPrinter(CommandContext context, ResolvedConfiguration configuration) {
   private static final int PIPE_COLUMNS = 120;
 
   /** Prints a run that has just ended, and what is to be said about its files. */
-  void print(RunOutcome outcome) {
-    print(
-        outcome.data(),
-        outcome.files().stream().limit(1).map(file -> "Report: " + file).toArray(String[]::new));
+  void print(RunOutcome outcome, RunRecording recording) {
+    List<String> footer = new ArrayList<>();
+    outcome.files().stream().limit(1).forEach(file -> footer.add("Report: " + file));
+    if (recording.isKept() && outcome.report().state() != RunState.SUCCEEDED) {
+      footer.add("Go on: " + context.program() + " resume " + outcome.report().runId());
+    }
+    print(outcome.data(), footer.toArray(String[]::new));
     outcome.unwritten().forEach(context::say);
   }
 

@@ -3,6 +3,7 @@ package dev.fanfare.launcher.command;
 import dev.fanfare.app.ConfiguredBot;
 import dev.fanfare.app.ProgressStyle;
 import dev.fanfare.app.RunSettings;
+import dev.fanfare.app.recorded.RunRecording;
 import dev.fanfare.app.run.EngineChoice;
 import dev.fanfare.app.run.RunOperation;
 import dev.fanfare.app.run.RunOutcome;
@@ -25,7 +26,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** One run that is shown while it runs, ended when the process is to end, and printed. */
-record WatchedRun(CommandContext context, ConfiguredBot<?> bot, Optional<EngineChoice> engine) {
+record WatchedRun(
+    CommandContext context,
+    ConfiguredBot<?> bot,
+    RunRecording recording,
+    Optional<EngineChoice> engine) {
 
   int execute() {
     Duration grace = bot.configuration().value(RunSettings.GRACE, Duration.class);
@@ -44,8 +49,8 @@ record WatchedRun(CommandContext context, ConfiguredBot<?> bot, Optional<EngineC
 
   private RunOutcome run(RunWatcher watcher) {
     RunOutcome outcome =
-        new RunOperation().execute(new RunRequest(bot, watcher, engine), context.app());
-    new RunPrinter(context, bot.configuration()).print(outcome);
+        new RunOperation().execute(new RunRequest(bot, watcher, recording, engine), context.app());
+    new RunPrinter(context, bot.configuration()).print(outcome, recording);
     return outcome;
   }
 

@@ -129,8 +129,8 @@ class CommandLineTest {
   }
 
   @Test
-  void listNamesTheBots() {
-    assertEquals(0, console.run("list"));
+  void botsNamesTheBots() {
+    assertEquals(0, console.run("bots"));
     assertEquals(
         "license-review  dev.fanfare.config.fixture.Plans$Review  5 steps  0 6 * * MON-FRI\n",
         console.out());

@@ -99,6 +99,6 @@ class OutputFailureTest {
             broken,
             usual.err(),
             usual.filter());
-    return new CommandLineSession(context).launch(List.of("list"));
+    return new CommandLineSession(context).launch(List.of("bots"));
   }
 }

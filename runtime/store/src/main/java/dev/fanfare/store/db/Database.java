@@ -100,6 +100,11 @@ public final class Database implements AutoCloseable {
         });
   }
 
+  /** Loads what SQLite needs of the JVM; does nothing if it is loaded. */
+  public static void warmUp() {
+    SqliteLibrary.warmUp();
+  }
+
   /** The database's kind. */
   public DatabaseKind kind() {
     return source.dialect().kind();

@@ -29,6 +29,22 @@ final class SqliteLibrary {
 
   private SqliteLibrary() {}
 
+  /**
+   * Loads the library and the driver's classes; what fails here fails again, and is said, later.
+   */
+  static void warmUp() {
+    try {
+      load();
+      try (var connection =
+              new org.sqlite.JDBC().connect("jdbc:sqlite::memory:", new java.util.Properties());
+          var statement = connection.createStatement()) {
+        statement.execute("select 1");
+      }
+    } catch (java.sql.SQLException e) {
+      // Opening a file says what is wrong.
+    }
+  }
+
   /** Loads the library, once per process. */
   static synchronized void load() throws java.sql.SQLException {
     if (loaded) {

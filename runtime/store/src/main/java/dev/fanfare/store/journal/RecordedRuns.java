@@ -29,20 +29,16 @@ public final class RecordedRuns {
 
   private final RunCatalog catalog;
   private final Supplier<ValueCodec> codec;
-  private final CodeReader code;
   private final RecordingOptions options;
 
   /**
    * Creates the maker.
    *
    * @param codec encodes values; asked for when the first run begins
-   * @param code reads the code of steps
    */
-  public RecordedRuns(
-      RunCatalog catalog, Supplier<ValueCodec> codec, CodeReader code, RecordingOptions options) {
+  public RecordedRuns(RunCatalog catalog, Supplier<ValueCodec> codec, RecordingOptions options) {
     this.catalog = catalog;
     this.codec = codec;
-    this.code = code;
     this.options = options;
   }
 
@@ -89,7 +85,7 @@ public final class RecordedRuns {
   }
 
   private Recovery recovery(List<RunRow> sources, ReuseRequest request) {
-    Recovery all = new RunRecovery(catalog, codec, code, sources);
+    Recovery all = new RunRecovery(catalog, codec, sources);
     return request.rerun().isEmpty() && request.trust().isEmpty()
         ? all
         : new SelectiveRecovery(all, catalog, sources, request);

@@ -2,6 +2,7 @@ package dev.fanfare.store.journal;
 
 import dev.fanfare.api.TaskState;
 import dev.fanfare.codec.ValueCodec;
+import dev.fanfare.codec.bytecode.StepCodeReader;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.TypeRef;
@@ -27,7 +28,7 @@ final class RunRecovery implements Recovery {
 
   private final RunCatalog catalog;
   private final Supplier<ValueCodec> codec;
-  private final CodeReader code;
+  private final StepCodeReader code = new StepCodeReader();
   private final List<RunRow> sources;
 
   /**
@@ -35,11 +36,9 @@ final class RunRecovery implements Recovery {
    *
    * @param sources the runs whose successes count, the preferred first
    */
-  RunRecovery(
-      RunCatalog catalog, Supplier<ValueCodec> codec, CodeReader code, List<RunRow> sources) {
+  RunRecovery(RunCatalog catalog, Supplier<ValueCodec> codec, List<RunRow> sources) {
     this.catalog = catalog;
     this.codec = codec;
-    this.code = code;
     this.sources = List.copyOf(sources);
   }
 

@@ -38,7 +38,21 @@ public record ProcessIdentity(String host, String boot, long pid, long born) {
       return false;
     }
     Optional<ProcessHandle> process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
-    return process.isEmpty() || (born != 0 && born(process.get()) != born);
+    return isZombie() || process.isEmpty() || (born != 0 && born(process.get()) != born);
+  }
+
+  /**
+   * Whether the process is dead, and only its parent does not know yet: a shell that has killed it,
+   * or the first process of a container. The JDK calls that alive.
+   */
+  private boolean isZombie() {
+    try {
+      String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+      // The name before the state is in parentheses, and may hold anything.
+      return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static long born(ProcessHandle process) {

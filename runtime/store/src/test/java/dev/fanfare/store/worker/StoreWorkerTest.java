@@ -3,11 +3,14 @@ package dev.fanfare.store.worker;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.fanfare.runtime.spi.TimeSource;
 import dev.fanfare.store.db.Database;
 import dev.fanfare.store.testing.OnEveryDatabase;
 import dev.fanfare.store.testing.TestDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -86,6 +89,24 @@ class StoreWorkerTest {
     assertTrue(other.hasEndedFor(here));
     assertFalse(new ProcessIdentity("elsewhere", here.boot(), child.pid(), born).hasEndedFor(here));
     assertFalse(new ProcessIdentity(here.host(), "", child.pid(), born).hasEndedFor(here));
+  }
+
+  @Test
+  void seesThatAProcessHasEndedWhoseParentDoesNotKnow() throws Exception {
+    ProcessIdentity here = ProcessIdentity.current();
+    assumeTrue(!here.boot().isEmpty(), "no /proc here");
+    // The shell starts a child that ends at once, and becomes one that never waits for it.
+    Process parent = new ProcessBuilder("sh", "-c", "sh -c 'echo $$' & exec sleep 60").start();
+    try {
+      long pid = Long.parseLong(parent.inputReader().readLine().strip());
+      while (!Files.readString(Path.of("/proc/" + pid + "/stat")).contains(") Z ")) {
+        Thread.onSpinWait();
+      }
+      assertTrue(ProcessHandle.of(pid).isPresent());
+      assertTrue(new ProcessIdentity(here.host(), here.boot(), pid, 0).hasEndedFor(here));
+    } finally {
+      parent.destroyForcibly().waitFor();
+    }
   }
 
   private static boolean released(Database database, WorkerRow seen) {
