@@ -78,7 +78,7 @@ final class ClusterProcesses implements AutoCloseable {
 
   /** Executors get the class path of this process. */
   private static void linkJars(Path jars) throws IOException {
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path file = Path.of(entry).toAbsolutePath();
       if (Files.isRegularFile(file)) {
         Files.createSymbolicLink(jars.resolve(file.getFileName()), file);
@@ -87,7 +87,7 @@ final class ClusterProcesses implements AutoCloseable {
   }
 
   private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
   }
@@ -121,7 +121,7 @@ final class ClusterProcesses implements AutoCloseable {
   private void awaitMaster() throws IOException, InterruptedException {
     for (int tries = 0; ; tries++) {
       try (Socket socket = new Socket()) {
-        socket.connect(new InetSocketAddress(HOST, port), 1000);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
         return;
       } catch (IOException e) {
         boolean ended = processes.get(0).waitFor(100, TimeUnit.MILLISECONDS);
