@@ -4,13 +4,15 @@ module dev.fanfare.app {
   requires transitive dev.fanfare.core;
   requires transitive dev.fanfare.report;
   requires transitive dev.fanfare.verify;
+  requires transitive dev.fanfare.queue;
+  requires transitive dev.fanfare.store;
   requires dev.fanfare.bots;
   requires dev.fanfare.schedule;
-  requires dev.fanfare.store;
   requires dev.fanfare.webhooks;
   requires static org.jspecify;
 
   exports dev.fanfare.app;
+  exports dev.fanfare.app.batch;
   exports dev.fanfare.app.describe;
   exports dev.fanfare.app.plan;
   exports dev.fanfare.app.recorded;

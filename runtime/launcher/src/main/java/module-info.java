@@ -3,7 +3,7 @@ import dev.fanfare.runtime.spi.Launcher;
 
 /** The command line of every generated main. */
 module dev.fanfare.launcher {
-  requires dev.fanfare.app;
+  requires transitive dev.fanfare.app;
   requires dev.fanfare.core;
   requires static org.jspecify;
 
@@ -11,4 +11,6 @@ module dev.fanfare.launcher {
 
   provides Launcher with
       CommandLauncher;
+
+  uses dev.fanfare.launcher.CommandExtension;
 }

@@ -10,14 +10,20 @@ import java.util.List;
  * The bots that requests may name.
  *
  * @param all all of them, by name
+ * @param orchestrators those of all classes, also of such as have only functions
  * @param scope whose they are, for messages
  * @param implied whether all are meant when none is named
  */
-public record BotCatalogue(List<LaunchableBot<?>> all, String scope, boolean implied) {
+public record BotCatalogue(
+    List<LaunchableBot<?>> all,
+    List<Orchestrator<?>> orchestrators,
+    String scope,
+    boolean implied) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public BotCatalogue {
     all = List.copyOf(all);
+    orchestrators = List.copyOf(orchestrators);
   }
 
   /**
@@ -27,7 +33,10 @@ public record BotCatalogue(List<LaunchableBot<?>> all, String scope, boolean imp
    */
   public static BotCatalogue of(Orchestrator<?> orchestrator) {
     return new BotCatalogue(
-        LaunchableBot.of(orchestrator), orchestrator.botClass().getSimpleName(), true);
+        LaunchableBot.of(orchestrator),
+        List.of(orchestrator),
+        orchestrator.botClass().getSimpleName(),
+        true);
   }
 
   /**
@@ -41,7 +50,7 @@ public record BotCatalogue(List<LaunchableBot<?>> all, String scope, boolean imp
     all.sort(
         Comparator.<LaunchableBot<?>, String>comparing(LaunchableBot::name)
             .thenComparing(LaunchableBot::className));
-    return new BotCatalogue(all, "the class path", false);
+    return new BotCatalogue(all, orchestrators, "the class path", false);
   }
 
   /** Returns the bots' names. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,10 +30,12 @@ final class ClassFunction<B> implements QueueFunction {
   private static final ValueCodec CODEC = ValueCodec.create();
 
   private final FunctionPlan<B> plan;
-  private final B instance;
+  private final String className;
+  private final Supplier<B> instance;
 
-  ClassFunction(FunctionPlan<B> plan, B instance) {
+  ClassFunction(FunctionPlan<B> plan, String className, Supplier<B> instance) {
     this.plan = plan;
+    this.className = className;
     this.instance = instance;
   }
 
@@ -43,7 +46,7 @@ final class ClassFunction<B> implements QueueFunction {
 
   @Override
   public String description() {
-    return "Calls %s of %s.".formatted(plan.name(), instance.getClass().getSimpleName());
+    return "Calls %s of %s.".formatted(plan.name(), className);
   }
 
   @Override
@@ -89,7 +92,7 @@ final class ClassFunction<B> implements QueueFunction {
   public @Nullable Object call(JsonNode arguments, FunctionContext context) throws Exception {
     Map<String, Object> values = values(arguments);
     try {
-      return plan.step().invoker().invoke(instance, new Arguments(values, context));
+      return plan.step().invoker().invoke(instance.get(), new Arguments(values, context));
     } catch (Exception | Error e) {
       throw e;
     } catch (Throwable e) {

@@ -35,10 +35,10 @@ public final class QueueWorkers {
    * without parameters.
    *
    * @param functionClass a class that was compiled with the annotation processor
-   * @throws FanfareException if it was not, or has no function, or needs constructor parameters
+   * @throws FanfareException if it was not, or has no function
    */
   public static QueueWorkers of(Class<?> functionClass) {
-    return of(ClassFunctions.of(functionClass));
+    return of(QueueFunctions.of(functionClass));
   }
 
   /**
@@ -48,7 +48,7 @@ public final class QueueWorkers {
    * @throws FanfareException if it was not, or has no function
    */
   public static QueueWorkers of(Object instance) {
-    return of(ClassFunctions.of(instance));
+    return of(QueueFunctions.of(instance));
   }
 
   /**

@@ -33,6 +33,10 @@ final class CommandLineReader {
     if (first.isEmpty() || first.startsWith("-") || bots.has(first)) {
       return withoutCommand(ArgumentParser.parse(CommandTable.RUN, arguments), bots);
     }
+    Optional<Command> extension = CommandTable.findExtension(first);
+    if (extension.isPresent()) {
+      return ArgumentParser.parse(extension.get(), arguments.subList(1, arguments.size()));
+    }
     List<String> words = new ArrayList<>(CommandTable.words());
     words.addAll(bots.names());
     throw ConfigurationException.unknown(

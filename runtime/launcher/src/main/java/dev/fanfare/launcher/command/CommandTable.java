@@ -1,6 +1,7 @@
 package dev.fanfare.launcher.command;
 
 import dev.fanfare.config.ConfigurationException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,7 @@ final class CommandTable {
           new ExportCommand(),
           new CancelCommand(),
           new GcCommand(),
+          new BatchCommand(),
           BOTS,
           new ConfigCommand(),
           new CompletionCommand(),
@@ -31,8 +33,16 @@ final class CommandTable {
 
   private CommandTable() {}
 
+  /** Returns all commands, those of other modules included. */
   static List<Command> all() {
-    return ALL;
+    List<Command> all = new ArrayList<>(ALL);
+    all.addAll(ALL.size() - 1, ExtensionCommand.all());
+    return all;
+  }
+
+  /** Finds a command of another module; looks at the class path, and so is asked last. */
+  static Optional<Command> findExtension(String word) {
+    return ExtensionCommand.all().stream().filter(each -> each.word().equals(word)).findFirst();
   }
 
   static Optional<Command> find(String word) {
@@ -51,6 +61,7 @@ final class CommandTable {
    */
   static Command named(String word) {
     return find(word)
+        .or(() -> findExtension(word))
         .orElseThrow(
             () ->
                 ConfigurationException.unknown(
@@ -58,6 +69,6 @@ final class CommandTable {
   }
 
   static List<String> words() {
-    return ALL.stream().map(Command::word).toList();
+    return all().stream().map(Command::word).toList();
   }
 }

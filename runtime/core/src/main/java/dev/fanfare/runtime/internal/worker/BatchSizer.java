@@ -9,6 +9,7 @@ public final class BatchSizer {
   private final long tooShort;
   private final long tooLong;
   private final int most;
+  private final boolean ofChunks;
   private int size = 1;
   private long began;
 
@@ -18,8 +19,10 @@ public final class BatchSizer {
    * @param tooShort batches that took less than this, in nanoseconds, grow
    * @param tooLong batches that took more than this, in nanoseconds, shrink
    * @param most the most slots of a batch
+   * @param ofChunks whether another process makes the attempts
    */
-  private BatchSizer(long tooShort, long tooLong, int most) {
+  private BatchSizer(long tooShort, long tooLong, int most, boolean ofChunks) {
+    this.ofChunks = ofChunks;
     this.tooShort = tooShort;
     this.tooLong = tooLong;
     this.most = most;
@@ -27,12 +30,12 @@ public final class BatchSizer {
 
   /** Returns a sizer for attempts in this process: what claiming costs is microseconds. */
   static BatchSizer ofCalls() {
-    return new BatchSizer(20_000, 100_000, 512);
+    return new BatchSizer(20_000, 100_000, 512, false);
   }
 
   /** Returns a sizer for chunks, each of which costs some 10 ms to send. */
   static BatchSizer ofChunks() {
-    return new BatchSizer(500_000_000, 2_000_000_000, PackedWorkerState.MAX_LENGTH);
+    return new BatchSizer(250_000_000, 1_000_000_000, PackedWorkerState.MAX_LENGTH, true);
   }
 
   /**
@@ -50,8 +53,16 @@ public final class BatchSizer {
     began = now;
   }
 
-  public void end(int length, long now) {
-    long took = now - began;
+  /**
+   * Ends a batch.
+   *
+   * @param length how many slots it had
+   * @param now when it ended
+   * @param worked how long its attempts ran
+   */
+  public void end(int length, long now, long worked) {
+    // What a chunk waits for is no reason to send smaller ones.
+    long took = ofChunks ? worked : now - began;
     if (took > tooLong) {
       size = Math.max(1, Math.min(size, length) / 2);
     } else if (took < tooShort && length >= size) {

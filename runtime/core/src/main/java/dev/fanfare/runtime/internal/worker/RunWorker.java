@@ -32,6 +32,8 @@ public final class RunWorker implements Worker {
   private int ended;
   private boolean isRelief;
   private long lastNow;
+  // How long the attempts of the current batch ran, wherever they did.
+  private long worked;
   // Whether the last reading of the clock will do: nothing but the engine has run since.
   private boolean fresh;
   private Timers.@Nullable Timer grace;
@@ -116,7 +118,8 @@ public final class RunWorker implements Worker {
 
   private void endBatch() {
     if (batch > 0) {
-      sizer.end(batch, lastNow);
+      sizer.end(batch, lastNow, worked);
+      worked = 0;
       if (batch > 1) {
         metrics.show(lastNow);
       }
@@ -177,7 +180,9 @@ public final class RunWorker implements Worker {
       interrupter.returned(this);
     } else {
       if (attempt.isOfTask()) {
-        metrics.count(succeeded, attempt.endedAt(now) - attempt.startedAt());
+        long took = attempt.endedAt(now) - attempt.startedAt();
+        worked += took;
+        metrics.count(succeeded, took);
         // Before the task ends, and perhaps the run with it; a batch is shown at its end.
         if (batch == 1 || !succeeded) {
           metrics.show(now);
