@@ -24,6 +24,7 @@ public final class LocalCluster {
     // The executors have the class path of this process, and need no jars sent.
     System.setProperty("spark.jars", "");
     System.setProperty("spark.driver.host", "127.0.0.1");
+    System.setProperty("spark.log.level", "ERROR");
     int code;
     try (ClusterProcesses cluster = ClusterProcesses.start(WORKERS)) {
       Thread stop = new Thread(cluster::close, "stop-cluster");
