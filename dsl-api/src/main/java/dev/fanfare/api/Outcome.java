@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Outcome<E> {
 
   /**
-   * A value.
+   * Returns the outcome of a value.
    *
    * @param value the value, not null
    * @param <E> its type
@@ -26,7 +26,7 @@ public sealed interface Outcome<E> {
   }
 
   /**
-   * A soft failure.
+   * Returns a soft failure.
    *
    * @param reason why there is no value, one sentence
    * @param <E> the type of the value that there is not
@@ -36,7 +36,7 @@ public sealed interface Outcome<E> {
   }
 
   /**
-   * A soft failure with its cause.
+   * Returns a soft failure with its cause.
    *
    * @param reason why there is no value, one sentence
    * @param cause what led to it
@@ -49,7 +49,7 @@ public sealed interface Outcome<E> {
   /** Returns whether there is a value. */
   boolean succeeded();
 
-  /** The value, if there is one. */
+  /** Returns the value, if there is one. */
   Optional<E> value();
 
   /**

@@ -30,17 +30,17 @@ public final class Outcomes<E> implements Iterable<Outcome<E>> {
     return new Outcomes<>(all);
   }
 
-  /** All of them, in element order; unmodifiable. */
+  /** Returns all outcomes, in element order; unmodifiable. */
   public List<Outcome<E>> all() {
     return all;
   }
 
-  /** The values of those that succeeded, in element order; unmodifiable. */
+  /** Returns the values of the outcomes that succeeded, in element order; unmodifiable. */
   public List<E> values() {
     return all.stream().flatMap(outcome -> outcome.value().stream()).toList();
   }
 
-  /** Those that did not succeed, in element order; unmodifiable. */
+  /** Returns the outcomes that did not succeed, in element order; unmodifiable. */
   public List<Outcome.Failure<E>> failures() {
     return all.stream()
         .flatMap(

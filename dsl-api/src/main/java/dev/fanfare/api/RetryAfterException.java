@@ -41,7 +41,7 @@ public final class RetryAfterException extends RuntimeException {
     }
   }
 
-  /** The wait before the next attempt. */
+  /** Returns the wait before the next attempt. */
   public Duration delay() {
     return delay;
   }

@@ -14,16 +14,16 @@ import java.util.random.RandomGenerator;
  */
 public interface TaskContext {
 
-  /** The run's id. It differs from run to run: leave it out of results. */
+  /** Returns the run's id. It differs from run to run: leave it out of results. */
   String runId();
 
-  /** The task's id, such as {@code score[17]}. */
+  /** Returns the task's id, such as {@code score[17]}. */
   String taskId();
 
-  /** The name of the task's step. */
+  /** Returns the name of the task's step. */
   String step();
 
-  /** The name of the step's phase. */
+  /** Returns the name of the step's phase. */
   String phase();
 
   /** Returns the number of this attempt, from 1. */
@@ -33,32 +33,32 @@ public interface TaskContext {
   int maxAttempts();
 
   /**
-   * The number of the worker that runs this attempt, from 0. It differs from run to run: leave it
-   * out of results.
+   * Returns the number of the worker that runs this attempt, from 0. It differs from run to run:
+   * leave it out of results.
    */
   int worker();
 
   /**
-   * A generator seeded by the run's seed, the task's id and the attempt; the same object for the
-   * whole attempt.
+   * Returns a generator seeded by the run's seed, the task's id and the attempt; the same object
+   * for the whole attempt.
    */
   RandomGenerator random();
 
-  /** The run's clock: it stands at the instant that the run was given as its start. */
+  /** Returns the run's clock: it stands at the instant that the run was given as its start. */
   Clock clock();
 
   /**
-   * A key by which the other end of a call recognizes a repetition: 32 hexadecimal digits, a hash
-   * of the run's id and the task's id. It is the same in every attempt of the task, after a crash
-   * and in a resumed run; no other task and no other run has it.
+   * Returns a key by which the other end of a call recognizes a repetition: 32 hexadecimal digits,
+   * a hash of the run's id and the task's id. It is the same in every attempt of the task, after a
+   * crash and in a resumed run; no other task and no other run has it.
    */
   String idempotencyKey();
 
   /**
-   * A number that grows with each process, or lease, that takes the run or the task over, so that
-   * the other end can refuse a process that has been replaced: it refuses what is less than the
-   * greatest that it has seen. 1 or more in a run that is kept in a store or in a queue; 0 in one
-   * that is not.
+   * Returns a number that grows with each process, or lease, that takes the run or the task over,
+   * so that the other end can refuse a process that has been replaced: it refuses what is less than
+   * the greatest that it has seen. 1 or more in a run that is kept in a store or in a queue; 0 in
+   * one that is not.
    */
   long fence();
 

@@ -11,13 +11,13 @@ package dev.fanfare.api;
 public interface ThreadSetup {
 
   /**
-   * Called on the worker's thread before each attempt.
+   * Prepares the worker's thread; called on it before each attempt.
    *
    * @throws Exception the attempt fails with it; {@link #release} is not called
    */
   void prepare() throws Exception;
 
-  /** Called on the same thread after the attempt, however it ended. */
+  /** Cleans up after the attempt, however it ended; called on the same thread. */
   void release();
 
   /** Neither prepares nor releases. */

@@ -4,15 +4,18 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds what somebody may have meant: the candidate that is only a slip of the keyboard away. */
+/**
+ * The search for the candidate that a misspelled text most likely meant: one slip of the keyboard
+ * away.
+ */
 public final class NearMiss {
 
   private NearMiss() {}
 
   /**
-   * The nearest candidate, by the optimal string alignment distance (a swap of neighbours counts
-   * one; Boytsov 2011, section 2) without regard to case, if it is at most a third of the longer
-   * word and at most 3 away. Of several equally near, the first.
+   * Returns the nearest candidate, by the optimal string alignment distance (a swap of neighbours
+   * counts one; Boytsov 2011, section 2) without regard to case, if it is at most a third of the
+   * longer word and at most 3 away. Of several equally near, the first.
    *
    * @param written what was written
    * @param candidates what could have been meant

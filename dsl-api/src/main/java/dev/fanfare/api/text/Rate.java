@@ -43,8 +43,8 @@ public record Rate(int permits, Duration per) {
   }
 
   /**
-   * The text that {@link #parse} reads, where the time is one of its units; else with the time
-   * written out.
+   * Returns the text that {@link #parse} reads, where the time is one of its units; else with the
+   * time written out.
    */
   @Override
   public String toString() {

@@ -47,19 +47,22 @@ public final class Batch<I> {
     return new Batch<>(items);
   }
 
-  /** The name of the run and of its one step, in ids, events and reports. Default: "batch". */
+  /** Sets the name of the run and of its one step, in ids, events and reports. Default: "batch". */
   public Batch<I> name(String name) {
     settings.name(name);
     return this;
   }
 
-  /** How many items are worked on at the same time: 1 to 100 000, or 0, the default: chosen. */
+  /**
+   * Sets how many items are worked on at the same time, 1 to 100 000. Default: 0, chosen by the
+   * runtime.
+   */
   public Batch<I> workers(int workers) {
     settings.workers(workers);
     return this;
   }
 
-  /** What the workers are. Default: AUTO. */
+  /** Sets the kind of the worker threads. Default: AUTO. */
   public Batch<I> threads(Threads threads) {
     settings.threads(threads);
     return this;
@@ -71,20 +74,22 @@ public final class Batch<I> {
     return this;
   }
 
-  /** How long a failed item rests before its next attempt. Default: {@link BackoffPlan#DEFAULT}. */
+  /**
+   * Sets the wait of a failed item before its next attempt. Default: {@link BackoffPlan#DEFAULT}.
+   */
   public Batch<I> backoff(BackoffPlan backoff) {
     settings.backoff(backoff);
     return this;
   }
 
-  /** The limit for one attempt, more than zero. Default: none. */
+  /** Sets the limit for one attempt, more than zero. Default: none. */
   public Batch<I> timeout(Duration timeout) {
     settings.timeout(timeout);
     return this;
   }
 
   /**
-   * Which items come first.
+   * Sets the function that gives each item's priority.
    *
    * @param priority gives a {@link dev.fanfare.api.Priority}, or an {@code int} or {@code long},
    *     the smallest first; items that are alike keep their order
@@ -94,7 +99,7 @@ public final class Batch<I> {
     return this;
   }
 
-  /** Whether the first item that fails cancels the rest. Default: no. */
+  /** Sets whether the first item that fails cancels the rest. Default: no. */
   public Batch<I> failFast(boolean failFast) {
     settings.failFast(failFast);
     return this;
@@ -110,7 +115,7 @@ public final class Batch<I> {
     return this;
   }
 
-  /** What the batch takes for time, threads and the rest of the world. */
+  /** Sets the batch's clock, threads, journal and other surroundings. */
   public Batch<I> environment(Environment environment) {
     settings.environment(environment);
     return this;
@@ -120,8 +125,8 @@ public final class Batch<I> {
    * Works on all items and waits for the end. An interrupt of the waiting thread cancels the rest.
    *
    * @param work what to do with each
-   * @param <O> what comes of one
-   * @return what came of all, also if some failed
+   * @param <O> the type of the result of one
+   * @return the results of all, also if some failed
    */
   public <O> BatchResult<I, O> run(BatchWork<? super I, ? extends O> work) {
     return new BatchRun<I, O>(

@@ -22,8 +22,8 @@ import java.util.function.Function;
 public interface BotRun<B> {
 
   /**
-   * The instance whose methods are called. Default: the constructor is called with its parameters
-   * and dependencies, once per run.
+   * Sets the instance whose methods are called. Default: the constructor is called with its
+   * parameters and dependencies, once per run.
    *
    * @param bot the instance; its methods are called by many threads at the same time
    */
@@ -74,16 +74,16 @@ public interface BotRun<B> {
   BotRun<B> factory(Function<? super Class<?>, ?> factory);
 
   /**
-   * How many tasks run at the same time.
+   * Sets how many tasks run at the same time.
    *
    * @param workers 1 to 100 000, or 0 to let the runtime choose
    */
   BotRun<B> workers(int workers);
 
-  /** What the workers are. */
+  /** Sets the kind of the worker threads. */
   BotRun<B> threads(Threads threads);
 
-  /** The seed of all that is random in the run. Default: 0. */
+  /** Sets the seed of all that is random in the run. Default: 0. */
   BotRun<B> seed(long seed);
 
   /**
@@ -93,16 +93,16 @@ public interface BotRun<B> {
    */
   BotRun<B> retries(int retries);
 
-  /** Whether the first failed task cancels the rest. */
+  /** Sets whether the first failed task cancels the rest. */
   BotRun<B> failFast(boolean failFast);
 
   /**
-   * The instant at which {@link dev.fanfare.api.TaskContext#clock} stands. Default: when the run
-   * starts.
+   * Sets the instant at which {@link dev.fanfare.api.TaskContext#clock} stands. Default: when the
+   * run starts.
    */
   BotRun<B> clock(Instant start);
 
-  /** Adds a listener; it is told everything from the run's start. */
+  /** Adds a listener; it receives every event from the run's start. */
   BotRun<B> listener(RunListener listener);
 
   /**
@@ -115,7 +115,7 @@ public interface BotRun<B> {
   BotRun<B> onProgress(Duration interval, Consumer<Progress> callback);
 
   /**
-   * What the run takes for time, threads and the rest of the world. Default: {@link
+   * Sets the run's clock, threads, journal and other surroundings. Default: {@link
    * dev.fanfare.runtime.Fanfare#environment}.
    */
   BotRun<B> environment(Environment environment);

@@ -1,6 +1,6 @@
 package dev.fanfare.runtime;
 
-import dev.fanfare.runtime.internal.start.Orchestrators;
+import dev.fanfare.runtime.internal.start.OrchestratorFinder;
 import dev.fanfare.runtime.internal.system.SystemEnvironment;
 import dev.fanfare.runtime.plan.Orchestrator;
 import dev.fanfare.runtime.plan.Plan;
@@ -33,8 +33,8 @@ public final class Fanfare {
    * @throws FanfareException if it was not, or has several bots; the message says what to do
    */
   public static <B> BotRun<B> bot(Class<B> botClass) {
-    Orchestrator<B> orchestrator = Orchestrators.of(botClass);
-    return bot(orchestrator, Orchestrators.only(orchestrator));
+    Orchestrator<B> orchestrator = OrchestratorFinder.of(botClass);
+    return bot(orchestrator, OrchestratorFinder.only(orchestrator));
   }
 
   /**
@@ -46,8 +46,8 @@ public final class Fanfare {
    * @throws FanfareException if it was not, or has no bot of that name; the message says what to do
    */
   public static <B> BotRun<B> bot(Class<B> botClass, String name) {
-    Orchestrator<B> orchestrator = Orchestrators.of(botClass);
-    return bot(orchestrator, Orchestrators.named(orchestrator, name));
+    Orchestrator<B> orchestrator = OrchestratorFinder.of(botClass);
+    return bot(orchestrator, OrchestratorFinder.named(orchestrator, name));
   }
 
   /**
@@ -69,7 +69,7 @@ public final class Fanfare {
    * @throws FanfareException if it was not; the message says what to do
    */
   public static <B> Orchestrator<B> orchestrator(Class<B> botClass) {
-    return Orchestrators.of(botClass);
+    return OrchestratorFinder.of(botClass);
   }
 
   /**
@@ -80,7 +80,7 @@ public final class Fanfare {
    * @throws FanfareException if it was not; the message says what to do
    */
   public static <B> FunctionRun<B> functions(Class<B> botClass) {
-    return functions(Orchestrators.of(botClass));
+    return functions(OrchestratorFinder.of(botClass));
   }
 
   /**
@@ -102,8 +102,8 @@ public final class Fanfare {
   }
 
   /**
-   * What the {@code main} of a generated class does: hands the command line to the {@link Launcher}
-   * on the class path, and ends the JVM with its exit code unless that is 0. Without a launcher it
+   * Runs the {@code main} of a generated class: hands the command line to the {@link Launcher} on
+   * the class path, and ends the JVM with its exit code unless that is 0. Without a launcher it
    * says what to add, and ends with 3.
    *
    * @param orchestrator the generated class

@@ -30,7 +30,9 @@ import java.util.function.Function;
  */
 public interface FunctionRun<B> {
 
-  /** The instance whose methods are called. Default: the constructor is called, once per run. */
+  /**
+   * Sets the instance whose methods are called. Default: the constructor is called, once per run.
+   */
   FunctionRun<B> instance(B bot);
 
   /**
@@ -55,13 +57,13 @@ public interface FunctionRun<B> {
   /** Makes the other dependencies, as {@link BotRun#factory} does. */
   FunctionRun<B> factory(Function<? super Class<?>, ?> factory);
 
-  /** How many calls run at the same time: 1 to 100 000, or 0 to let the runtime choose. */
+  /** Sets how many calls run at the same time: 1 to 100 000, or 0 to let the runtime choose. */
   FunctionRun<B> workers(int workers);
 
-  /** What the workers are. */
+  /** Sets the kind of the worker threads. */
   FunctionRun<B> threads(Threads threads);
 
-  /** The seed of all that is random in the run. Default: 0. */
+  /** Sets the seed of all that is random in the run. Default: 0. */
   FunctionRun<B> seed(long seed);
 
   /** Adds a listener. */
@@ -76,7 +78,7 @@ public interface FunctionRun<B> {
    */
   FunctionRun<B> onProgress(Duration interval, Consumer<Progress> callback);
 
-  /** What the run takes for time, threads and the rest of the world. */
+  /** Sets the run's clock, threads, journal and other surroundings. */
   FunctionRun<B> environment(Environment environment);
 
   /**
@@ -112,11 +114,11 @@ public interface FunctionRun<B> {
    */
   interface QueuedCall<B> extends FunctionRun<B> {
 
-    /** The call's priority. Default: the function's. */
+    /** Sets the call's priority. Default: the function's. */
     QueuedCall<B> priority(Priority priority);
 
     /**
-     * The call's attempts after its first. Default: the function's.
+     * Sets the call's attempts after its first. Default: the function's.
      *
      * @param retries 0 to 1000
      */

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * Who wants to be called back with a run's progress.
+ * A subscription to a run's progress.
  *
  * @param interval between two calls, more than zero
  * @param callback what to call

@@ -9,10 +9,10 @@ import java.util.function.Consumer;
 /** A run that has been started. Thread-safe. */
 public interface RunHandle {
 
-  /** The run's id. */
+  /** Returns the run's id. */
   String runId();
 
-  /** How far the run is. */
+  /** Returns a snapshot of the run's progress. */
   Progress progress();
 
   /**

@@ -103,22 +103,22 @@ public final class WorkerPool implements AutoCloseable {
     return run.abortPending();
   }
 
-  /** What became of the tasks that have ended, in the order of their submission. */
+  /** Returns the records of the tasks that have ended, in the order of their submission. */
   public List<TaskRecord> tasks() {
     return run.tasks();
   }
 
-  /** How many tasks have been submitted and have not ended. */
+  /** Returns how many tasks have been submitted and have not ended. */
   public int pending() {
     return run.pending();
   }
 
-  /** The tasks that have ended in numbers, and how long the pool has been open. */
+  /** Returns a summary of the tasks that have ended, and how long the pool has been open. */
   public RunSummary summary() {
     return run.summary();
   }
 
-  /** How far the tasks are, and what the workers do. */
+  /** Returns a snapshot of the progress of the tasks and the state of the workers. */
   public Progress progress() {
     return run.progress();
   }
@@ -141,7 +141,7 @@ public final class WorkerPool implements AutoCloseable {
     return run.toString();
   }
 
-  /** How one task is treated. Not for use by several threads. */
+  /** The options of one task. Not for use by several threads. */
   public static final class Options {
 
     private Priority priority = Priority.MEDIUM;
@@ -149,7 +149,7 @@ public final class WorkerPool implements AutoCloseable {
 
     private Options() {}
 
-    /** Which tasks go first. Default: MEDIUM. */
+    /** Sets the task's priority. Default: MEDIUM. */
     public Options priority(Priority value) {
       priority = value;
       return this;
@@ -169,19 +169,21 @@ public final class WorkerPool implements AutoCloseable {
 
     private Builder() {}
 
-    /** The pool's name in events and thread names. Default: "pool". */
+    /** Sets the pool's name in events and thread names. Default: "pool". */
     public Builder name(String name) {
       settings.name(name);
       return this;
     }
 
-    /** How many tasks run at the same time: 1 to 100 000, or 0, the default: chosen. */
+    /**
+     * Sets how many tasks run at the same time, 1 to 100 000. Default: 0, chosen by the runtime.
+     */
     public Builder workers(int workers) {
       settings.workers(workers);
       return this;
     }
 
-    /** What the workers are. Default: AUTO. */
+    /** Sets the kind of the worker threads. Default: AUTO. */
     public Builder threads(Threads threads) {
       settings.threads(threads);
       return this;
@@ -193,19 +195,21 @@ public final class WorkerPool implements AutoCloseable {
       return this;
     }
 
-    /** How long a failed task rests. Default: {@link BackoffPlan#DEFAULT}. */
+    /**
+     * Sets the wait of a failed task before its next attempt. Default: {@link BackoffPlan#DEFAULT}.
+     */
     public Builder backoff(BackoffPlan backoff) {
       settings.backoff(backoff);
       return this;
     }
 
-    /** The limit for one attempt, more than zero. Default: none. */
+    /** Sets the limit for one attempt, more than zero. Default: none. */
     public Builder timeout(Duration timeout) {
       settings.timeout(timeout);
       return this;
     }
 
-    /** What the pool takes for time, threads and the rest of the world. */
+    /** Sets the pool's clock, threads, journal and other surroundings. */
     public Builder environment(Environment environment) {
       settings.environment(environment);
       return this;

@@ -28,7 +28,7 @@ public final class KebabCase {
     return kebab.toString();
   }
 
-  /** Whether a capital begins a word: after a small letter, or before one. */
+  /** Returns whether a capital begins a word: after a small letter, or before one. */
   private static boolean beginsWord(CharSequence name, int i) {
     return i > 0
         && Character.isUpperCase(name.charAt(i))

@@ -11,16 +11,16 @@ import java.util.Map;
 /** Something that happened in a run. */
 public sealed interface RunEvent {
 
-  /** The run. */
+  /** Returns the run's id. */
   String runId();
 
-  /** The bot's name. */
+  /** Returns the bot's name. */
   String bot();
 
-  /** When, from the run's start. */
+  /** Returns the time of the event, from the run's start. */
   Duration at();
 
-  /** How much it matters. */
+  /** Returns the event's importance. */
   default EventLevel level() {
     return EventLevel.INFO;
   }
@@ -38,7 +38,7 @@ public sealed interface RunEvent {
       implements RunEvent {}
 
   /**
-   * How many tasks a step has.
+   * The number of tasks of a step.
    *
    * @param step its name
    * @param tasks how many, those that are skipped included

@@ -3,27 +3,27 @@ package dev.fanfare.runtime.event;
 import dev.fanfare.api.EventLevel;
 
 /**
- * Is told what happens in a run.
+ * A listener to the events of a run.
  *
  * <p>Events come one at a time, in the order in which they happened to the run ({@link
  * RunEvent.RunStarted} first, {@link RunEvent.RunEnded} last), on a thread that is not a worker's:
- * a slow listener delays no task. A run's report is handed out only after its listeners have been
- * told all. What a listener throws is logged, and the listener is told no more.
+ * a slow listener delays no task. A run's report is handed out only after its listeners have
+ * received all. What a listener throws is logged, and the listener receives no more events.
  */
 @FunctionalInterface
 public interface RunListener {
 
   /**
-   * Something happened.
+   * Handles an event of the run.
    *
    * @param event what
    */
   void on(RunEvent event);
 
   /**
-   * Whether this listener wants events of a type; asked once for each type at the run's start. An
-   * event that nobody wants is not made: {@link RunEvent.TaskEnded} costs something at a million
-   * tasks.
+   * Returns whether this listener wants events of a type; asked once for each type at the run's
+   * start. An event that no listener wants is not made: {@link RunEvent.TaskEnded} costs something
+   * at a million tasks.
    *
    * @param type the event's class
    */
@@ -32,9 +32,9 @@ public interface RunListener {
   }
 
   /**
-   * The least that events must matter to be told to this listener; asked once at the run's start.
-   * One that wants only the {@link RunEvent.TaskEnded} of tasks that failed costs nothing for all
-   * the others.
+   * Returns the lowest level of the events that this listener receives; asked once at the run's
+   * start. One that wants only the {@link RunEvent.TaskEnded} of tasks that failed costs nothing
+   * for all the others.
    */
   default EventLevel least() {
     return EventLevel.DEBUG;

@@ -21,7 +21,7 @@ public final class Accessor<E> {
   }
 
   /**
-   * An accessor.
+   * Returns an accessor of a property.
    *
    * @param name the property's name, as the user wrote it
    * @param read reads it
@@ -31,7 +31,7 @@ public final class Accessor<E> {
     return new Accessor<>(name, read);
   }
 
-  /** The property's name, as the user wrote it. */
+  /** Returns the property's name, as the user wrote it. */
   public String name() {
     return name;
   }

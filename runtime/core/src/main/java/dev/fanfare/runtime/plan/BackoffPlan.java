@@ -3,8 +3,8 @@ package dev.fanfare.runtime.plan;
 import java.time.Duration;
 
 /**
- * How long failed attempts rest: {@code min(max, initial × multiplier^(n-1))} before retry n, less
- * up to {@code jitter} of it.
+ * The wait between failed attempts: {@code min(max, initial × multiplier^(n-1))} before retry n,
+ * less up to {@code jitter} of it.
  *
  * @param initial before the first retry, 0 or more
  * @param max the longest, at least {@code initial}

@@ -8,7 +8,7 @@ package dev.fanfare.runtime.plan;
 public interface Call {
 
   /**
-   * The argument of an input. Unchecked: the processor has proved the type.
+   * Returns the argument of an input. Unchecked: the processor has proved the type.
    *
    * @param input the input's index in {@link StepPlan#inputs}
    * @param <T> the argument's type, boxed

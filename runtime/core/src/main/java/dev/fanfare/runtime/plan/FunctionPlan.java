@@ -17,7 +17,7 @@ public record FunctionPlan<B>(StepPlan<B> step, List<ParamPlan> params) {
     params = List.copyOf(params);
   }
 
-  /** The function's name. */
+  /** Returns the function's name. */
   public String name() {
     return step.name();
   }

@@ -15,7 +15,7 @@ import java.util.Objects;
  */
 public record HookPlan<B>(String name, When when, List<Input> inputs, Invoker<B> invoker) {
 
-  /** When a hook is called. */
+  /** The moment at which a hook is called. */
   public enum When {
     /** Once, before the first phase. */
     BEFORE_RUN,

@@ -3,7 +3,7 @@ package dev.fanfare.runtime.plan;
 import java.util.List;
 
 /**
- * Where an argument of a call comes from, one per parameter of the method. Together a step's inputs
+ * The origin of an argument of a call, one per parameter of the method. Together a step's inputs
  * say how often it is called:
  *
  * <ul>
@@ -127,7 +127,7 @@ public sealed interface Input {
    */
   record Given(List<?> values) implements Input {}
 
-  /** What a gathered or grouped parameter is. */
+  /** The form of a gathered or grouped parameter. */
   enum Shape {
     /**
      * A {@code List} of the values (also for a parameter of type {@code Collection} or {@code
@@ -139,7 +139,7 @@ public sealed interface Input {
   }
 
   /**
-   * Where the key of a failed element is read.
+   * The place from which the key of a failed element is read.
    *
    * @param source a step that the failed element descends from
    * @param by the key's components there, as many as in {@link Group#by}

@@ -3,46 +3,49 @@ package dev.fanfare.runtime.plan;
 import java.util.List;
 
 /**
- * What the processor generates for a class: {@code <Class>Orchestrator} in the same package, {@code
- * Outer_InnerOrchestrator} for a nested one. It has a public constructor without parameters.
+ * The class that the processor generates for a class: {@code <Class>Orchestrator} in the same
+ * package, {@code Outer_InnerOrchestrator} for a nested one. It has a public constructor without
+ * parameters.
  *
  * @param <B> the bot's class
  */
 public interface Orchestrator<B> {
 
-  /** The user's class. */
+  /** Returns the user's class. */
   Class<B> botClass();
 
   /**
-   * The bots: one for an annotated class, one for each annotated method; none if the class has only
-   * functions.
+   * Returns the plans of the bots: one for an annotated class, one for each annotated method; none
+   * if the class has only functions.
    */
   List<Plan<B>> plans();
 
-  /** The methods that can be queued by name. */
+  /** Returns the methods that can be queued by name. */
   List<FunctionPlan<B>> functions();
 
-  /** The limits that the class's methods name; those of its first bot unless said otherwise. */
+  /**
+   * Returns the limits that the class's methods name; those of its first bot unless said otherwise.
+   */
   default List<LimitPlan> limits() {
     return plans().isEmpty() ? List.of() : plans().get(0).limits();
   }
 
-  /** The class's budgets; those of its first bot unless said otherwise. */
+  /** Returns the class's budgets; those of its first bot unless said otherwise. */
   default List<BudgetPlan> budgets() {
     return plans().isEmpty() ? List.of() : plans().get(0).budgets();
   }
 
-  /** The class's lifecycle methods; those of its first bot unless said otherwise. */
+  /** Returns the class's lifecycle methods; those of its first bot unless said otherwise. */
   default List<HookPlan<B>> hooks() {
     return plans().isEmpty() ? List.of() : plans().get(0).hooks();
   }
 
-  /** The constructor's parameters; they are among the parameters of every plan. */
+  /** Returns the constructor's parameters; they are among the parameters of every plan. */
   List<ParamPlan> constructorParams();
 
   /**
-   * The constructor's parameters that are no configuration, in their order; none unless said
-   * otherwise.
+   * Returns the constructor's parameters that are no configuration, in their order; none unless
+   * said otherwise.
    */
   default List<DependencyPlan> dependencies() {
     return List.of();

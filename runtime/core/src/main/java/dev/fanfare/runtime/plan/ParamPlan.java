@@ -37,7 +37,7 @@ public record ParamPlan(
     this(name, type, defaultText, help, false);
   }
 
-  /** Whether a run cannot start without it. */
+  /** Returns whether a run cannot start without a value for it. */
   public boolean required() {
     return defaultText == null && type.raw() != Optional.class;
   }

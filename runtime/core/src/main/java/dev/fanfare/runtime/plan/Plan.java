@@ -67,17 +67,17 @@ public final class Plan<B> {
     return new Builder<>(name, botClass);
   }
 
-  /** The bot's name. */
+  /** Returns the bot's name. */
   public String name() {
     return name;
   }
 
-  /** The bot's class. */
+  /** Returns the bot's class. */
   public Class<B> botClass() {
     return botClass;
   }
 
-  /** When the bot runs by itself; empty if it has no schedule. */
+  /** Returns the bot's schedule; empty if it has none. */
   public Optional<SchedulePlan> schedule() {
     return Optional.ofNullable(schedule);
   }
@@ -87,32 +87,32 @@ public final class Plan<B> {
     return retries;
   }
 
-  /** How long failed attempts rest, for the steps that say nothing else. */
+  /** Returns the wait between failed attempts, for the steps that set no other. */
   public BackoffPlan backoff() {
     return backoff;
   }
 
-  /** The limit for the whole run. */
+  /** Returns the limit for the whole run. */
   public Optional<Duration> timeout() {
     return Optional.ofNullable(timeout);
   }
 
-  /** How many tasks run at the same time; 0 lets the runtime choose. */
+  /** Returns how many tasks run at the same time; 0 lets the runtime choose. */
   public int workers() {
     return workers;
   }
 
-  /** What the workers are. */
+  /** Returns the kind of the worker threads. */
   public Threads threads() {
     return threads;
   }
 
-  /** Whether the first failed task cancels the rest. */
+  /** Returns whether the first failed task cancels the rest. */
   public boolean failFast() {
     return failFast;
   }
 
-  /** Free labels. */
+  /** Returns the free labels. */
   public List<String> tags() {
     return tags;
   }
@@ -122,37 +122,37 @@ public final class Plan<B> {
     return Optional.ofNullable(threadSetup);
   }
 
-  /** Every parameter of the bot, those of the constructor first. */
+  /** Returns every parameter of the bot, those of the constructor first. */
   public List<ParamPlan> params() {
     return params;
   }
 
-  /** The limits that steps name. */
+  /** Returns the limits that steps name. */
   public List<LimitPlan> limits() {
     return limits;
   }
 
-  /** The budgets that the class declares, whether a step names them or not. */
+  /** Returns the budgets that the class declares, whether a step names them or not. */
   public List<BudgetPlan> budgets() {
     return budgets;
   }
 
-  /** The phases, in the order in which they run. */
+  /** Returns the phases, in the order in which they run. */
   public List<PhasePlan<B>> phases() {
     return phases;
   }
 
-  /** All the steps, in the order of their phases, then of their declaration. */
+  /** Returns all the steps, in the order of their phases, then of their declaration. */
   public List<StepPlan<B>> steps() {
     return phases.stream().flatMap(phase -> phase.steps().stream()).toList();
   }
 
-  /** The lifecycle methods, in the order in which they are called. */
+  /** Returns the lifecycle methods, in the order in which they are called. */
   public List<HookPlan<B>> hooks() {
     return hooks;
   }
 
-  /** A builder that holds all of this plan; for one like it. */
+  /** Returns a builder that holds all of this plan, to derive another from. */
   public Builder<B> toBuilder() {
     Builder<B> builder = new Builder<>(name, botClass);
     builder.schedule = schedule;
@@ -197,7 +197,7 @@ public final class Plan<B> {
     return mapSteps(step -> step.toBuilder().invoker(change.apply(step)).build());
   }
 
-  /** The bot's name. */
+  /** Returns the bot's name. */
   @Override
   public String toString() {
     return name;
@@ -232,7 +232,7 @@ public final class Plan<B> {
       this.botClass = Objects.requireNonNull(botClass, "botClass");
     }
 
-    /** When the bot runs by itself; else, or with null, only when it is started. */
+    /** Sets the schedule. Default, and with null: the bot runs only when it is started. */
     public Builder<B> schedule(@Nullable SchedulePlan schedule) {
       this.schedule = schedule;
       return this;
@@ -248,13 +248,13 @@ public final class Plan<B> {
       return this;
     }
 
-    /** How long failed attempts rest; else {@link BackoffPlan#DEFAULT}. */
+    /** Sets the wait between failed attempts. Default: {@link BackoffPlan#DEFAULT}. */
     public Builder<B> backoff(BackoffPlan backoff) {
       this.backoff = Objects.requireNonNull(backoff, "backoff");
       return this;
     }
 
-    /** The limit for the whole run, more than zero; else, or with null, none. */
+    /** Sets the limit for the whole run, more than zero. Default, and with null: none. */
     public Builder<B> timeout(@Nullable Duration timeout) {
       if (timeout != null && (timeout.isNegative() || timeout.isZero())) {
         throw new IllegalArgumentException(
@@ -264,9 +264,7 @@ public final class Plan<B> {
       return this;
     }
 
-    /**
-     * How many tasks run at the same time, 1 to 100 000, or 0 to let the runtime choose; else 0.
-     */
+    /** Sets how many tasks run at the same time, 1 to 100 000. Default: 0, the runtime chooses. */
     public Builder<B> workers(int workers) {
       if (workers < 0 || workers > 100_000) {
         throw new IllegalArgumentException(
@@ -276,25 +274,25 @@ public final class Plan<B> {
       return this;
     }
 
-    /** What the workers are; else AUTO. */
+    /** Sets the kind of the worker threads. Default: AUTO. */
     public Builder<B> threads(Threads threads) {
       this.threads = Objects.requireNonNull(threads, "threads");
       return this;
     }
 
-    /** Whether the first failed task cancels the rest; else not. */
+    /** Sets whether the first failed task cancels the rest. Default: no. */
     public Builder<B> failFast(boolean failFast) {
       this.failFast = failFast;
       return this;
     }
 
-    /** Free labels. */
+    /** Sets the free labels. */
     public Builder<B> tags(String... labels) {
       tags.addAll(List.of(labels));
       return this;
     }
 
-    /** What prepares the workers' threads; else nothing. */
+    /** Sets the supplier of what prepares the workers' threads. Default: none. */
     public Builder<B> threadSetup(Supplier<? extends ThreadSetup> setup) {
       this.threadSetup = setup;
       return this;
@@ -368,7 +366,7 @@ public final class Plan<B> {
       return this;
     }
 
-    /** The plan. */
+    /** Builds the plan. */
     public Plan<B> build() {
       return new Plan<>(this);
     }

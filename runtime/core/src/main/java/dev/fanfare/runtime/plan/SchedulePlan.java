@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a bot runs by itself.
+ * The schedule on which a bot runs by itself.
  *
  * @param crons cron expressions; empty for a bot that is only started by hand
  * @param zone the IANA time zone's name, empty for the system's

@@ -3,7 +3,7 @@ package dev.fanfare.runtime.plan;
 import java.util.List;
 
 /**
- * What feeds an input: a step's elements, or those of several steps one after the other.
+ * The source of an input: a step's elements, or those of several steps one after the other.
  *
  * @param steps names of steps that run in earlier phases, at least one
  */
@@ -18,7 +18,7 @@ public record Source(List<String> steps) {
   }
 
   /**
-   * A source.
+   * Returns a source of one or more steps.
    *
    * @param steps names of steps, in order
    */
@@ -26,7 +26,7 @@ public record Source(List<String> steps) {
     return new Source(List.of(steps));
   }
 
-  /** The names, joined by {@code +}. */
+  /** Returns the names, joined by {@code +}. */
   @Override
   public String toString() {
     return String.join("+", steps);

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the attempts of a step spend from.
+ * The budget that the attempts of a step spend from, and the amounts.
  *
  * @param budget the name of one of {@link Plan#budgets}
  * @param estimate what is reserved before each attempt, or null to reserve nothing

@@ -77,12 +77,12 @@ public final class StepPlan<B> {
     return new Builder<>(name, invoker);
   }
 
-  /** The step's name, which its tasks' ids begin with. */
+  /** Returns the step's name, which its tasks' ids begin with. */
   public String name() {
     return name;
   }
 
-  /** The name of the phase, for reports and selections. */
+  /** Returns the name of the phase, for reports and selections. */
   public String phase() {
     return phase;
   }
@@ -92,22 +92,22 @@ public final class StepPlan<B> {
     return invoker;
   }
 
-  /** Where the arguments come from, one per parameter of the method. */
+  /** Returns the origins of the arguments, one per parameter of the method. */
   public List<Input> inputs() {
     return inputs;
   }
 
-  /** What the returned object stands for. */
+  /** Returns how the returned object becomes elements. */
   public Yield yields() {
     return yields;
   }
 
-  /** The type of one element; empty if the step yields nothing. */
+  /** Returns the type of one element; empty if the step yields nothing. */
   public Optional<TypeRef> element() {
     return Optional.ofNullable(element);
   }
 
-  /** Whether the step is called once: none of its inputs fans out or groups. */
+  /** Returns whether the step is called once: none of its inputs fans out or groups. */
   public boolean calledOnce() {
     return inputs.stream()
         .noneMatch(
@@ -117,7 +117,7 @@ public final class StepPlan<B> {
                     || input instanceof Input.Given);
   }
 
-  /** Whether the step is called once and yields no collection. */
+  /** Returns whether the step is called once and yields no collection. */
   public boolean single() {
     return calledOnce()
         && switch (yields) {
@@ -126,17 +126,17 @@ public final class StepPlan<B> {
         };
   }
 
-  /** The share of called tasks that must succeed, 0.0 to 1.0. */
+  /** Returns the share of called tasks that must succeed, 0.0 to 1.0. */
   public double minSuccess() {
     return minSuccess;
   }
 
-  /** The limit for all the step's tasks together, from the phase's start. */
+  /** Returns the limit for all the step's tasks together, from the phase's start. */
   public Optional<Duration> phaseTimeout() {
     return Optional.ofNullable(phaseTimeout);
   }
 
-  /** The priority of its tasks, unless {@link #priorityBy} yields another. */
+  /** Returns the priority of its tasks, unless {@link #priorityBy} yields another. */
   public Priority priority() {
     return priority;
   }
@@ -162,52 +162,52 @@ public final class StepPlan<B> {
     return Optional.ofNullable(retriesBy);
   }
 
-  /** How long failed attempts rest; empty to inherit the plan's. */
+  /** Returns the wait between failed attempts; empty to inherit the plan's. */
   public Optional<BackoffPlan> backoff() {
     return Optional.ofNullable(backoff);
   }
 
-  /** The limit for one attempt. */
+  /** Returns the limit for one attempt. */
   public Optional<Duration> timeout() {
     return Optional.ofNullable(timeout);
   }
 
-  /** The name of the {@link LimitPlan} that its tasks share. */
+  /** Returns the name of the {@link LimitPlan} that its tasks share. */
   public Optional<String> limit() {
     return Optional.ofNullable(limit);
   }
 
-  /** Only these are retried, if there are any. */
+  /** Returns the exceptions that alone are retried; empty for any. */
   public List<Class<? extends Throwable>> retryOn() {
     return retryOn;
   }
 
-  /** These are never retried. */
+  /** Returns the exceptions that are never retried. */
   public List<Class<? extends Throwable>> abortOn() {
     return abortOn;
   }
 
-  /** How many calls the step is expected to have; empty for any number. */
+  /** Returns how many calls the step is expected to have; empty for any number. */
   public Optional<ExpectedCalls> expect() {
     return Optional.ofNullable(expect);
   }
 
-  /** Which recorded successes may be reused. */
+  /** Returns the rule for which recorded successes may be reused. */
   public ReusePlan reuse() {
     return reuse;
   }
 
-  /** Whether a cassette records what the step answers, and replays it. */
+  /** Returns whether a cassette records the step's answers, and replays them. */
   public boolean cassette() {
     return cassette;
   }
 
-  /** The budget that its attempts spend from; empty if they spend nothing. */
+  /** Returns the budget that its attempts spend from; empty if they spend nothing. */
   public Optional<SpendingPlan> spending() {
     return Optional.ofNullable(spending);
   }
 
-  /** Free labels. */
+  /** Returns the free labels. */
   public List<String> tags() {
     return tags;
   }
@@ -220,7 +220,7 @@ public final class StepPlan<B> {
     return builder.like(this);
   }
 
-  /** The step's name. */
+  /** Returns the step's name. */
   @Override
   public String toString() {
     return name;
@@ -302,14 +302,14 @@ public final class StepPlan<B> {
       return this;
     }
 
-    /** What the method yields; else nothing. */
+    /** Sets the kind and the type of the yielded elements. Default: the method yields nothing. */
     public Builder<B> yields(Yield kind, TypeRef element) {
       this.yields = kind;
       this.element = element;
       return this;
     }
 
-    /** The share of called tasks that must succeed, 0.0 to 1.0; else all. */
+    /** Sets the share of called tasks that must succeed, 0.0 to 1.0. Default: all. */
     public Builder<B> minSuccess(double share) {
       if (!(share >= 0.0 && share <= 1.0)) {
         throw new IllegalArgumentException(
@@ -319,13 +319,13 @@ public final class StepPlan<B> {
       return this;
     }
 
-    /** The limit for all tasks together, more than zero; else, or with null, none. */
+    /** Sets the limit for all tasks together, more than zero. Default, and with null: none. */
     public Builder<B> phaseTimeout(@Nullable Duration timeout) {
       this.phaseTimeout = positive(timeout, "phase timeout");
       return this;
     }
 
-    /** The priority; else MEDIUM. */
+    /** Sets the priority. Default: MEDIUM. */
     public Builder<B> priority(Priority priority) {
       this.priority = Objects.requireNonNull(priority, "priority");
       return this;
@@ -359,25 +359,25 @@ public final class StepPlan<B> {
       return this;
     }
 
-    /** The backoff; else the plan's. */
+    /** Sets the backoff. Default: the plan's. */
     public Builder<B> backoff(BackoffPlan backoff) {
       this.backoff = backoff;
       return this;
     }
 
-    /** The limit for one attempt, more than zero; else, or with null, none. */
+    /** Sets the limit for one attempt, more than zero. Default, and with null: none. */
     public Builder<B> timeout(@Nullable Duration timeout) {
       this.timeout = positive(timeout, "timeout");
       return this;
     }
 
-    /** The name of a limit of the plan; else none. */
+    /** Sets the name of a limit of the plan. Default: none. */
     public Builder<B> limit(String name) {
       this.limit = name;
       return this;
     }
 
-    /** Only these are retried. */
+    /** Sets the exceptions that alone are retried. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Builder<B> retryOn(Class<? extends Throwable>... types) {
@@ -385,7 +385,7 @@ public final class StepPlan<B> {
       return this;
     }
 
-    /** These are never retried. */
+    /** Sets the exceptions that are never retried. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Builder<B> abortOn(Class<? extends Throwable>... types) {
@@ -393,37 +393,39 @@ public final class StepPlan<B> {
       return this;
     }
 
-    /** How many calls there may be; else, or with null, any number. */
+    /** Sets how many calls there may be. Default, and with null: any number. */
     public Builder<B> expect(@Nullable ExpectedCalls calls) {
       this.expect = calls;
       return this;
     }
 
-    /** Which recorded successes may be reused; else {@link ReusePlan#DEFAULT}. */
+    /**
+     * Sets the rule for which recorded successes may be reused. Default: {@link ReusePlan#DEFAULT}.
+     */
     public Builder<B> reuse(ReusePlan reuse) {
       this.reuse = Objects.requireNonNull(reuse, "reuse");
       return this;
     }
 
-    /** Whether a cassette records and replays the step; else not. */
+    /** Sets whether a cassette records and replays the step. Default: no. */
     public Builder<B> cassette(boolean cassette) {
       this.cassette = cassette;
       return this;
     }
 
-    /** The budget that its attempts spend from; else, or with null, none. */
+    /** Sets the budget that its attempts spend from. Default, and with null: none. */
     public Builder<B> spending(@Nullable SpendingPlan spending) {
       this.spending = spending;
       return this;
     }
 
-    /** Free labels. */
+    /** Sets the free labels. */
     public Builder<B> tags(String... labels) {
       Collections.addAll(tags, labels);
       return this;
     }
 
-    /** The step. */
+    /** Builds the step. */
     public StepPlan<B> build() {
       return new StepPlan<>(this);
     }

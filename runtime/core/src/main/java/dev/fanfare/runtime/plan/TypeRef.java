@@ -20,7 +20,7 @@ public record TypeRef(Class<?> raw, List<TypeRef> arguments) {
   }
 
   /**
-   * A type.
+   * Returns a type with its type arguments.
    *
    * @param raw the class
    * @param arguments its type arguments
@@ -29,13 +29,13 @@ public record TypeRef(Class<?> raw, List<TypeRef> arguments) {
     return new TypeRef(raw, List.of(arguments));
   }
 
-  /** The type as Java source would name it, with qualified names. */
+  /** Returns the type as Java source would name it, with qualified names. */
   @Override
   public String toString() {
     return text(Class::getTypeName);
   }
 
-  /** The type with simple names, such as {@code List<Score>}. */
+  /** Returns the type with simple names, such as {@code List<Score>}. */
   public String simpleName() {
     return text(Class::getSimpleName);
   }

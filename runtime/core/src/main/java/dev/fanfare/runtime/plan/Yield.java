@@ -1,6 +1,6 @@
 package dev.fanfare.runtime.plan;
 
-/** What the object that a step's method returns stands for. */
+/** The meaning of the object that a step's method returns. */
 public enum Yield {
   /** Nothing: a {@code void} method. */
   NOTHING,

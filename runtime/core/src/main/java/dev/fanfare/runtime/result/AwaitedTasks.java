@@ -16,7 +16,7 @@ public record AwaitedTasks(List<Submitted<?>> done, List<Submitted<?>> pending) 
     pending = List.copyOf(pending);
   }
 
-  /** Whether all have ended. */
+  /** Returns whether all tasks have ended. */
   public boolean allDone() {
     return pending.isEmpty();
   }

@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a {@link dev.fanfare.runtime.Batch}. Immutable.
+ * The result of a {@link dev.fanfare.runtime.Batch}. Immutable.
  *
  * @param <I> the items' type
- * @param <O> the type of what came of one
+ * @param <O> the type of one item's result
  */
 public final class BatchResult<I, O> {
 
@@ -31,59 +31,65 @@ public final class BatchResult<I, O> {
   }
 
   /**
-   * What came of one item.
+   * The result of one item.
    *
    * @param item the item
-   * @param task what became of its task: state, attempts, times
+   * @param task the record of its task: state, attempts, times
    * @param value what the function gave; null if it failed, or gave null
    * @param <I> the item's type
    * @param <O> the value's type
    */
   public record Item<I, O>(I item, TaskRecord task, @Nullable O value) {
 
-    /** Whether the function gave a value in time. */
+    /** Returns whether the function returned a value in time. */
     public boolean succeeded() {
       return task.state() == dev.fanfare.api.TaskState.SUCCEEDED;
     }
 
-    /** What the last attempt threw; empty if it succeeded, or was cancelled. */
+    /** Returns the exception of the last attempt; empty if the item succeeded, or was cancelled. */
     public Optional<Throwable> cause() {
       return task.failure();
     }
   }
 
-  /** Every item, in the order in which they were given. */
+  /** Returns every item, in the order in which they were given. */
   public List<Item<I, O>> items() {
     return items;
   }
 
-  /** What came of the items that succeeded, in the items' order; unmodifiable, may hold null. */
+  /**
+   * Returns the values of the items that succeeded, in the items' order; unmodifiable, may hold
+   * null.
+   */
   public List<O> values() {
     return Collections.unmodifiableList(
         items.stream().filter(Item::succeeded).<O>map(Item::value).toList());
   }
 
-  /** The items that did not succeed, in order. */
+  /** Returns the items that did not succeed, in order. */
   public List<Item<I, O>> failures() {
     return items.stream().filter(item -> !item.succeeded()).toList();
   }
 
-  /** How many items there were. */
+  /** Returns the number of items. */
   public int total() {
     return items.size();
   }
 
-  /** How many succeeded. */
+  /** Returns the number of items that succeeded. */
   public int succeeded() {
     return report.summary().succeeded();
   }
 
-  /** How many did not. */
+  /** Returns the number of items that did not succeed. */
   public int failed() {
     return total() - succeeded();
   }
 
-  /** Succeeded by total, 0.0 to 1.0. If there was no item: 1.0 if the run succeeded, else 0.0. */
+  /**
+   * Returns the share of items that succeeded, 0.0 to 1.0. If there was no item: 1.0 if the run
+   * succeeded, else 0.0.
+   */
   public double successRate() {
     if (total() == 0) {
       return report.state() == RunState.SUCCEEDED ? 1.0 : 0.0;
@@ -91,17 +97,20 @@ public final class BatchResult<I, O> {
     return (double) succeeded() / total();
   }
 
-  /** How long it all took. */
+  /** Returns the time that the whole batch took. */
   public Duration duration() {
     return report.duration();
   }
 
-  /** The report of the run behind it. */
+  /** Returns the report of the run behind it. */
   public RunReport report() {
     return report;
   }
 
-  /** How many succeeded, of how many, in what time: {@code 98 of 100 succeeded in 1.2s}. */
+  /**
+   * Returns one line with the successes, the total and the time: {@code 98 of 100 succeeded in
+   * 1.2s}.
+   */
   @Override
   public String toString() {
     String counts =

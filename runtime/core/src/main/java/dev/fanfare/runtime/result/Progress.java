@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How far a run is: a snapshot, not atomic over all its numbers, each of which was true while it
- * was taken.
+ * The progress of a run: a snapshot, not atomic over all its numbers, each of which was true while
+ * it was taken.
  *
  * @param runId the run
  * @param bot the bot's name
@@ -39,7 +39,7 @@ public record Progress(
   }
 
   /**
-   * How far a step is.
+   * The progress of a step.
    *
    * @param name its name
    * @param order its phase's order

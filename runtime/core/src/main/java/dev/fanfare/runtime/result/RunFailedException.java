@@ -21,7 +21,7 @@ public final class RunFailedException extends FanfareException {
     this.report = report;
   }
 
-  /** The run's report. */
+  /** Returns the run's report. */
   public RunReport report() {
     return report;
   }

@@ -7,38 +7,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What came of a run. Immutable and thread-safe; made when the run has ended, however it ended. */
+/**
+ * The report of a run. Immutable and thread-safe; made when the run has ended, in whatever state.
+ */
 public interface RunReport {
 
-  /** The run's id: 12 lower-case hexadecimal digits, different for every run. */
+  /** Returns the run's id: 12 lower-case hexadecimal digits, different for every run. */
   String runId();
 
-  /** The plan that ran, with every override applied. */
+  /** Returns the plan that ran, with every override applied. */
   Plan<?> plan();
 
-  /** The values of the bot's parameters. */
+  /** Returns the values of the bot's parameters. */
   Map<String, Object> params();
 
-  /** The run's seed. */
+  /** Returns the run's seed. */
   long seed();
 
-  /** How many workers it had. */
+  /** Returns the number of workers. */
   int workerCount();
 
-  /** When it started, by the system's clock. */
+  /** Returns the time of the run's start, by the system's clock. */
   Instant startedAt();
 
-  /** SUCCEEDED, FAILED, TIMED_OUT or CANCELLED. */
+  /** Returns the run's state: SUCCEEDED, FAILED, TIMED_OUT or CANCELLED. */
   RunState state();
 
   /**
-   * Why the run did not succeed when no single task is to blame: a lifecycle method's exception, a
-   * quorum, a limit; one sentence.
+   * Returns the reason of a failure for which no single task is to blame: a lifecycle method's
+   * exception, a quorum, a limit; one sentence.
    */
   Optional<String> reason();
 
   /**
-   * The one value of the last step that yields this type.
+   * Returns the one value of the last step that yields this type.
    *
    * @param type the element's class
    * @param <T> the element's type
@@ -48,7 +50,7 @@ public interface RunReport {
   <T> T result(Class<T> type);
 
   /**
-   * Every value of a step, in element order; of failed tasks there is none.
+   * Returns every value of a step, in element order; failed tasks have none.
    *
    * @param step the step's name
    * @param type the element's class
@@ -60,42 +62,44 @@ public interface RunReport {
   <T> List<T> results(String step, Class<T> type);
 
   /**
-   * Every task, by phase, step and element. The list is a view that makes its records when asked.
+   * Returns every task, by phase, step and element. The list is a view that makes its records when
+   * asked.
    */
   List<TaskRecord> tasks();
 
   /**
-   * One task.
+   * Returns one task.
    *
    * @param id its id, such as {@code score[17]}
    * @throws FanfareException if there is no such task; the message names the nearest
    */
   TaskRecord task(String id);
 
-  /** Every step in plan order, also those that were not reached. */
+  /** Returns every step in plan order, also those that were not reached. */
   List<StepRecord> steps();
 
-  /** Every worker, those that were replaced included. */
+  /** Returns every worker, those that were replaced included. */
   List<WorkerRecord> workers();
 
-  /** The run in numbers. */
+  /** Returns the run's summary in numbers. */
   RunSummary summary();
 
   /**
-   * SHA-256 over every task's id, state and value, as 64 lower-case hexadecimal digits: equal for
-   * runs that gave the same answer. Computed when first asked, in time linear in the values.
+   * Returns the SHA-256 over every task's id, state and value, as 64 lower-case hexadecimal digits:
+   * equal for runs that gave the same answer. Computed when first asked, in time linear in the
+   * values.
    */
   String digest();
 
   /**
-   * The part of the digest that one task makes: SHA-256 over its id, state and value, as 64
+   * Returns the part of the digest that one task makes: SHA-256 over its id, state and value, as 64
    * hexadecimal digits.
    *
    * @param task a record of this report
    */
   String digest(TaskRecord task);
 
-  /** How long the run took. */
+  /** Returns the run's duration. */
   default Duration duration() {
     return summary().duration();
   }

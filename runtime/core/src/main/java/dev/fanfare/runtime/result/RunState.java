@@ -1,6 +1,6 @@
 package dev.fanfare.runtime.result;
 
-/** How a run, or one step of it, stands. */
+/** The state of a run, or of one step of it. */
 public enum RunState {
   /** It has not ended. */
   RUNNING,
@@ -12,7 +12,7 @@ public enum RunState {
   FAILED,
   /** The run's or a phase's limit passed. */
   TIMED_OUT,
-  /** Somebody cancelled it. */
+  /** The run was cancelled. */
   CANCELLED,
   /** A step only: its phase was not reached. */
   SKIPPED

@@ -17,42 +17,42 @@ public record RunSummary(TaskCounts counts, Duration duration) {
     Objects.requireNonNull(duration, "duration");
   }
 
-  /** All tasks. */
+  /** Returns the number of all tasks. */
   public int total() {
     return counts.total();
   }
 
-  /** Those that succeeded. */
+  /** Returns the number of tasks that succeeded. */
   public int succeeded() {
     return counts.succeeded();
   }
 
-  /** Those of the succeeded that needed more than one attempt. */
+  /** Returns the number of tasks that succeeded after more than one attempt. */
   public int afterRetry() {
     return counts.afterRetry();
   }
 
-  /** Those that failed. */
+  /** Returns the number of tasks that failed. */
   public int failed() {
     return counts.failed();
   }
 
-  /** Those whose last attempt timed out. */
+  /** Returns the number of tasks whose last attempt timed out. */
   public int timedOut() {
     return counts.timedOut();
   }
 
-  /** Those that the end of the run came before. */
+  /** Returns the number of tasks that the end of the run cancelled. */
   public int cancelled() {
     return counts.cancelled();
   }
 
-  /** Those that were not called because an earlier task had not succeeded. */
+  /** Returns the number of tasks that were not called because an earlier task had not succeeded. */
   public int skipped() {
     return counts.skipped();
   }
 
-  /** Succeeded by called, 0.0 to 1.0; 1.0 if none was called. */
+  /** Returns the share of called tasks that succeeded, 0.0 to 1.0; 1.0 if none was called. */
   public double successRate() {
     return counts.successRate();
   }

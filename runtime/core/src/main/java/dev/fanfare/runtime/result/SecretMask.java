@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SecretMask {
 
-  /** What stands in the place of a secret. */
+  /** The text that replaces a secret. */
   public static final String MASK = "•••";
 
   /** The fewest characters of a text that is looked for inside other texts. */
@@ -50,13 +50,13 @@ public final class SecretMask {
     longest = texts.stream().mapToInt(String::length).max().orElse(0);
   }
 
-  /** The mask that hides nothing. */
+  /** Returns the mask that hides nothing. */
   public static SecretMask none() {
     return NONE;
   }
 
   /**
-   * The mask over some values.
+   * Returns a mask over some values.
    *
    * @param values the secrets; null ones and those that throw when asked for their text are skipped
    */
@@ -69,7 +69,7 @@ public final class SecretMask {
   }
 
   /**
-   * The mask over the secret parameters of a run.
+   * Returns a mask over the secret parameters of a run.
    *
    * @param plan says which parameters are secrets
    * @param params the values by name
@@ -118,7 +118,7 @@ public final class SecretMask {
         .forEach(texts::add);
   }
 
-  /** Whether there is nothing to hide. */
+  /** Returns whether there is nothing to hide. */
   public boolean isEmpty() {
     return secrets == null;
   }

@@ -20,7 +20,7 @@ public final class SoftFailureException extends FanfareException {
     super(reason, cause, false);
   }
 
-  /** {@code soft failure: } and the reason. */
+  /** Returns {@code soft failure: } and the reason. */
   @Override
   @SuppressWarnings("OverrideThrowableToString") // the message is the reason as it was given
   public String toString() {

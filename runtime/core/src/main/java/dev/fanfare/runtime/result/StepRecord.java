@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * What became of one step.
+ * The result of one step.
  *
  * @param name its name
  * @param phase the name of its phase

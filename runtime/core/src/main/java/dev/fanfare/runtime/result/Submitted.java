@@ -14,10 +14,10 @@ public interface Submitted<T> {
   /** Its id in the pool. */
   String id();
 
-  /** Whether it has ended, however. */
+  /** Returns whether the task has ended, in whatever state. */
   boolean isDone();
 
-  /** What became of it; empty if it has not ended. */
+  /** Returns the task's record; empty if it has not ended. */
   Optional<TaskRecord> record();
 
   /**

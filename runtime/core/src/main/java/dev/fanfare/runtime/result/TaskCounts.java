@@ -37,18 +37,18 @@ public record TaskCounts(
     this(total, succeeded, afterRetry, failed, timedOut, cancelled, skipped, 0);
   }
 
-  /** Those that were called: all but the skipped. */
+  /** Returns the number of tasks that were called: all but the skipped. */
   public int called() {
     return total - skipped;
   }
 
-  /** Succeeded by called, 0.0 to 1.0; 1.0 if none was called. */
+  /** Returns the share of called tasks that succeeded, 0.0 to 1.0; 1.0 if none was called. */
   public double successRate() {
     return called() == 0 ? 1.0 : (double) succeeded / called();
   }
 
   /**
-   * The sum.
+   * Returns the sum of these and other counts.
    *
    * @param other further tasks
    */

@@ -21,7 +21,7 @@ public final class TaskFailedException extends FanfareException {
     this.task = task;
   }
 
-  /** What became of the task. */
+  /** Returns the record of the task. */
   public TaskRecord task() {
     return task;
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of one task. A view of the run's tables: cheap to make, immutable once the run has
+ * The result of one task. A view of the run's tables: cheap to make, immutable once the run has
  * ended.
  *
  * <p>{@link #total} is the sum of {@link #queued}, {@link #running} and {@link #backoff}.
@@ -14,17 +14,18 @@ import java.util.Optional;
 public interface TaskRecord {
 
   /**
-   * The id: {@code verdict}, {@code score[17]}, {@code dimension[MIT/patents]}. Unique in the run.
+   * Returns the id: {@code verdict}, {@code score[17]}, {@code dimension[MIT/patents]}. Unique in
+   * the run.
    */
   String id();
 
-  /** The name of its step. */
+  /** Returns the name of its step. */
   String step();
 
-  /** The name of its step's phase. */
+  /** Returns the name of its step's phase. */
   String phase();
 
-  /** How it ended. */
+  /** Returns the task's final state. */
   TaskState state();
 
   /**
@@ -35,15 +36,15 @@ public interface TaskRecord {
     return false;
   }
 
-  /** How many attempts there were, the first included; 0 if it was never called. */
+  /** Returns the number of attempts, the first included; 0 if the task was never called. */
   int attempts();
 
-  /** The number of the worker that made the last attempt, or -1. */
+  /** Returns the number of the worker that made the last attempt, or -1. */
   int worker();
 
   /**
-   * The ids of the tasks whose elements it took, in the order of its inputs; of a gathered list,
-   * all of them.
+   * Returns the ids of the tasks whose elements it took, in the order of its inputs; of a gathered
+   * list, all of them.
    */
   List<String> parents();
 
@@ -54,15 +55,15 @@ public interface TaskRecord {
   List<TaskRange> parentRanges();
 
   /**
-   * The elements it took one by one: which item, pair or tuple of a fan-out, or of a batch, this
-   * task is about. In the order of the parameters; what a skipped task lacked is left out; empty
-   * for a task that takes none. They are the objects themselves, as they are now.
+   * Returns the elements it took one by one: which item, pair or tuple of a fan-out, or of a batch,
+   * this task is about. In the order of the parameters; what a skipped task lacked is left out;
+   * empty for a task that takes none. They are the objects themselves, as they are now.
    */
   List<Object> inputs();
 
   /**
-   * What the last attempt threw, or what stands for a soft failure or a timeout; empty unless
-   * FAILED or TIMED_OUT.
+   * Returns the exception of the last attempt, or the one that stands for a soft failure or a
+   * timeout; empty unless FAILED or TIMED_OUT.
    */
   Optional<Throwable> failure();
 
@@ -71,36 +72,39 @@ public interface TaskRecord {
     return failure().map(FailureText::of);
   }
 
-  /** The task without which this one could not be called; present if and only if SKIPPED. */
+  /**
+   * Returns the task without which this one could not be called; present if and only if SKIPPED.
+   */
   Optional<String> skippedBecauseOf();
 
   /**
-   * What the task yielded: empty unless SUCCEEDED, one element for a plain value, any number for a
-   * collection.
+   * Returns the task's elements: empty unless SUCCEEDED, one element for a plain value, any number
+   * for a collection.
    */
   List<Object> values();
 
-  /** When it was offered to the workers, from the run's start. */
+  /** Returns the time at which the task was offered to the workers, from the run's start. */
   Duration offered();
 
   /**
-   * When its first attempt began, from the run's start; the time of its end if it was never called.
+   * Returns the time at which the first attempt began, from the run's start; the time of the task's
+   * end if it was never called.
    */
   Duration started();
 
-  /** When it ended, from the run's start. */
+  /** Returns the time at which the task ended, from the run's start. */
   Duration ended();
 
-  /** How long it waited for a worker or a permit. */
+  /** Returns the time that the task waited for a worker or a permit. */
   Duration queued();
 
-  /** How long its attempts ran, all together. */
+  /** Returns the running time of all attempts together. */
   Duration running();
 
-  /** How long it rested between attempts. */
+  /** Returns the time that the task rested between attempts. */
   Duration backoff();
 
-  /** From its offer to its end. */
+  /** Returns the time from the offer to the end. */
   default Duration total() {
     return ended().minus(offered());
   }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What a worker did, or is doing.
+ * The work and the state of one worker.
  *
  * @param id its number, from 0
  * @param state what it is doing

@@ -1,6 +1,6 @@
 package dev.fanfare.runtime.result;
 
-/** What a worker is doing. */
+/** The state of a worker. */
 public enum WorkerState {
   /** It waits for a task. */
   IDLE,

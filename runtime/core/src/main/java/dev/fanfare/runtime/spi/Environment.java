@@ -69,7 +69,7 @@ public final class Environment {
         .propagations(propagations);
   }
 
-  /** The clock. */
+  /** Returns the clock. */
   public TimeSource time() {
     return time;
   }
@@ -94,7 +94,7 @@ public final class Environment {
     return waits;
   }
 
-  /** Where ended tasks are recorded. */
+  /** Returns the journal in which ended tasks are recorded. */
   public Journal journal() {
     return journal;
   }
@@ -104,12 +104,12 @@ public final class Environment {
     return runIds;
   }
 
-  /** How long an interrupted attempt has to return before its worker is replaced. */
+  /** Returns the time that an interrupted attempt has to return before its worker is replaced. */
   public Duration grace() {
     return grace;
   }
 
-  /** Where the tasks of phases run; empty for this process. */
+  /** Returns where the tasks of phases run; empty for this process. */
   public Optional<PhaseExecutor> executor() {
     return Optional.ofNullable(executor);
   }
@@ -119,7 +119,7 @@ public final class Environment {
     return toBuilder().executor(other).build();
   }
 
-  /** The contexts that are carried from the thread that starts a run to its workers. */
+  /** Returns the contexts that are carried from the thread that starts a run to its workers. */
   public List<ContextPropagation> propagations() {
     return propagations.get();
   }
@@ -173,7 +173,7 @@ public final class Environment {
       this.runIds = Objects.requireNonNull(runIds, "runIds");
     }
 
-    /** The clock, and the timers that belong to it. */
+    /** Sets the clock, and the timers that belong to it. */
     public Builder time(TimeSource clock, Timers by) {
       time = Objects.requireNonNull(clock, "clock");
       timers = Objects.requireNonNull(by, "by");
@@ -198,7 +198,7 @@ public final class Environment {
       return this;
     }
 
-    /** Where ended tasks are recorded; else {@link Journal#NONE}. */
+    /** Sets the journal in which ended tasks are recorded. Default: {@link Journal#NONE}. */
     public Builder journal(Journal other) {
       journal = Objects.requireNonNull(other, "journal");
       return this;
@@ -210,7 +210,7 @@ public final class Environment {
       return this;
     }
 
-    /** How long an interrupted attempt has to return; else one second. */
+    /** Sets the time that an interrupted attempt has to return. Default: one second. */
     public Builder grace(Duration other) {
       grace = Objects.requireNonNull(other, "grace");
       return this;

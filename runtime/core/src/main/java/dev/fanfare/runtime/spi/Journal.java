@@ -20,7 +20,7 @@ public interface Journal {
   /** Records nothing. */
   Journal NONE = new Journal() {};
 
-  /** What earlier runs recorded; {@link Recovery#NONE} if nothing is reused. */
+  /** Returns the recorded successes of earlier runs; {@link Recovery#NONE} if nothing is reused. */
   default Recovery recovery() {
     return Recovery.NONE;
   }
@@ -83,7 +83,7 @@ public interface Journal {
   default void close(String runId, RunState state) {}
 
   /**
-   * What a run begins with.
+   * The initial data of a run.
    *
    * @param runId its id
    * @param plan its plan, overrides applied

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is recorded of a task that has ended. A view: to be read during the call that it is handed
+ * The journal entry of a task that has ended. A view: to be read during the call that it is handed
  * to, or kept as long as the run's report.
  *
  * @param task how it ended
@@ -26,24 +26,27 @@ public record JournalEntry(
     int observed,
     @Nullable ValueDigest digest) {
 
-  /** The content key, 32 bytes; null if the task's success cannot be reused. */
+  /** Returns the content key, 32 bytes; null if the task's success cannot be reused. */
   public byte @Nullable [] key() {
     return keys == null ? null : keys.key(position);
   }
 
-  /** How many tasks of the step with the same key stand before it; 0 without a key. */
+  /**
+   * Returns how many tasks of the step with the same key stand before this one; 0 without a key.
+   */
   public int nth() {
     return keys == null ? 0 : keys.nth(position);
   }
 
-  /** The beginnings of the key's components; empty without keys. */
+  /** Returns the beginnings of the key's components; empty without keys. */
   public byte[] why() {
     return keys == null ? new byte[0] : keys.why(position);
   }
 
   /**
-   * The type of the value that is stored: the element's type for a step that yields one value or an
-   * {@code Optional}, a list of it for one that yields many; empty if the step yields nothing.
+   * Returns the type of the value that is stored: the element's type for a step that yields one
+   * value or an {@code Optional}, a list of it for one that yields many; empty if the step yields
+   * nothing.
    */
   public static Optional<TypeRef> storedType(StepPlan<?> step) {
     return switch (step.yields()) {
@@ -55,8 +58,8 @@ public record JournalEntry(
   }
 
   /**
-   * The value that is stored if the task succeeded, of type {@link #storedType}; null for an empty
-   * Optional.
+   * Returns the value that is stored if the task succeeded, of type {@link #storedType}; null for
+   * an empty Optional.
    */
   public @Nullable Object storedValue() {
     List<Object> values = task.values();

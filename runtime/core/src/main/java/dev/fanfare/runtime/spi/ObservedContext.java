@@ -1,8 +1,8 @@
 package dev.fanfare.runtime.spi;
 
 /**
- * What a task's code has read of its context, as bits. A recorded success is reused only where the
- * same would be read again.
+ * The parts of its context that a task's code has read, as bits. A recorded success is reused only
+ * where the same would be read again.
  */
 public final class ObservedContext {
 

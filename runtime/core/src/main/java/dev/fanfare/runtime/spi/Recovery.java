@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What earlier runs have recorded, beside the {@link Journal} that records this one. Called on
- * workers' threads, for one step at a time, before the step's tasks are offered. What it throws
- * ends the run as failed.
+ * The records of earlier runs, beside the {@link Journal} that records this one. Called on workers'
+ * threads, for one step at a time, before the step's tasks are offered. What it throws ends the run
+ * as failed.
  */
 public interface Recovery {
 
@@ -40,7 +40,7 @@ public interface Recovery {
    */
   StepCode code(Plan<?> plan, StepPlan<?> step);
 
-  /** The secret by which the digests of secret parameters are hidden: 16 bytes or more. */
+  /** Returns the secret by which the digests of secret parameters are hidden: 16 bytes or more. */
   byte[] salt();
 
   /**

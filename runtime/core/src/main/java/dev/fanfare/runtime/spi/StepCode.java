@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What is known of the code that a step's calls reach. Immutable.
+ * The code that a step's calls reach. Immutable.
  *
  * @param signature the generic signature of the step's method, as text
  * @param digest the digest of all the code that is reached
@@ -34,7 +34,7 @@ public record StepCode(String signature, ValueDigest digest, SortedMap<String, L
     return names;
   }
 
-  /** The code of a step that has a version. */
+  /** Returns the code of a step that has a version. */
   public static StepCode ofVersion(String signature, String version) {
     return new StepCode(signature, ValueDigest.of(version), new TreeMap<>(Map.of()));
   }

@@ -17,7 +17,7 @@ public final class StepKeys {
   /** The length of a key in bytes. */
   public static final int KEY_BYTES = 32;
 
-  /** How many bytes of a component's digest are kept to explain why two keys differ. */
+  /** The number of bytes of a component's digest that are kept to explain why two keys differ. */
   public static final int WHY_BYTES = 8;
 
   private final List<String> components;
@@ -109,34 +109,36 @@ public final class StepKeys {
     return input instanceof Input.Context ? "context" : "given";
   }
 
-  /** How many tasks there are. */
+  /** Returns how many tasks there are. */
   public int size() {
     return nths.length;
   }
 
-  /** What the keys are made of: {@code bot}, {@code signature}, {@code code}, … */
+  /**
+   * Returns the names of the components of a key: {@code bot}, {@code signature}, {@code code}, …
+   */
   public List<String> components() {
     return components;
   }
 
-  /** Why a task cannot be reused; empty if it can. */
+  /** Returns the reason why a task cannot be reused; empty if it can. */
   public Optional<String> obstacle(int task) {
     return obstacles == null ? Optional.empty() : Optional.ofNullable(obstacles[task]);
   }
 
-  /** The key of a task; null if it cannot be reused. */
+  /** Returns the key of a task; null if it cannot be reused. */
   public byte @Nullable [] key(int task) {
     return obstacle(task).isPresent()
         ? null
         : Arrays.copyOfRange(keys, task * KEY_BYTES, (task + 1) * KEY_BYTES);
   }
 
-  /** How many tasks of the step with the same key stand before a task. */
+  /** Returns how many tasks of the step with the same key stand before a task. */
   public int nth(int task) {
     return nths[task];
   }
 
-  /** The beginning of the digest of each component, in the order of {@link #components}. */
+  /** Returns the beginning of the digest of each component, in the order of {@link #components}. */
   public byte[] why(int task) {
     int length = components.size() * WHY_BYTES;
     return Arrays.copyOfRange(why, task * length, (task + 1) * length);

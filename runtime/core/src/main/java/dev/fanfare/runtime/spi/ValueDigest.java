@@ -43,21 +43,21 @@ public final class ValueDigest {
     return new ValueDigest(sha256.clone(), null);
   }
 
-  /** The 32 bytes, copied. */
+  /** Returns the 32 bytes, copied. */
   public byte[] bytes() {
     return sha256.clone();
   }
 
   /**
-   * The name of the first class in the value whose content the digest does not see: a lambda, an
-   * exception, a class of the JDK that is not known, or an object under 500 others. Two values may
-   * then differ and have equal digests.
+   * Returns the name of the first class in the value whose content the digest does not see: a
+   * lambda, an exception, a class of the JDK that is not known, or an object under 500 others. Two
+   * values may then differ and have equal digests.
    */
   public Optional<String> opaque() {
     return Optional.ofNullable(opaque);
   }
 
-  /** Whether the bytes are equal. */
+  /** Returns whether the other object is a digest with the same bytes. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof ValueDigest that && Arrays.equals(sha256, that.sha256);
@@ -68,7 +68,7 @@ public final class ValueDigest {
     return Arrays.hashCode(sha256);
   }
 
-  /** 64 hexadecimal digits. */
+  /** Returns the digest as 64 hexadecimal digits. */
   @Override
   public String toString() {
     return HexFormat.of().formatHex(sha256);

@@ -2,7 +2,7 @@ package dev.fanfare.runtime.spi;
 
 import java.util.concurrent.CountDownLatch;
 
-/** How a caller waits for a run. Thread-safe. */
+/** The way in which a caller waits for a run. Thread-safe. */
 @FunctionalInterface
 public interface Waits {
 

@@ -15,7 +15,7 @@ package dev.fanfare.runtime.spi;
  */
 public interface Worker {
 
-  /** What a worker has to do. */
+  /** The next action of a worker. */
   enum Next {
     /** It has taken a task: call and finish. */
     CALL,
@@ -31,9 +31,9 @@ public interface Worker {
   /** Takes the next task, if there is one. */
   Next next();
 
-  /** Makes an attempt of what {@link #next} has taken, unless nobody wants that any more. */
+  /** Makes an attempt of what {@link #next} has taken, unless that is no longer wanted. */
   void call();
 
-  /** Hands in what came of the attempt. */
+  /** Hands in the outcome of the attempt. */
   void finish();
 }

@@ -2,7 +2,7 @@ package dev.fanfare.runtime.spi;
 
 import java.util.List;
 
-/** What drives one {@link Worker}. Thread-safe. */
+/** The thread that drives one {@link Worker}. Thread-safe. */
 public interface WorkerThread {
 
   /**
@@ -17,6 +17,6 @@ public interface WorkerThread {
   /** Interrupts the call that the worker is in. Called only while it is in one. */
   void interrupt();
 
-  /** Where the worker's thread is; empty if that is not known. */
+  /** Returns the stack of the worker's thread; empty if that is not known. */
   List<StackTraceElement> stack();
 }

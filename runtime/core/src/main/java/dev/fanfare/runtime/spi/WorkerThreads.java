@@ -2,7 +2,7 @@ package dev.fanfare.runtime.spi;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where the threads of the workers come from. Thread-safe. */
+/** The factory of worker threads. Thread-safe. */
 public interface WorkerThreads {
 
   /**
@@ -14,14 +14,14 @@ public interface WorkerThreads {
    */
   WorkerThread create(Worker worker, Kind kind);
 
-  /** Whether there are virtual threads. */
+  /** Returns whether virtual threads are available. */
   boolean virtualThreads();
 
-  /** How many attempts the machine can run at the same time, at least 1. */
+  /** Returns how many attempts the machine can run at the same time, at least 1. */
   int processors();
 
   /**
-   * What a worker's thread is to be.
+   * The properties of a worker's thread.
    *
    * @param virtual whether virtual
    * @param name the thread's name

@@ -63,7 +63,7 @@ public final class Attempt implements Call, Supplier<TaskContext> {
     step = null;
   }
 
-  /** Whether this is the attempt of a task. */
+  /** Returns whether this is the attempt of a task. */
   public boolean isOfTask() {
     return step != null;
   }
@@ -173,27 +173,29 @@ public final class Attempt implements Call, Supplier<TaskContext> {
     return worker;
   }
 
-  /** When it began, in nanoseconds from the run's start. */
+  /** Returns the time at which the attempt began, in nanoseconds from the run's start. */
   public long startedAt() {
     return startedAt;
   }
 
-  /** What the call read of its context, as the bits of {@code ObservedContext}. */
+  /**
+   * Returns which parts of its context the call has read, as the bits of {@code ObservedContext}.
+   */
   public int observed() {
     return context == null ? 0 : context.observed();
   }
 
-  /** Whether nobody has closed the attempt. */
+  /** Returns a check of whether the attempt is still open. */
   BooleanSupplier wanted() {
     return wanted;
   }
 
-  /** What the call returned; null if it threw. */
+  /** Returns the call's value; null if it threw. */
   public @Nullable Object value() {
     return value;
   }
 
-  /** What the call threw; null if it returned. */
+  /** Returns the exception that the call threw; null if it returned. */
   public @Nullable Throwable thrown() {
     return thrown;
   }
@@ -219,7 +221,7 @@ public final class Attempt implements Call, Supplier<TaskContext> {
     return (T) step().table().inputs().arguments().get(input).value(task, this);
   }
 
-  /** Whether it holds a permit of its step's limit. */
+  /** Returns whether the attempt holds a permit of its step's limit. */
   public boolean hasPermit() {
     return permit != null;
   }

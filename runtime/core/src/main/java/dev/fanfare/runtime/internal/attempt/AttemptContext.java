@@ -35,7 +35,7 @@ final class AttemptContext implements TaskContext {
     attempt = step.table().attempts(task) + 1;
   }
 
-  /** What has been read, as the bits of {@link ObservedContext}. */
+  /** Returns which parts have been read, as the bits of {@link ObservedContext}. */
   int observed() {
     return observed;
   }
@@ -118,7 +118,7 @@ final class AttemptContext implements TaskContext {
 
   @Override
   public void spend(String budget, double amount) {
-    var unused = Spending.micros(scope.spec().plan(), budget, amount);
+    var unused = TaskSpending.micros(scope.spec().plan(), budget, amount);
   }
 
   @Override

@@ -9,6 +9,8 @@ public interface AttemptState {
   /** Returns a number that stands for the current attempt and for no other of this maker. */
   long current();
 
-  /** Whether the attempt with this number is being made, and was not closed from outside. */
+  /**
+   * Returns whether the attempt with this number is being made, and was not closed from outside.
+   */
   boolean isWanted(long attempt);
 }

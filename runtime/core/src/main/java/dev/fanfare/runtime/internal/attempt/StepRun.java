@@ -74,7 +74,7 @@ public final class StepRun {
     return rule;
   }
 
-  /** How many attempts a task can make after its first. */
+  /** Returns how many attempts a task can make after its first. */
   public int retries(int task) {
     Accessor<?> own = plan().retriesBy().orElse(null);
     return own != null
@@ -84,7 +84,7 @@ public final class StepRun {
         : rule.retries();
   }
 
-  /** Whether a task whose attempt threw is tried again. */
+  /** Returns whether a task whose attempt threw is tried again. */
   public boolean triesAgain(int task, Throwable thrown) {
     return admits(task) && table.attempts(task) < retries(task) && rule.again(thrown);
   }
@@ -108,7 +108,7 @@ public final class StepRun {
     return base;
   }
 
-  /** Whether a task may still be begun. */
+  /** Returns whether a task may still be started. */
   public boolean admits(int task) {
     return task <= bar;
   }
@@ -126,7 +126,7 @@ public final class StepRun {
     bar(-1);
   }
 
-  /** Why the step was ended before its time, if it was. */
+  /** Returns the reason why the step was ended early; null if it was not. */
   public @Nullable String cutReason() {
     return cut == null ? null : cut.reason();
   }
@@ -135,7 +135,10 @@ public final class StepRun {
     return done() < table.size();
   }
 
-  /** Sets who is told of the end of each task, at the desk; only for a growing table. */
+  /**
+   * Sets the listener that is called under the lock at the end of each task; only for a growing
+   * table.
+   */
   public void ends(IntConsumer listener) {
     ends = listener;
   }
@@ -155,8 +158,8 @@ public final class StepRun {
   }
 
   /**
-   * How many tasks have ended. Counted anew each time, from the first that had not: so the tasks
-   * themselves need not count.
+   * Returns how many tasks have ended. Counts on from the first task that had not ended, so that
+   * the tasks themselves need not count.
    */
   public synchronized int done() {
     while (scanned < table.size() && table.hasEnded(scanned)) {
@@ -175,7 +178,7 @@ public final class StepRun {
     return table.count(TaskState.FAILED) + table.count(TaskState.TIMED_OUT);
   }
 
-  /** How the step ended; its last task must have. */
+  /** Returns the step's final state; its last task must have ended. */
   public RunState state() {
     if (cut != null
         && (cut.runState() == RunState.TIMED_OUT || table.count(TaskState.CANCELLED) > 0)) {

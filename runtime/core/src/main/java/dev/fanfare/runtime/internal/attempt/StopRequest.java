@@ -5,11 +5,11 @@ import dev.fanfare.runtime.result.RunState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a run is ended early.
+ * A request to end a run early.
  *
  * @param runState how the run ends
  * @param interrupts whether attempts that run are closed and interrupted; else they may finish
- * @param reason why, one sentence; null if somebody just wanted it
+ * @param reason why, one sentence; null if a caller just wanted it
  */
 public record StopRequest(RunState runState, boolean interrupts, @Nullable String reason) {
 
@@ -20,7 +20,7 @@ public record StopRequest(RunState runState, boolean interrupts, @Nullable Strin
     return new StopRequest(RunState.TIMED_OUT, true, reason);
   }
 
-  /** How a task ends whose attempt is closed. */
+  /** Returns the state of a task whose attempt is closed by this request. */
   public TaskState taskState() {
     return runState == RunState.TIMED_OUT ? TaskState.TIMED_OUT : TaskState.CANCELLED;
   }

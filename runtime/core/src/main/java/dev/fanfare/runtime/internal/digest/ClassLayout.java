@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is encoded of the objects of one class.
+ * The encoding of the objects of one class.
  *
  * @param tag what they are
  * @param name the class's name, or what stands for it
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ClassLayout(TypeTag tag, String name, List<Part> parts) {
 
-  /** Whether the parts are all that its objects hold. */
+  /** Returns whether the parts cover all that the objects hold. */
   boolean holdsAll() {
     return tag != TypeTag.OPAQUE && parts.stream().noneMatch(Text.class::isInstance);
   }

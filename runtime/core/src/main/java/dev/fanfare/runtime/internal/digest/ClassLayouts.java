@@ -49,7 +49,7 @@ final class ClassLayouts {
     return SHAPES.get(type);
   }
 
-  /** Whether a value's class and text say all there is. */
+  /** Returns whether the class and the text of a value determine it completely. */
   static boolean textual(Class<?> type) {
     return ofTheJdk(type)
         && (type.getSimpleName().startsWith("Optional")

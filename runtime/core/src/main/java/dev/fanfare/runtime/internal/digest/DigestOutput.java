@@ -30,7 +30,7 @@ public final class DigestOutput {
     return new DigestOutput(null, 64);
   }
 
-  /** What a keeping output has kept. */
+  /** Returns the bytes that a keeping output has kept. */
   byte[] kept() {
     return Arrays.copyOf(buffer, used);
   }

@@ -31,14 +31,17 @@ public final class EventDispatcher {
    * A dispatcher.
    *
    * @param background where listeners are called
-   * @param listeners who is told
+   * @param listeners the listeners
    */
   public EventDispatcher(Executor background, List<RunListener> listeners) {
     this.background = background;
     listeners.forEach(listener -> subscriptions.add(ListenerSubscription.of(listener)));
   }
 
-  /** Whether anybody wants events of a type and level. What nobody wants need not be made. */
+  /**
+   * Returns whether any listener wants events of a type and level. Unwanted events need not be
+   * made.
+   */
   public boolean wanted(Class<? extends RunEvent> type, EventLevel level) {
     for (ListenerSubscription subscription : subscriptions) {
       if (subscription.wants(type, level)) {

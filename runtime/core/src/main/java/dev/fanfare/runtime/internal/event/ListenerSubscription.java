@@ -46,7 +46,9 @@ final class ListenerSubscription {
       System.getLogger(ListenerSubscription.class.getName())
           .log(
               System.Logger.Level.WARNING,
-              "a listener threw at " + event.getClass().getSimpleName() + "; it is told no more",
+              "a listener threw at "
+                  + event.getClass().getSimpleName()
+                  + "; it receives no more events",
               e);
     }
   }

@@ -30,17 +30,17 @@ public final class PermitLimiter {
     span = plan.rate() == null ? 0 : EngineTime.nanos(plan.rate().per());
   }
 
-  /** Whether an attempt may start now. */
+  /** Returns whether an attempt may start now. */
   public boolean free(long now) {
     return below() && freeAt(now) <= now;
   }
 
-  /** Whether fewer attempts run than may. */
+  /** Returns whether fewer attempts run than the limit allows. */
   public boolean below() {
     return plan.concurrency() == 0 || running < plan.concurrency();
   }
 
-  /** When the rate lets the next attempt start: now, or later. */
+  /** Returns the time at which the rate lets the next attempt start: now, or later. */
   public long freeAt(long now) {
     if (plan.rate() == null || count < plan.rate().permits()) {
       return now;

@@ -19,7 +19,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What the tasks of a step are given, by kind of input. */
+/** The arguments of a step's tasks, by kind of input. */
 final class ArgumentBuilder {
 
   private ArgumentBuilder() {}

@@ -66,7 +66,7 @@ final class CallJoin {
     add(source, calls, elements);
   }
 
-  /** How many calls there are. */
+  /** Returns how many calls there are. */
   int size() {
     return size;
   }

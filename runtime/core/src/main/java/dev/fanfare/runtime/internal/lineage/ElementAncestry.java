@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * From which element of an earlier source each element of a later one descends. An element descends
  * from the elements that its task took one by one, and from their ancestors; gathering, grouping
- * and unions of several steps start anew. Where there are several ways (a step that crosses two
+ * and unions of several steps start again. Where there are several ways (a step that crosses two
  * descendants of one source), the way of the step's first such input counts.
  */
 final class ElementAncestry {
@@ -26,7 +26,7 @@ final class ElementAncestry {
     this.yielded = yielded;
   }
 
-  /** Whether the elements of a source descend from those of another, or are the same. */
+  /** Returns whether the elements of a source descend from those of another, or are the same. */
   boolean descends(Source from, Source to) {
     return ancestors(from, to) != null;
   }

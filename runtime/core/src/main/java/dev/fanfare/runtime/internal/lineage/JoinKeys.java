@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the two sides of a join have in common, as small numbers: a call and an element match if
+ * The keys that the two sides of a join share, as small numbers: a call and an element match if
  * their numbers are equal.
  *
  * @param left by call

@@ -5,16 +5,16 @@ import dev.fanfare.runtime.internal.table.TaskIds;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.StepPlan;
 
-/** How often a step is called, and what each call takes of the inputs that say so. */
+/** The calls of a step, and the arguments of each call for the inputs that fan out or group. */
 interface StepCalls {
 
-  /** How many calls there are. */
+  /** Returns how many calls there are. */
   int size();
 
   /** Their ids. */
   TaskIds ids();
 
-  /** What each call takes for an input that fans out or groups. */
+  /** Returns the argument of each call for an input that fans out or groups. */
   TaskArgument argument(int index, Input input);
 
   /** Which elements they took one by one. */

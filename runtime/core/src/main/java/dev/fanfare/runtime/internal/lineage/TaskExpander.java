@@ -77,7 +77,7 @@ public final class TaskExpander {
     return null;
   }
 
-  /** Whether a single that the step takes has legitimately yielded nothing. */
+  /** Returns whether the step takes a single whose step legitimately yielded nothing. */
   private boolean lacksSingle(StepPlan<?> step) {
     return step.inputs().stream()
         .anyMatch(

@@ -8,7 +8,7 @@ import dev.fanfare.runtime.plan.Source;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What the phases that have ended yielded. Used by one thread at a time. */
+/** The elements that the ended phases have yielded. Used by one thread at a time. */
 public final class YieldedElements {
 
   private final Map<String, StepExpansion> steps = new HashMap<>();
@@ -20,7 +20,7 @@ public final class YieldedElements {
     steps.put(step.table().plan().name(), step);
   }
 
-  /** What a source yielded. */
+  /** Returns the elements of a source. */
   ElementList elements(Source source) {
     ElementList known = bySource.get(source);
     if (known != null) {
@@ -34,7 +34,7 @@ public final class YieldedElements {
     return elements;
   }
 
-  /** What a step yielded. */
+  /** Returns the elements of a step. */
   StepElements elements(String step) {
     return byStep.computeIfAbsent(step, name -> StepElements.of(table(name)));
   }

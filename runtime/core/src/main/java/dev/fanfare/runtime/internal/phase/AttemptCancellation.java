@@ -17,12 +17,12 @@ import java.util.function.IntPredicate;
  */
 final class AttemptCancellation {
 
-  private final PhaseSettings settings;
+  private final PhaseConfiguration settings;
   private final Workers workers;
-  private final Phase phase;
+  private final RunningPhase phase;
   private final TaskCompletion completion;
 
-  AttemptCancellation(PhaseSettings settings, Phase phase, TaskCompletion completion) {
+  AttemptCancellation(PhaseConfiguration settings, RunningPhase phase, TaskCompletion completion) {
     this.settings = settings;
     workers = settings.workers();
     this.phase = phase;
@@ -79,7 +79,9 @@ final class AttemptCancellation {
     step.table().undecidedAfter(task);
   }
 
-  /** What a drain lets finish is unwanted only if this stop means it. */
+  /**
+   * Ends the slots that a stop no longer wants; attempts that run only if the stop interrupts them.
+   */
   private void endUnwanted(IntPredicate slots, StopRequest stop, long now) {
     completion.retries().offerUnwanted(now);
     if (stop.interrupts()) {
@@ -151,9 +153,9 @@ final class AttemptCancellation {
   }
 
   /**
-   * What has been taken and not called yet is too young, whatever its thread is waiting for. But a
-   * virtual thread may wait for good, for a carrier that is kept: once that may be so, others are
-   * offered the task.
+   * Offers a slot again that was taken and not called. A slot just taken is too young, whatever its
+   * thread waits for. But a virtual thread may wait for good, for a carrier that is kept: once that
+   * may be so, others are offered the task.
    */
   private void offerAgain(RunWorker worker, long word, FailedAttempt attempt) {
     if (workers.areVirtual()

@@ -27,7 +27,7 @@ final class AttemptWatchdog {
 
   private final RunContext context;
   private final Workers workers;
-  private final Phase phase;
+  private final RunningPhase phase;
   private final AttemptCancellation cancellation;
   private final long round;
   private final List<Timers.Timer> stepTimers = new ArrayList<>();
@@ -36,7 +36,7 @@ final class AttemptWatchdog {
   private boolean closed;
 
   AttemptWatchdog(
-      RunContext context, Workers workers, Phase phase, AttemptCancellation cancellation) {
+      RunContext context, Workers workers, RunningPhase phase, AttemptCancellation cancellation) {
     this.context = context;
     this.workers = workers;
     this.phase = phase;

@@ -35,7 +35,7 @@ final class ChunkedCalls {
   private final Set<StepRun> elsewhere = new HashSet<>();
   private final Map<Integer, SentChunk> sent = new ConcurrentHashMap<>();
 
-  ChunkedCalls(PhaseSettings settings, ChunkSender sender, Phase phase) {
+  ChunkedCalls(PhaseConfiguration settings, ChunkSender sender, Phase phase) {
     this.sender = sender;
     this.phase = phase;
     here = settings.invoker();

@@ -48,7 +48,7 @@ final class LimitQueue {
     again.add(slot);
   }
 
-  /** Whether a timer will ring when the rate lets the next one through. */
+  /** Returns whether a timer will ring when the rate lets the next one through. */
   boolean timed() {
     return timed;
   }

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class PendingRetries {
 
   private final RunContext context;
-  private final Phase phase;
+  private final RunningPhase phase;
   private RankedInts resting = new RankedInts();
   private Timers.@Nullable Timer timer;
   private long timerDue;
 
-  PendingRetries(RunContext context, Phase phase) {
+  PendingRetries(RunContext context, RunningPhase phase) {
     this.context = context;
     this.phase = phase;
   }

@@ -7,7 +7,7 @@ import dev.fanfare.runtime.internal.table.StepTable;
 public interface PhaseListener {
 
   /** A phase starts; called under the run's lock, before any of its tasks. */
-  void started(Phase phase, long now);
+  void started(RunningPhase phase, long now);
 
   /**
    * A failed task will be tried again; called under the run's lock.

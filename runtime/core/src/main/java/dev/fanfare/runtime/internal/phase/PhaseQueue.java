@@ -2,8 +2,8 @@ package dev.fanfare.runtime.internal.phase;
 
 import dev.fanfare.runtime.internal.limit.PermitLimiter;
 import dev.fanfare.runtime.internal.retry.RankedInts;
+import dev.fanfare.runtime.internal.worker.RunStage;
 import dev.fanfare.runtime.internal.worker.RunWorker;
-import dev.fanfare.runtime.internal.worker.Stage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,7 +38,7 @@ final class PhaseQueue {
     attention = !limitQueues.isEmpty();
   }
 
-  /** How many slots there were from the start. */
+  /** Returns how many slots there were from the start. */
   int size() {
     return size;
   }
@@ -49,16 +49,16 @@ final class PhaseQueue {
   }
 
   /** Claims a run of slots, if nothing has to come before them. Lock-free. */
-  boolean claim(RunWorker worker, Stage stage, int workers) {
+  boolean claim(RunWorker worker, RunStage stage, int workers) {
     return !attention && cursor.get() < free && claimRun(worker, stage, workers, worker.now());
   }
 
-  /** Whether a further worker could claim something without the desk. Lock-free. */
+  /** Returns whether a further worker could claim something without the lock. Lock-free. */
   boolean offersRuns() {
     return cursor.get() < free || tails.get() > 0;
   }
 
-  private boolean claimRun(RunWorker worker, Stage stage, int workers, long now) {
+  private boolean claimRun(RunWorker worker, RunStage stage, int workers, long now) {
     while (true) {
       int slot = cursor.get();
       if (slot >= free) {
@@ -72,7 +72,7 @@ final class PhaseQueue {
     }
   }
 
-  private void begin(RunWorker worker, Stage stage, int slot, int length, long now) {
+  private void begin(RunWorker worker, RunStage stage, int slot, int length, long now) {
     begun(length);
     worker.begin(stage, slot, length, now);
   }
@@ -97,7 +97,7 @@ final class PhaseQueue {
    *
    * @param open whether a slot is still to be called: one that is not needs no permit
    */
-  boolean take(RunWorker worker, Stage stage, int workers, long now, IntPredicate open) {
+  boolean take(RunWorker worker, RunStage stage, int workers, long now, IntPredicate open) {
     if (!ready.isEmpty()) {
       begin(worker, stage, ready.poll(), 1, now);
       attend();
@@ -137,7 +137,7 @@ final class PhaseQueue {
     return !queue.isEmpty() && (queue.limiter().free(now) || !open.test(queue.head()));
   }
 
-  /** Whether a further worker could claim something. */
+  /** Returns whether a further worker could claim something. */
   boolean offersMore(long now, IntPredicate open) {
     return offersRuns() || !ready.isEmpty() || first(now, open) != null;
   }
@@ -197,7 +197,7 @@ final class PhaseQueue {
     return limitQueues;
   }
 
-  /** Whether somebody may hold slots that he has not begun. Lock-free. */
+  /** Returns whether a worker may hold slots that it has not begun. Lock-free. */
   boolean hasTails() {
     return tails.get() > 0;
   }

@@ -5,19 +5,19 @@ import dev.fanfare.runtime.internal.attempt.StepRun;
 import dev.fanfare.runtime.internal.attempt.StopRequest;
 import dev.fanfare.runtime.internal.worker.PackedWorkerState;
 import dev.fanfare.runtime.internal.worker.RunContext;
+import dev.fanfare.runtime.internal.worker.RunStage;
 import dev.fanfare.runtime.internal.worker.RunWorker;
-import dev.fanfare.runtime.internal.worker.Stage;
 import dev.fanfare.runtime.internal.worker.Workers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A phase while it runs: offers its tasks to the workers, and takes the outcomes. */
-public final class PhaseStage extends Stage {
+public final class PhaseStage extends RunStage {
 
-  private final PhaseSettings settings;
+  private final PhaseConfiguration settings;
   private final RunContext context;
   private final Workers workers;
-  private final Phase phase;
+  private final RunningPhase phase;
   private final PhaseQueue queue;
   private final TaskCompletion completion;
   private final AttemptCancellation cancellation;
@@ -33,13 +33,13 @@ public final class PhaseStage extends Stage {
    * @param order the phase's order in the plan
    * @param steps the phase's steps
    */
-  public PhaseStage(PhaseSettings settings, int number, int order, List<StepRun> steps) {
+  public PhaseStage(PhaseConfiguration settings, int number, int order, List<StepRun> steps) {
     super(number);
     this.settings = settings;
     context = settings.context();
     workers = settings.workers();
     queue = new PhaseQueue(TaskOrdering.of(steps));
-    phase = new Phase(number, order, steps, queue);
+    phase = new RunningPhase(number, order, steps, queue);
     completion = new TaskCompletion(settings, phase, this::over);
     cancellation = new AttemptCancellation(settings, phase, completion);
     ChunkSender sender = settings.chunks();
@@ -49,16 +49,16 @@ public final class PhaseStage extends Stage {
   }
 
   /** Returns the phase. */
-  public Phase phase() {
+  public RunningPhase phase() {
     return phase;
   }
 
-  /** When it was opened, in nanoseconds from the run's start. */
+  /** Returns the time at which the stage was opened, in nanoseconds from the run's start. */
   public long opened() {
     return opened;
   }
 
-  /** Whether all its tasks have ended; under the lock. */
+  /** Returns whether all its tasks have ended; under the lock. */
   public boolean isOver() {
     return over;
   }

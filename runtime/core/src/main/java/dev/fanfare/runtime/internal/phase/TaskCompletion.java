@@ -28,7 +28,7 @@ final class TaskCompletion {
    *
    * @param over called when the last task has ended
    */
-  TaskCompletion(PhaseSettings settings, Phase phase, LongConsumer over) {
+  TaskCompletion(PhaseConfiguration settings, RunningPhase phase, LongConsumer over) {
     context = settings.context();
     listener = settings.listener();
     seed = settings.seed();

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** How urgent each task of a step is: the step's priority, or what {@code priorityBy} reads. */
+/** The priorities of a step's tasks: the step's priority, or what {@code priorityBy} reads. */
 final class TaskPriorities {
 
   private final Priority all;

@@ -82,7 +82,7 @@ public final class PoolRun {
     return run.cancelWaiting();
   }
 
-  /** What became of the tasks that have ended. */
+  /** Returns the records of the tasks that have ended. */
   public List<TaskRecord> tasks() {
     return run.read(PoolRun::ended);
   }
@@ -97,7 +97,7 @@ public final class PoolRun {
     return List.copyOf(records);
   }
 
-  /** How many have not ended. */
+  /** Returns how many tasks have not ended. */
   public int pending() {
     return run.read(table -> table.size() - StepCounts.ended(table).total());
   }
@@ -107,7 +107,7 @@ public final class PoolRun {
     return new RunSummary(run.read(StepCounts::ended), progress().elapsed());
   }
 
-  /** How far the tasks are. */
+  /** Returns a snapshot of the tasks' progress. */
   public Progress progress() {
     return run.progress();
   }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a batch and a pool are settled with: a plan of one step, built up. */
+/** The settings of a batch or a pool, collected into a plan of one step. */
 public final class WorkSettings {
 
   private static final int MOST_RETRIES = 1000;
@@ -44,7 +44,7 @@ public final class WorkSettings {
     name = Objects.requireNonNull(other, "name");
   }
 
-  /** How many tasks run at the same time. */
+  /** Sets how many tasks run at the same time. */
   public void workers(int count) {
     if (count < 0 || count > MOST_WORKERS) {
       throw new IllegalArgumentException("workers " + count + " is not within 0 to 100000");
@@ -52,7 +52,7 @@ public final class WorkSettings {
     workers = count;
   }
 
-  /** What the workers are. */
+  /** Sets the kind of the worker threads. */
   public void threads(Threads kind) {
     threads = Objects.requireNonNull(kind, "threads");
   }
@@ -70,7 +70,7 @@ public final class WorkSettings {
     return count;
   }
 
-  /** How long failed attempts rest. */
+  /** Sets the wait between failed attempts. */
   public void backoff(BackoffPlan other) {
     backoff = Objects.requireNonNull(other, "backoff");
   }
@@ -83,12 +83,12 @@ public final class WorkSettings {
     timeout = limit;
   }
 
-  /** Whether the first failure cancels the rest. */
+  /** Sets whether the first failure cancels the rest. */
   public void failFast(boolean whether) {
     failFast = whether;
   }
 
-  /** What the run takes for the rest of the world. */
+  /** Sets the run's clock, threads, journal and other surroundings. */
   public void environment(Environment other) {
     environment = Objects.requireNonNull(other, "environment");
   }

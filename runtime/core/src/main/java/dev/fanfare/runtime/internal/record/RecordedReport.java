@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What came of a run, read from its tables. */
+/** The report of a run, read from its tables. */
 public final class RecordedReport implements RunReport {
 
   private static final int MOST_SUPPRESSED = 9;

@@ -162,7 +162,7 @@ final class InputDigests implements ContentDigests<ElementList> {
     return digest.digest();
   }
 
-  /** How a task ended that yielded nothing, as the steps after it are told. */
+  /** Returns the digest of the failure of a task that yielded nothing, as later steps see it. */
   private byte[] failure(TaskRef task) {
     TaskState state = task.table().stateOf(task.task());
     Throwable thrown = task.table().failure(task.task());

@@ -5,7 +5,10 @@ import dev.fanfare.runtime.spi.ObservedContext;
 import dev.fanfare.runtime.spi.RecordedSuccess;
 import java.time.Instant;
 
-/** Whether a task would read the same of its context as the one whose success is recorded. */
+/**
+ * The check of whether a task would read the same of its context as the one whose success is
+ * recorded.
+ */
 final class ObservationCheck {
 
   private ObservationCheck() {}

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Whether values of a type may hold a path, so that a file's content belongs to them. */
+/**
+ * The check of whether values of a type may hold a path, so that a file's content belongs to them.
+ */
 final class PathTypes {
 
   private final Set<Class<?>> seen = new HashSet<>();

@@ -24,12 +24,12 @@ public final class RankedInts {
     numbers[at] = number;
   }
 
-  /** Whether there is none. */
+  /** Returns whether the set is empty. */
   public boolean isEmpty() {
     return size == 0;
   }
 
-  /** How many there are. */
+  /** Returns the number of members. */
   public int size() {
     return size;
   }

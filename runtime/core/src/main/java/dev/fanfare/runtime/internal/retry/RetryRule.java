@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Whether a step's failed attempts are made again, and after what wait.
+ * The rule that decides whether a step's failed attempts are retried, and after what wait.
  *
  * @param retries attempts after the first
  * @param backoff the waits
@@ -34,7 +34,7 @@ public record RetryRule(
   }
 
   /**
-   * Whether an attempt that threw this may be made again.
+   * Returns whether an attempt that threw this may be retried.
    *
    * @param thrown what it threw
    */
@@ -46,7 +46,7 @@ public record RetryRule(
   }
 
   /**
-   * How long a task rests after a failed attempt, in nanoseconds.
+   * Returns the cooldown of a task after a failed attempt, in nanoseconds.
    *
    * @param thrown what the attempt threw
    * @param seed the run's seed

@@ -5,9 +5,9 @@ import dev.fanfare.runtime.internal.attempt.StepRun;
 import dev.fanfare.runtime.internal.lineage.StepExpansion;
 import dev.fanfare.runtime.internal.lineage.TaskExpander;
 import dev.fanfare.runtime.internal.lineage.YieldedElements;
-import dev.fanfare.runtime.internal.phase.PhaseSettings;
+import dev.fanfare.runtime.internal.phase.PhaseConfiguration;
 import dev.fanfare.runtime.internal.phase.PhaseStage;
-import dev.fanfare.runtime.internal.recovery.RunRecovery;
+import dev.fanfare.runtime.internal.recovery.PhaseRecovery;
 import dev.fanfare.runtime.internal.retry.RetryRule;
 import dev.fanfare.runtime.internal.spec.RunSpec;
 import dev.fanfare.runtime.plan.PhasePlan;
@@ -30,19 +30,19 @@ final class ExpandStage extends JobStage {
   }
 
   private final RunSpec spec;
-  private final PhaseSettings settings;
+  private final PhaseConfiguration settings;
   private final PhasePlan<?> plan;
   private final YieldedElements yielded;
-  private final RunRecovery recovery;
+  private final PhaseRecovery recovery;
   private final Listener listener;
 
   ExpandStage(
       int number,
       RunSpec spec,
-      PhaseSettings settings,
+      PhaseConfiguration settings,
       PhasePlan<?> plan,
       YieldedElements yielded,
-      RunRecovery recovery,
+      PhaseRecovery recovery,
       Listener listener) {
     super(settings.context(), settings.workers(), number);
     this.spec = spec;

@@ -4,13 +4,13 @@ import dev.fanfare.runtime.internal.attempt.Attempt;
 import dev.fanfare.runtime.internal.attempt.StopRequest;
 import dev.fanfare.runtime.internal.worker.PackedWorkerState;
 import dev.fanfare.runtime.internal.worker.RunContext;
+import dev.fanfare.runtime.internal.worker.RunStage;
 import dev.fanfare.runtime.internal.worker.RunWorker;
-import dev.fanfare.runtime.internal.worker.Stage;
 import dev.fanfare.runtime.internal.worker.Workers;
 import org.jspecify.annotations.Nullable;
 
 /** A stage of one slot: something that one worker does while all others are idle. */
-abstract class JobStage extends Stage {
+abstract class JobStage extends RunStage {
 
   private final RunContext context;
   private final Workers workers;
@@ -22,7 +22,10 @@ abstract class JobStage extends Stage {
     this.workers = workers;
   }
 
-  /** Whether the job is done even if the run is to end; then a call that hangs is interrupted. */
+  /**
+   * Returns whether the job is done even if the run is to end; then a call that hangs is
+   * interrupted.
+   */
   abstract boolean isAlwaysDone();
 
   /** Receives the outcome, under the lock; neither value nor throwable if the job was skipped. */

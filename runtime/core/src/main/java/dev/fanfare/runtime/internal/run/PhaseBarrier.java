@@ -1,8 +1,8 @@
 package dev.fanfare.runtime.internal.run;
 
 import dev.fanfare.runtime.internal.attempt.StepRun;
-import dev.fanfare.runtime.internal.phase.Phase;
 import dev.fanfare.runtime.internal.phase.PhaseStage;
+import dev.fanfare.runtime.internal.phase.RunningPhase;
 import dev.fanfare.runtime.internal.record.StepCounts;
 import dev.fanfare.runtime.internal.spec.RunVerdict;
 import dev.fanfare.runtime.result.RunState;
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PhaseBarrier {
 
-  private final RunOutcome outcome;
+  private final EngineOutcome outcome;
   private final RunJournal journal;
   private final RunEvents events;
 
-  PhaseBarrier(RunOutcome outcome, RunJournal journal, RunEvents events) {
+  PhaseBarrier(EngineOutcome outcome, RunJournal journal, RunEvents events) {
     this.outcome = outcome;
     this.journal = journal;
     this.events = events;
@@ -28,13 +28,13 @@ final class PhaseBarrier {
 
   /** Closes a phase whose tasks have all ended. */
   void close(PhaseStage stage, long now) {
-    Phase phase = stage.phase();
+    RunningPhase phase = stage.phase();
     phase.steps().forEach(step -> judge(phase, step));
     journal.flush(phase.order());
     events.phaseEnded(phase.order(), () -> RunSnapshots.steps(stage), now);
   }
 
-  private void judge(Phase phase, StepRun step) {
+  private void judge(RunningPhase phase, StepRun step) {
     if (step.state() == RunState.TIMED_OUT) {
       outcome.verdict(new RunVerdict(RunState.TIMED_OUT, step.cutReason(), null));
     } else if (step.state() == RunState.FAILED) {
@@ -43,7 +43,7 @@ final class PhaseBarrier {
   }
 
   /** Says that a step has missed its share; null where any failure would have. */
-  private static @Nullable String quorum(Phase phase, StepRun step) {
+  private static @Nullable String quorum(RunningPhase phase, StepRun step) {
     double share = step.plan().minSuccess();
     if (share == 1.0) {
       return null;

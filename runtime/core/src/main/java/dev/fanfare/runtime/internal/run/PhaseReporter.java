@@ -1,11 +1,11 @@
 package dev.fanfare.runtime.internal.run;
 
 import dev.fanfare.runtime.internal.attempt.FailedAttempt;
-import dev.fanfare.runtime.internal.phase.Phase;
 import dev.fanfare.runtime.internal.phase.PhaseListener;
 import dev.fanfare.runtime.internal.phase.PhaseStage;
+import dev.fanfare.runtime.internal.phase.RunningPhase;
 import dev.fanfare.runtime.internal.record.TaskView;
-import dev.fanfare.runtime.internal.recovery.RunRecovery;
+import dev.fanfare.runtime.internal.recovery.PhaseRecovery;
 import dev.fanfare.runtime.internal.spec.RunVerdict;
 import dev.fanfare.runtime.internal.table.RecordedStep;
 import dev.fanfare.runtime.internal.table.StepTable;
@@ -24,11 +24,11 @@ final class PhaseReporter implements PhaseListener {
 
   private final RunEvents events;
   private final RunJournal journal;
-  private final RunOutcome outcome;
+  private final EngineOutcome outcome;
   private final EndListener end;
   private final boolean reportsSuccesses;
 
-  PhaseReporter(RunEvents events, RunJournal journal, RunOutcome outcome, EndListener end) {
+  PhaseReporter(RunEvents events, RunJournal journal, EngineOutcome outcome, EndListener end) {
     this.events = events;
     this.journal = journal;
     this.outcome = outcome;
@@ -37,7 +37,7 @@ final class PhaseReporter implements PhaseListener {
   }
 
   @Override
-  public void started(Phase phase, long now) {
+  public void started(RunningPhase phase, long now) {
     events.phaseStarted(phase, now);
   }
 
@@ -52,7 +52,7 @@ final class PhaseReporter implements PhaseListener {
       TaskView view = new TaskView(table, task);
       if (journal.isKept()) {
         digest(table, task);
-        journal.append(RunRecovery.entry(table, task), () -> events.taskEnded(now, view));
+        journal.append(PhaseRecovery.entry(table, task), () -> events.taskEnded(now, view));
       } else {
         events.taskEnded(now, view);
       }
@@ -63,7 +63,7 @@ final class PhaseReporter implements PhaseListener {
   private static void digest(StepTable table, int task) {
     RecordedStep recorded = table.recorded();
     if (recorded != null && table.hasSucceeded(task) && table.plan().yields() != Yield.NOTHING) {
-      JournalEntry entry = RunRecovery.entry(table, task);
+      JournalEntry entry = PhaseRecovery.entry(table, task);
       recorded.digest(task, ValueDigest.of(entry.storedValue()));
     }
   }

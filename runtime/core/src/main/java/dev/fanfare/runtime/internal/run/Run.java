@@ -3,10 +3,10 @@ package dev.fanfare.runtime.internal.run;
 import dev.fanfare.runtime.internal.attempt.TaskInvoker;
 import dev.fanfare.runtime.internal.event.EventDispatcher;
 import dev.fanfare.runtime.internal.phase.ChunkSender;
-import dev.fanfare.runtime.internal.phase.PhaseSettings;
+import dev.fanfare.runtime.internal.phase.PhaseConfiguration;
 import dev.fanfare.runtime.internal.phase.PhaseStage;
 import dev.fanfare.runtime.internal.phase.RunLimits;
-import dev.fanfare.runtime.internal.recovery.RunRecovery;
+import dev.fanfare.runtime.internal.recovery.PhaseRecovery;
 import dev.fanfare.runtime.internal.spec.RunSpec;
 import dev.fanfare.runtime.internal.spec.RunVerdict;
 import dev.fanfare.runtime.internal.worker.RunContext;
@@ -31,14 +31,14 @@ final class Run implements RunContext, WorkerListener {
   private final long origin;
   private final Workers workers;
   private final RunEvents events;
-  private final RunOutcome outcome = new RunOutcome();
+  private final EngineOutcome outcome = new EngineOutcome();
   private final PhaseBarrier barrier;
-  private final PhaseSettings settings;
+  private final PhaseConfiguration settings;
   private final RunSnapshots snapshots;
   private final RunCompletion completion;
   private final RunTermination termination;
   private final StageSequence sequence;
-  private final RunRecovery recovery;
+  private final PhaseRecovery recovery;
 
   private Run(RunSpec spec) {
     this.spec = spec;
@@ -51,12 +51,12 @@ final class Run implements RunContext, WorkerListener {
     Instant clock = spec.clock();
     Instant tasksClock = clock == null ? startedAt : clock;
     RunScope scope = new RunScope(spec, tasksClock, this, events);
-    recovery = new RunRecovery(spec, tasksClock);
+    recovery = new PhaseRecovery(spec, tasksClock);
     workers = new Workers(this, spec, scope, this, new PauseStage(0));
     RunJournal journal = new RunJournal(spec, this::failEarly);
     barrier = new PhaseBarrier(outcome, journal, events);
     settings =
-        new PhaseSettings(
+        new PhaseConfiguration(
             this,
             workers,
             new RunLimits(this, spec.plan().limits()),
@@ -94,7 +94,7 @@ final class Run implements RunContext, WorkerListener {
    *
    * @param own the stage that takes the place of the plan's phases, or null for these
    */
-  static Run start(RunSpec spec, Function<PhaseSettings, @Nullable PhaseStage> own) {
+  static Run start(RunSpec spec, Function<PhaseConfiguration, @Nullable PhaseStage> own) {
     Run run = new Run(spec);
     PhaseStage only = own.apply(run.settings);
     run.lock.locked(() -> run.begin(only));

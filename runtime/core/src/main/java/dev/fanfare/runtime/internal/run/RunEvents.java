@@ -4,7 +4,7 @@ import dev.fanfare.api.EventLevel;
 import dev.fanfare.runtime.event.RunEvent;
 import dev.fanfare.runtime.internal.attempt.FailedAttempt;
 import dev.fanfare.runtime.internal.event.EventDispatcher;
-import dev.fanfare.runtime.internal.phase.Phase;
+import dev.fanfare.runtime.internal.phase.RunningPhase;
 import dev.fanfare.runtime.internal.spec.RunSpec;
 import dev.fanfare.runtime.result.RunState;
 import dev.fanfare.runtime.result.StepRecord;
@@ -40,7 +40,7 @@ final class RunEvents {
     }
   }
 
-  /** Whether a listener wants the end of every task, and not only of those that failed. */
+  /** Returns whether a listener wants the end of every task, and not only of those that failed. */
   boolean wantsSuccesses() {
     return dispatcher.wanted(RunEvent.TaskEnded.class, EventLevel.DEBUG);
   }
@@ -51,7 +51,7 @@ final class RunEvents {
         () -> new RunEvent.RunStarted(runId, bot, Duration.ofNanos(now), workers));
   }
 
-  void phaseStarted(Phase phase, long now) {
+  void phaseStarted(RunningPhase phase, long now) {
     post(
         RunEvent.PhaseStarted.class,
         () ->
@@ -59,7 +59,7 @@ final class RunEvents {
                 runId, bot, Duration.ofNanos(now), phase.order(), sizes(phase)));
   }
 
-  private static List<RunEvent.StepSize> sizes(Phase phase) {
+  private static List<RunEvent.StepSize> sizes(RunningPhase phase) {
     return phase.steps().stream()
         .map(step -> new RunEvent.StepSize(step.plan().name(), step.table().size()))
         .toList();

@@ -30,7 +30,7 @@ final class RunJournal {
     this.failure = failure;
   }
 
-  /** Whether anything is written. */
+  /** Returns whether anything is written. */
   boolean isKept() {
     return journal != Journal.NONE;
   }

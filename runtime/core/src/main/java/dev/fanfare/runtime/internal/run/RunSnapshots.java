@@ -33,12 +33,12 @@ final class RunSnapshots {
   private final RunContext context;
   private final RunSpec spec;
   private final Instant startedAt;
-  private final RunOutcome outcome;
+  private final EngineOutcome outcome;
   private final Workers workers;
   private final List<PhaseStage> begun = new ArrayList<>();
 
   RunSnapshots(
-      RunContext context, RunSpec spec, Instant startedAt, RunOutcome outcome, Workers workers) {
+      RunContext context, RunSpec spec, Instant startedAt, EngineOutcome outcome, Workers workers) {
     this.context = context;
     this.spec = spec;
     this.startedAt = startedAt;

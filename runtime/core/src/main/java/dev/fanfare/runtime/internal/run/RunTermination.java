@@ -19,7 +19,7 @@ final class RunTermination {
 
   private final RunContext context;
   private final Workers workers;
-  private final RunOutcome outcome;
+  private final EngineOutcome outcome;
   private final RunJournal journal;
   private final RunEvents events;
   private final RunSnapshots snapshots;
@@ -29,7 +29,7 @@ final class RunTermination {
   RunTermination(
       RunContext context,
       Workers workers,
-      RunOutcome outcome,
+      EngineOutcome outcome,
       RunJournal journal,
       RunEvents events,
       RunSnapshots snapshots,

@@ -2,12 +2,12 @@ package dev.fanfare.runtime.internal.run;
 
 import dev.fanfare.runtime.internal.attempt.StepRun;
 import dev.fanfare.runtime.internal.lineage.YieldedElements;
-import dev.fanfare.runtime.internal.phase.PhaseSettings;
+import dev.fanfare.runtime.internal.phase.PhaseConfiguration;
 import dev.fanfare.runtime.internal.phase.PhaseStage;
-import dev.fanfare.runtime.internal.recovery.RunRecovery;
+import dev.fanfare.runtime.internal.recovery.PhaseRecovery;
 import dev.fanfare.runtime.internal.spec.RunSpec;
 import dev.fanfare.runtime.internal.spec.RunVerdict;
-import dev.fanfare.runtime.internal.worker.Stage;
+import dev.fanfare.runtime.internal.worker.RunStage;
 import dev.fanfare.runtime.internal.worker.Workers;
 import dev.fanfare.runtime.plan.HookPlan;
 import dev.fanfare.runtime.plan.PhasePlan;
@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class StageSequence implements HookStage.Listener, ExpandStage.Listener {
 
   private final RunSpec spec;
-  private final PhaseSettings settings;
+  private final PhaseConfiguration settings;
   private final Workers workers;
-  private final RunOutcome outcome;
+  private final EngineOutcome outcome;
   private final RunSnapshots snapshots;
   private final RunTermination termination;
-  private final RunRecovery recovery;
+  private final PhaseRecovery recovery;
   private final ArrayDeque<HookPlan<?>> before;
   private final ArrayDeque<PhasePlan<?>> phases;
   private final ArrayDeque<HookPlan<?>> after;
@@ -39,11 +39,11 @@ final class StageSequence implements HookStage.Listener, ExpandStage.Listener {
 
   StageSequence(
       RunSpec spec,
-      PhaseSettings settings,
-      RunOutcome outcome,
+      PhaseConfiguration settings,
+      EngineOutcome outcome,
       RunSnapshots snapshots,
       RunTermination termination,
-      RunRecovery recovery) {
+      PhaseRecovery recovery) {
     this.spec = spec;
     this.settings = settings;
     workers = settings.workers();
@@ -94,7 +94,7 @@ final class StageSequence implements HookStage.Listener, ExpandStage.Listener {
     }
   }
 
-  private Stage hook(HookPlan<?> hook) {
+  private RunStage hook(HookPlan<?> hook) {
     return new HookStage(
         settings.context(), workers, number, spec, hook, snapshots::reportLocked, this);
   }

@@ -43,7 +43,7 @@ public final class StreamingRun {
   private boolean closed;
 
   /**
-   * What is added: the step's element, and who is told of the task's end.
+   * An added task: the step's element, and the callback for the task's end.
    *
    * @param element what the step's method is given
    * @param priority its priority
@@ -143,7 +143,7 @@ public final class StreamingRun {
     return handle;
   }
 
-  /** How far the run is. */
+  /** Returns a snapshot of the run's progress. */
   public Progress progress() {
     return handle().progress();
   }

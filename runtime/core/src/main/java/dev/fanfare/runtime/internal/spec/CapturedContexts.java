@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The contexts that were current where a run was started, to be restored around each attempt. */
 public final class CapturedContexts {
 
-  /** What is done in the contexts. */
+  /** An action that runs in the captured contexts. */
   @FunctionalInterface
   public interface Action {
     @Nullable Object run() throws Throwable;
@@ -42,7 +42,7 @@ public final class CapturedContexts {
     return new CapturedContexts(captured);
   }
 
-  /** Whether there are none. */
+  /** Returns whether there are no contexts. */
   public boolean isEmpty() {
     return captured.isEmpty();
   }

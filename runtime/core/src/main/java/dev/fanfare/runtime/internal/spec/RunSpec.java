@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param params the values of the bot's parameters
  * @param seed the seed of all that is random
  * @param clock the instant at which the tasks' clock stands; null for the start
- * @param listeners who is told
+ * @param listeners the listeners
  * @param workers how many tasks run at the same time, 1 or more
  * @param virtual whether the workers are virtual threads
  * @param contextLoader the context class loader of its workers

@@ -4,7 +4,7 @@ import dev.fanfare.runtime.result.RunState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a run ends.
+ * The verdict on a run.
  *
  * @param state how
  * @param reason why, where no task is to blame

@@ -7,7 +7,7 @@ import dev.fanfare.runtime.spi.PhaseExecutor;
 import dev.fanfare.runtime.spi.WorkerThreads;
 
 /**
- * How many workers a run has, and what they are.
+ * The number and the kind of the workers of a run.
  *
  * @param workers 1 or more
  * @param virtual whether they are virtual threads

@@ -8,14 +8,15 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs actions on threads, also when more come at once than are worth a thread each.
+ * An executor that runs actions on threads, also when more come at once than are worth a thread
+ * each.
  *
  * <p>To hand an action to a thread of its own costs a system call and a switch of threads or, if
  * none is idle, a new thread: 50 to 500 microseconds, where the action itself often takes ten. So
  * actions are queued, and a thread that has come for one goes on with the next, until there is
  * none.
  *
- * <p>But no action may wait for the end of another, which may block for ever. Therefore, while
+ * <p>But no action may wait for the end of another, which may block without end. Therefore, while
  * anything is queued, there is a <i>spare</i>: a thread on its way, or here and on watch. It
  * compares how many actions have been taken with how many had been when it was sent for, or last
  * looked. If there are no more, whoever works is held up: the spare takes the next action, and
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * taken: many that all block begin one after the other as if each had been given a thread of its
  * own, and many that do not need no more than one for each processor, and the spare.
  *
- * <p>If there is no thread to be had, whoever asks is told, unless something runs already: then
+ * <p>If no thread can be had, the caller gets the exception, unless something runs already: then
  * what waits goes on waiting for a thread, which is asked for again every second.
  *
  * <p>Thread-safe. Threads are sent for without its lock, and actions run without it.
@@ -119,7 +120,7 @@ final class ActionQueue implements Executor {
     }
   }
 
-  /** What a thread does that has come. */
+  /** Runs queued actions on a thread that has just come. */
   private void work(long seen) {
     for (Runnable action = first(seen); action != null; action = next()) {
       sendOrComplain();
@@ -133,7 +134,7 @@ final class ActionQueue implements Executor {
     }
   }
 
-  /** What a spare begins with when it is needed; null if it is not. */
+  /** Returns the first action of a spare thread that is needed; null if it is not. */
   private @Nullable Runnable first(long whenSent) {
     long seen = whenSent;
     while (true) {

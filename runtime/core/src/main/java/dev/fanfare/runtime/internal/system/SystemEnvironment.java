@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** The environment of a run that nobody simulates. */
+/** The environment of a run outside simulations. */
 public final class SystemEnvironment {
 
   /** 48 bits, from a seed of both clocks. Secure ones would load the security providers first. */
@@ -53,7 +53,9 @@ public final class SystemEnvironment {
     return latch.await(nanos, TimeUnit.NANOSECONDS);
   }
 
-  /** Ids have to differ, and nobody need be kept from guessing them: see {@link #ID_DIGITS}. */
+  /**
+   * Returns a new id. Ids have to differ, but need not be hard to guess: see {@link #ID_DIGITS}.
+   */
   private static String runId() {
     return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(), ID_DIGITS);
   }

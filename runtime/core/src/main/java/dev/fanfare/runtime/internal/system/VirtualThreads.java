@@ -36,7 +36,7 @@ public final class VirtualThreads {
     }
   }
 
-  /** Whether the current thread is one. */
+  /** Returns whether the current thread is virtual. */
   public static boolean isCurrent() {
     MethodHandle isVirtual = Query.IS_VIRTUAL;
     if (isVirtual == null) {

@@ -3,18 +3,18 @@ package dev.fanfare.runtime.internal.table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What steps yielded, one after the other, with a hole for each task that yielded nothing because
- * it did not succeed. Immutable.
+ * The elements that steps yielded, one after the other, with a hole for each task that yielded
+ * nothing because it did not succeed. Immutable.
  */
 public interface ElementList {
 
-  /** How many there are, holes included. */
+  /** Returns the number of elements, holes included. */
   int size();
 
-  /** Whether any is a hole. */
+  /** Returns whether any element is a hole. */
   boolean hasHoles();
 
-  /** Whether there is no value at a place, because the task did not succeed. */
+  /** Returns whether a place has no value, because the task did not succeed. */
   boolean hole(int element);
 
   /** The value at a place; null in a hole. */

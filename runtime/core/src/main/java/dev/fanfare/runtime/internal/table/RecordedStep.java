@@ -6,9 +6,9 @@ import dev.fanfare.runtime.spi.ValueDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run that is recorded knows of a step's tasks beside the {@link StepTable}: their content
- * keys, the digests of their values, what they observed, and which of them are reused. Columns, of
- * which a row is written by the one worker whose attempt counted.
+ * The columns that a recorded run adds to a step's {@link StepTable}: the tasks' content keys, the
+ * digests of their values, what they observed, and which of them are reused. Columns, of which a
+ * row is written by the one worker whose attempt counted.
  */
 public final class RecordedStep {
 
@@ -39,12 +39,15 @@ public final class RecordedStep {
     return digests[task];
   }
 
-  /** What a task's attempt read of its context, as the bits of {@code ObservedContext}. */
+  /**
+   * Returns which parts of its context a task's attempt read, as the bits of {@code
+   * ObservedContext}.
+   */
   public int observed(int task) {
     return observed[task];
   }
 
-  /** Whether a recorded success stands for a task. */
+  /** Returns whether a recorded success stands for a task. */
   public boolean isReused(int task) {
     return reused[task];
   }

@@ -3,7 +3,7 @@ package dev.fanfare.runtime.internal.table;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How long the tasks of more than one attempt ran and rested; sparse. Thread-safe. */
+/** The running and resting times of the tasks with more than one attempt; sparse. Thread-safe. */
 final class RetryTimes {
 
   private static final int RUNNING = 0;
@@ -35,7 +35,7 @@ final class RetryTimes {
     succeeded++;
   }
 
-  /** How many of these tasks succeeded in the end. */
+  /** Returns how many of these tasks succeeded in the end. */
   synchronized int afterRetry() {
     return succeeded;
   }

@@ -4,7 +4,7 @@ import dev.fanfare.runtime.plan.Yield;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What one step yielded. */
+/** The elements of one step. */
 public final class StepElements implements ElementList {
 
   private final StepTable table;

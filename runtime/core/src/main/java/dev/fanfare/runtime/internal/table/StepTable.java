@@ -33,7 +33,7 @@ public final class StepTable {
   private final int[] counts = new int[STATES.length];
   private final RetryTimes retryTimes = new RetryTimes();
   private final TaskFailures failures = new TaskFailures();
-  private TaskColumns columns;
+  private StepColumns columns;
   private int size;
   private int lastDecided = Integer.MAX_VALUE;
   private long offered;
@@ -48,7 +48,7 @@ public final class StepTable {
     this.ids = ids;
     this.inputs = inputs;
     this.growing = growing;
-    columns = new TaskColumns(size, plan.yields() != Yield.NOTHING, growing);
+    columns = new StepColumns(size, plan.yields() != Yield.NOTHING, growing);
   }
 
   /**
@@ -87,12 +87,12 @@ public final class StepTable {
     return order;
   }
 
-  /** How many tasks it has. */
+  /** Returns the number of tasks. */
   public int size() {
     return size;
   }
 
-  /** Whether tasks are added one by one. */
+  /** Returns whether tasks are added one by one. */
   public boolean isGrowing() {
     return growing;
   }
@@ -102,7 +102,7 @@ public final class StepTable {
     return ids;
   }
 
-  /** What its tasks take. */
+  /** Returns the inputs of the tasks. */
   public TaskInputs inputs() {
     return inputs;
   }
@@ -120,7 +120,7 @@ public final class StepTable {
     }
   }
 
-  /** Whether there may be tasks that are not offered: skipped or reused. */
+  /** Returns whether there may be tasks that are not offered: skipped or reused. */
   public boolean hasEndedBefore() {
     return count(TaskState.SKIPPED) > 0 || restored > 0;
   }
@@ -130,7 +130,7 @@ public final class StepTable {
     recorded = columns;
   }
 
-  /** What a run that is recorded knows of the tasks; null in others. */
+  /** Returns the columns of a recorded run; null in others. */
   public @Nullable RecordedStep recorded() {
     return recorded;
   }
@@ -148,12 +148,12 @@ public final class StepTable {
     columns.states[task] = code(TaskState.SUCCEEDED);
   }
 
-  /** Whether a recorded success stands for a task. */
+  /** Returns whether a recorded success stands for a task. */
   public boolean isReused(int task) {
     return restored > 0 && recorded != null && recorded.isReused(task);
   }
 
-  /** How many tasks recorded successes stand for. */
+  /** Returns for how many tasks a recorded success stands. */
   public int reused() {
     return restored;
   }
@@ -175,7 +175,7 @@ public final class StepTable {
    * @param value what it yielded, as {@link YieldedValues} keeps it
    */
   public void succeeded(int task, @Nullable Object value, int worker, long from, long to) {
-    TaskColumns at = columns;
+    StepColumns at = columns;
     if (at.values != null) {
       at.values[task] = value;
     }
@@ -222,7 +222,7 @@ public final class StepTable {
   }
 
   private void attempted(int task, int worker, long from, long to) {
-    TaskColumns at = columns;
+    StepColumns at = columns;
     if (at.attempts[task]++ == 0) {
       at.started[task] = from;
     } else {
@@ -258,28 +258,28 @@ public final class StepTable {
 
   // What became of a task.
 
-  /** How a task ended; null if it has not. */
+  /** Returns the final state of a task; null if it has not ended. */
   public @Nullable TaskState stateOf(int task) {
     byte code = columns.states[task];
     return code == PENDING ? null : STATES[code - 1];
   }
 
-  /** Whether a task has ended. */
+  /** Returns whether a task has ended. */
   public boolean hasEnded(int task) {
     return columns.states[task] != PENDING;
   }
 
-  /** Whether a task has succeeded. */
+  /** Returns whether a task has succeeded. */
   public boolean hasSucceeded(int task) {
     return columns.states[task] == code(TaskState.SUCCEEDED);
   }
 
-  /** Whether what became of a task is the same in every run that ends like this one. */
+  /** Returns whether the outcome of a task is the same in every run that ends like this one. */
   public boolean isDecided(int task) {
     return task <= lastDecided;
   }
 
-  /** How many attempts a task has made. */
+  /** Returns how many attempts a task has made. */
   public int attempts(int task) {
     return columns.attempts[task];
   }
@@ -289,7 +289,7 @@ public final class StepTable {
     return columns.workers[task];
   }
 
-  /** What a task yielded, as {@link YieldedValues} keeps it. */
+  /** Returns the value of a task, as {@link YieldedValues} keeps it. */
   public @Nullable Object value(int task) {
     if (columns.values == null) {
       return null;
@@ -298,27 +298,29 @@ public final class StepTable {
     return value instanceof RestoredValue restoredValue ? restoredValue.get() : value;
   }
 
-  /** Why a task did not succeed, if it failed or timed out. */
+  /** Returns the cause of a task that failed or timed out; null for others. */
   public @Nullable Throwable failure(int task) {
     return failures.get(task);
   }
 
-  /** When a task was offered. */
+  /** Returns the time at which a task was offered. */
   public long offered(int task) {
     return columns.offered == null ? offered : columns.offered[task];
   }
 
-  /** When a task's first attempt began; if it made none, when it ended. */
+  /**
+   * Returns the time at which a task's first attempt began; if it made none, the time of its end.
+   */
   public long started(int task) {
     return columns.started[task];
   }
 
-  /** When a task ended. */
+  /** Returns the time at which a task ended. */
   public long ended(int task) {
     return columns.ended[task];
   }
 
-  /** How long a task's attempts ran, all together. */
+  /** Returns the running time of all attempts of a task together. */
   public long running(int task) {
     if (columns.attempts[task] == 0) {
       return 0;
@@ -327,29 +329,29 @@ public final class StepTable {
     return summed < 0 ? columns.ended[task] - columns.started[task] : summed;
   }
 
-  /** How long a task rested between attempts. */
+  /** Returns the time that a task rested between attempts. */
   public long resting(int task) {
     return retryTimes.resting(task);
   }
 
   // What became of all of them.
 
-  /** How many tasks ended so; of those that succeeded none is counted. */
+  /** Returns how many tasks ended in a state; 0 for SUCCEEDED, which is not counted. */
   public int count(TaskState state) {
     return counts[state.ordinal()];
   }
 
-  /** Whether all tasks that have ended have succeeded. */
+  /** Returns whether all tasks that have ended have succeeded. */
   public boolean allSucceeded() {
     return Arrays.stream(counts).sum() == 0;
   }
 
-  /** How many of the tasks that succeeded needed more than one attempt. */
+  /** Returns how many of the tasks that succeeded needed more than one attempt. */
   public int afterRetry() {
     return retryTimes.afterRetry();
   }
 
-  /** When the last task ended; when they were offered if there is none. */
+  /** Returns the time at which the last task ended; the time of the offer if there are no tasks. */
   public long lastEnd() {
     long last = offered;
     for (long end : columns.ended) {

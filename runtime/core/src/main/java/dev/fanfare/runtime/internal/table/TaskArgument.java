@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public interface TaskArgument {
 
   /**
-   * What a task is given.
+   * The argument of a task.
    *
    * @param task the task, from 0
    * @param context the attempt's context, made when asked for
@@ -27,7 +27,7 @@ public interface TaskArgument {
    */
   default void element(int task, Consumer<@Nullable Object> element) {}
 
-  /** Whether there is a task that finds something missing here. */
+  /** Returns whether a task finds something missing here. */
   default boolean hasHoles() {
     return false;
   }

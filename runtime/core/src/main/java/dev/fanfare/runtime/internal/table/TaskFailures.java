@@ -3,7 +3,7 @@ package dev.fanfare.runtime.internal.table;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Why tasks did not succeed; takes no room while all do. */
+/** The failures of tasks; takes no room while all succeed. */
 final class TaskFailures {
 
   private @Nullable Throwable[] byTask = new Throwable[0];

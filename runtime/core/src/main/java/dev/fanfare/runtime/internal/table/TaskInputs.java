@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the tasks of a step take: one argument for each parameter of its method. Thread-safe.
+ * The inputs of the tasks of a step: one argument for each parameter of its method. Thread-safe.
  *
  * @param arguments in the order of the parameters
  */
@@ -17,7 +17,7 @@ public record TaskInputs(List<TaskArgument> arguments) {
     arguments = List.copyOf(arguments);
   }
 
-  /** Whether there is a task that finds something missing. */
+  /** Returns whether a task finds something missing. */
   boolean haveHoles() {
     return arguments.stream().anyMatch(TaskArgument::hasHoles);
   }

@@ -18,20 +18,20 @@ import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of the object that a step's method returned: a plain value as itself, a collection
- * as an {@code Object[]} of its elements, an {@code Optional} as its value or null.
+ * The form in which a returned object is kept: a plain value as itself, a collection as an {@code
+ * Object[]} of its elements, an {@code Optional} as its value or null.
  */
 public final class YieldedValues {
 
   private YieldedValues() {}
 
   /**
-   * What is to be kept; sources are drained here, and closed.
+   * Returns the values to be kept; sources are drained here, and closed.
    *
    * @param step the step
    * @param returned what its method returned
-   * @param wanted whether anybody still wants it; asked before each element of what may have no end
-   * @throws CancellationException if nobody does
+   * @param wanted whether it is still wanted; asked before each element of what may have no end
+   * @throws CancellationException if it is not
    * @throws NullYieldException if it is null, or holds null, where that is no value
    * @throws SoftFailureException if it is a soft failure
    */
@@ -52,7 +52,7 @@ public final class YieldedValues {
   }
 
   /**
-   * What a task yielded, as a list.
+   * Returns the values of a task as a list.
    *
    * @param kind what its step yields
    * @param kept what {@link #of} gave
@@ -82,7 +82,9 @@ public final class YieldedValues {
     };
   }
 
-  /** Whether a step of this kind yields exactly one element for each task that succeeded. */
+  /**
+   * Returns whether a step of this kind yields exactly one element for each task that succeeded.
+   */
   static boolean onePerTask(Yield kind) {
     return kind == Yield.VALUE || kind == Yield.NULLABLE || kind == Yield.OUTCOME;
   }

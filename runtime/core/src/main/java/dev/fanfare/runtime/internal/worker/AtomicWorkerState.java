@@ -7,7 +7,7 @@ import java.util.concurrent.locks.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a worker is at: a {@link PackedWorkerState}, the only thing of a worker that others change.
+ * The state of a worker: a {@link PackedWorkerState}, the only part of a worker that others change.
  * It goes from one to the next by compare-and-set, and whoever wins decides. The owner ends a slot
  * and takes up the next of its run in one such step, and makes the attempt with a second.
  */
@@ -66,7 +66,7 @@ public final class AtomicWorkerState implements AttemptState {
     var unused = swap(seen, PackedWorkerState.next(seen));
   }
 
-  /** Goes from the slot to its attempt; false if somebody has closed it meanwhile. */
+  /** Goes from the slot to its attempt; false if it has been closed meanwhile. */
   public boolean run() {
     long at = word;
     while (PackedWorkerState.tag(at) == PackedWorkerState.TAKEN) {
@@ -81,7 +81,7 @@ public final class AtomicWorkerState implements AttemptState {
   /**
    * Closes the current slot, and takes the next of the run if there is one.
    *
-   * @return whether it was still open: false if somebody else has closed it
+   * @return whether it was still open: false if another thread has closed it
    */
   public boolean close(long now) {
     while (true) {
@@ -152,7 +152,7 @@ public final class AtomicWorkerState implements AttemptState {
     }
   }
 
-  /** When a slot was taken; to be read before the word is changed. */
+  /** Returns the time at which a slot was taken; to be read before the state is changed. */
   public long takenAt(int slot) {
     return (slot & 1) == 0 ? takenEven : takenOdd;
   }

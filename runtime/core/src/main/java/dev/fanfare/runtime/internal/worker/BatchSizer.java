@@ -1,8 +1,9 @@
 package dev.fanfare.runtime.internal.worker;
 
 /**
- * How many slots a worker takes at a time: few of dear tasks, many of cheap ones, so that taking
- * them costs little beside making them. What is computed does not depend on it.
+ * The sizer of the batches of slots that a worker takes at a time: few of dear tasks, many of cheap
+ * ones, so that taking them costs little beside making them. What is computed does not depend on
+ * it.
  */
 public final class BatchSizer {
 
@@ -39,7 +40,7 @@ public final class BatchSizer {
   }
 
   /**
-   * How many slots to take.
+   * Returns how many slots to take.
    *
    * @param left how many there are
    * @param workers how many share them

@@ -1,7 +1,7 @@
 package dev.fanfare.runtime.internal.worker;
 
 /**
- * What a worker is at, in 64 bits: a tag, the stage, how many slots of its run are left (the
+ * The state of a worker in 64 bits: a tag, the stage, how many slots of its run are left (the
  * current one included), and the current slot. A slot of a stage is given out once, so that no two
  * attempts of a worker ever have the same word, and a compare-and-set on it cannot hit the wrong
  * one.
@@ -47,7 +47,7 @@ public final class PackedWorkerState {
     return (int) (word >>> TAG_SHIFT);
   }
 
-  /** Whether the current slot is being dealt with, and nobody has closed it. */
+  /** Returns whether the current slot is in progress and open. */
   public static boolean isOpen(long word) {
     int tag = tag(word);
     return tag == TAKEN || tag == RUNNING;
@@ -61,7 +61,7 @@ public final class PackedWorkerState {
     return (int) word & Integer.MAX_VALUE;
   }
 
-  /** How many slots of the run come after the current one. */
+  /** Returns how many slots of the run come after the current one. */
   public static int tail(long word) {
     return Math.max(0, length(word) - 1);
   }
@@ -70,7 +70,7 @@ public final class PackedWorkerState {
     return (((word >>> STAGE_SHIFT) ^ stage) & ((1 << STAGE_BITS) - 1)) == 0;
   }
 
-  /** Whether two words are at the same slot of the same stage. */
+  /** Returns whether two packed states are at the same slot of the same stage. */
   public static boolean sameSlot(long word, long other) {
     long differing = word ^ other;
     return slot(differing) == 0 && ofStage(differing, 0);
@@ -90,7 +90,7 @@ public final class PackedWorkerState {
     return tagged(word - ONE_LENGTH + 1, TAKEN);
   }
 
-  /** Whether the worker has been given up. */
+  /** Returns whether the worker has been given up. */
   public static boolean isGivenUp(long word) {
     return tag(word) == STOPPED && length(word) == 0;
   }

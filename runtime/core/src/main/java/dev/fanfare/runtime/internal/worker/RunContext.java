@@ -26,6 +26,6 @@ public interface RunContext {
   /** Ends the run as failed: the engine itself threw. */
   void fail(Throwable thrown);
 
-  /** Whether the run has ended. */
+  /** Returns whether the run has ended. */
   boolean isOver();
 }

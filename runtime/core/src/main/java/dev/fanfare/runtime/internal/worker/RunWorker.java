@@ -17,7 +17,7 @@ public final class RunWorker implements Worker {
 
   private final RunContext context;
   private final Workers workers;
-  private final Interrupter interrupter;
+  private final WorkerInterrupter interrupter;
   private final int id;
   private final Attempt attempt;
   private final AtomicWorkerState state;
@@ -26,7 +26,7 @@ public final class RunWorker implements Worker {
   private final WorkerThread thread;
 
   private volatile boolean woken;
-  private Stage stage;
+  private RunStage stage;
   private int batch;
   // Tasks of the current batch that have ended and were not counted yet.
   private int ended;
@@ -43,10 +43,10 @@ public final class RunWorker implements Worker {
   RunWorker(
       RunContext context,
       Workers workers,
-      Interrupter interrupter,
+      WorkerInterrupter interrupter,
       AttemptScope scope,
       int id,
-      Stage stage,
+      RunStage stage,
       long word,
       boolean virtual) {
     this.context = context;
@@ -106,7 +106,7 @@ public final class RunWorker implements Worker {
 
   private Next claim() {
     endBatch();
-    Stage current = workers.stage();
+    RunStage current = workers.stage();
     // A stage may have begun since this worker last looked at the clock.
     fresh &= current == stage;
     if (current.claim(this)) {
@@ -201,14 +201,14 @@ public final class RunWorker implements Worker {
   }
 
   /** Begins a batch of slots. Only for a worker that rests and has none. */
-  public void begin(Stage of, int slot, int length, long now) {
+  public void begin(RunStage of, int slot, int length, long now) {
     stage = of;
     batch = length;
     sizer.begin(now);
     state.take(of.number(), slot, length, now);
   }
 
-  /** What it is at. */
+  /** Returns the worker's current state. */
   public AtomicWorkerState state() {
     return state;
   }
@@ -218,18 +218,18 @@ public final class RunWorker implements Worker {
     return attempt;
   }
 
-  /** Whether a thread is in a call of this worker; asked by that thread. */
+  /** Returns whether a thread is in a call of this worker; asked by that thread. */
   @SuppressWarnings("ReferenceEquality")
   boolean isCalledBy(Thread thread) {
     return caller == thread;
   }
 
-  /** How many slots it takes at a time. */
+  /** Returns the sizer that decides how many slots the worker takes at a time. */
   public BatchSizer sizer() {
     return sizer;
   }
 
-  /** What it has done so far. */
+  /** Returns the worker's counters so far. */
   public WorkerMetrics metrics() {
     return metrics;
   }
@@ -239,12 +239,12 @@ public final class RunWorker implements Worker {
     return thread;
   }
 
-  /** Whether it took the place of one that was given up. */
+  /** Returns whether the worker replaced one that was given up. */
   public boolean isRelief() {
     return isRelief;
   }
 
-  Stage stage() {
+  RunStage stage() {
     return stage;
   }
 
@@ -272,7 +272,7 @@ public final class RunWorker implements Worker {
     woken = true;
   }
 
-  /** Whether it has been woken since this was last asked. */
+  /** Returns whether the worker has been woken since the last call. */
   boolean takeWoken() {
     boolean was = woken;
     if (was) {

@@ -32,7 +32,7 @@ public final class Workers {
   private final RunSpec spec;
   private final AttemptScope scope;
   private final WorkerListener listener;
-  private final Interrupter interrupter;
+  private final WorkerInterrupter interrupter;
   private final List<RunWorker> all = new ArrayList<>();
   private final ArrayDeque<RunWorker> idle = new ArrayDeque<>();
   // The idle ones that took the place of one that was given up.
@@ -43,7 +43,7 @@ public final class Workers {
   private volatile int size;
   private volatile int spare;
   private volatile int mostWaking = MOST_WAKING;
-  private volatile Stage stage;
+  private volatile RunStage stage;
 
   /**
    * Creates as many workers as the run may have; none has a thread yet.
@@ -51,14 +51,19 @@ public final class Workers {
    * @param first the stage before the first
    */
   public Workers(
-      RunContext context, RunSpec spec, AttemptScope scope, WorkerListener listener, Stage first) {
+      RunContext context,
+      RunSpec spec,
+      AttemptScope scope,
+      WorkerListener listener,
+      RunStage first) {
     this.context = context;
     this.spec = spec;
     this.scope = scope;
     this.listener = listener;
     stage = first;
     interrupter =
-        new Interrupter(context, this, listener, EngineTime.nanos(spec.environment().grace()));
+        new WorkerInterrupter(
+            context, this, listener, EngineTime.nanos(spec.environment().grace()));
     size = spec.workers();
     unborn = size;
     spare = size;
@@ -70,12 +75,12 @@ public final class Workers {
   }
 
   /** Returns the current stage. Lock-free. */
-  public Stage stage() {
+  public RunStage stage() {
     return stage;
   }
 
   /** Makes a stage the current one. */
-  public void enter(Stage next, long now) {
+  public void enter(RunStage next, long now) {
     next.prepare(now);
     stage = next;
     next.open(now);
@@ -101,12 +106,12 @@ public final class Workers {
     }
   }
 
-  /** Whether the workers are virtual threads. Lock-free. */
+  /** Returns whether the workers are virtual threads. Lock-free. */
   public boolean areVirtual() {
     return spec.virtual();
   }
 
-  /** Whether any worker has been given up. */
+  /** Returns whether any worker has been given up. */
   public boolean hasLost() {
     return mostWaking > MOST_WAKING;
   }
@@ -126,7 +131,7 @@ public final class Workers {
     return interrupter.away();
   }
 
-  /** Whether {@link #wakeOne} would wake a worker. Lock-free. */
+  /** Returns whether {@link #wakeOne} would wake a worker. Lock-free. */
   public boolean mayWake() {
     return spare > 0 && waking.get() < mostWaking;
   }
@@ -151,7 +156,7 @@ public final class Workers {
     return add(stage, PackedWorkerState.of(PackedWorkerState.RESTING, 0, 0, 0), spec.virtual());
   }
 
-  private RunWorker add(Stage at, long word, boolean virtual) {
+  private RunWorker add(RunStage at, long word, boolean virtual) {
     RunWorker worker =
         new RunWorker(context, this, interrupter, scope, all.size(), at, word, virtual);
     all.add(worker);
@@ -183,7 +188,7 @@ public final class Workers {
     }
   }
 
-  /** What a worker is to do that has found nothing without the lock. Takes the lock. */
+  /** Returns the next step of a worker that has found nothing without the lock. Takes the lock. */
   Worker.Next claimOrRest(RunWorker worker) {
     return context.lock().with(() -> claimOrRestLocked(worker));
   }
@@ -219,7 +224,7 @@ public final class Workers {
    *
    * @return how many it took; 0 if there were none
    */
-  public int steal(RunWorker thief, Stage of, long now) {
+  public int steal(RunWorker thief, RunStage of, long now) {
     for (RunWorker worker : all) {
       long word = worker.state().word();
       int loot = (PackedWorkerState.tail(word) + 1) / 2;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Puts recorded successes into the tables of a run before their tasks are offered. Used by one
  * thread at a time.
  */
-public final class RunRecovery {
+public final class PhaseRecovery {
 
   private final RunSpec spec;
   private final Instant clock;
@@ -34,7 +34,7 @@ public final class RunRecovery {
    *
    * @param clock where the tasks' clock stands
    */
-  public RunRecovery(RunSpec spec, Instant clock) {
+  public PhaseRecovery(RunSpec spec, Instant clock) {
     this.spec = spec;
     this.clock = clock;
     journal = spec.environment().journal();
@@ -91,7 +91,7 @@ public final class RunRecovery {
     }
   }
 
-  /** What is recorded of a task that has ended. */
+  /** Returns the journal entry of a task that has ended. */
   public static JournalEntry entry(StepTable table, int task) {
     RecordedStep recorded = table.recorded();
     TaskView view = new TaskView(table, task);

@@ -8,7 +8,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 
 /** Finds what the processor has generated for a class. */
-public final class Orchestrators {
+public final class OrchestratorFinder {
 
   private static final String NOT_PROCESSED =
       """
@@ -21,7 +21,7 @@ public final class Orchestrators {
       (From JDK 23 on, javac does not run a processor that is only on the class path.)\
       """;
 
-  private Orchestrators() {}
+  private OrchestratorFinder() {}
 
   /** The name of the class that is generated for a bot's class. */
   static String nameFor(Class<?> botClass) {

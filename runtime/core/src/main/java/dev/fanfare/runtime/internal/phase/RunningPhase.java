@@ -5,7 +5,7 @@ import dev.fanfare.runtime.internal.worker.PackedWorkerState;
 import java.util.List;
 
 /** A phase whose tasks are known: its steps, and the slots that stand for their tasks. */
-public final class Phase {
+public final class RunningPhase {
 
   private final int number;
   private final int order;
@@ -20,7 +20,7 @@ public final class Phase {
    * @param steps its steps
    * @param queue its slots
    */
-  Phase(int number, int order, List<StepRun> steps, PhaseQueue queue) {
+  RunningPhase(int number, int order, List<StepRun> steps, PhaseQueue queue) {
     this.number = number;
     this.order = order;
     this.steps = List.copyOf(steps);
@@ -49,13 +49,13 @@ public final class Phase {
     return queue.task(slot) - step.base();
   }
 
-  /** Whether a slot's task may still be begun. */
+  /** Returns whether the task of a slot may still be started. */
   public boolean open(int slot) {
     StepRun step = step(slot);
     return step.admits(task(slot, step));
   }
 
-  /** Whether a worker's word says that it is at a slot here that nobody has closed. */
+  /** Returns whether a worker's packed state points at an open slot of this phase. */
   public boolean holds(long word) {
     return PackedWorkerState.isOpen(word) && PackedWorkerState.ofStage(word, number);
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The columns of a table, by task. All are of one length. To grow, they are copied: who holds the
  * old ones still reads what was true, as the fields are final.
  */
-final class TaskColumns {
+final class StepColumns {
 
   final byte[] states;
   final short[] attempts;
@@ -25,7 +25,7 @@ final class TaskColumns {
    * @param yields whether the tasks yield anything
    * @param growing whether tasks are added one by one
    */
-  TaskColumns(int length, boolean yields, boolean growing) {
+  StepColumns(int length, boolean yields, boolean growing) {
     states = new byte[length];
     attempts = new short[length];
     workers = new int[length];
@@ -35,7 +35,7 @@ final class TaskColumns {
     offered = growing ? new long[length] : null;
   }
 
-  private TaskColumns(TaskColumns old, int length) {
+  private StepColumns(StepColumns old, int length) {
     states = Arrays.copyOf(old.states, length);
     attempts = Arrays.copyOf(old.attempts, length);
     workers = Arrays.copyOf(old.workers, length);
@@ -50,7 +50,7 @@ final class TaskColumns {
   }
 
   /** The same with more room. */
-  TaskColumns grown() {
-    return new TaskColumns(this, Math.max(16, length() * 2));
+  StepColumns grown() {
+    return new StepColumns(this, Math.max(16, length() * 2));
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * class offers none; a stage overrides what differs. Unless said otherwise, methods are called
  * under the run's lock.
  */
-public abstract class Stage {
+public abstract class RunStage {
 
   private final int number;
 
@@ -18,7 +18,7 @@ public abstract class Stage {
    *
    * @param number its place in the run
    */
-  protected Stage(int number) {
+  protected RunStage(int number) {
     this.number = number;
   }
 
@@ -59,7 +59,7 @@ public abstract class Stage {
     return false;
   }
 
-  /** Whether there is a slot that a further worker could claim. */
+  /** Returns whether there is a slot that a further worker could claim. */
   public boolean offersMore(long now) {
     return false;
   }
@@ -83,7 +83,7 @@ public abstract class Stage {
   }
 
   /**
-   * Records the outcome of an attempt that nobody has closed; without the lock.
+   * Records the outcome of an attempt that is still open; without the lock.
    *
    * @return whether its task has ended and is to be counted at the end of the worker's batch
    */

@@ -6,7 +6,7 @@ import dev.fanfare.runtime.internal.worker.Workers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all phases of a run have in common.
+ * The settings that all phases of a run share.
  *
  * @param context the run
  * @param workers its workers
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed the run's seed
  * @param chunks sends tasks to another process; null if all run in this one
  */
-public record PhaseSettings(
+public record PhaseConfiguration(
     RunContext context,
     Workers workers,
     RunLimits limits,

@@ -10,7 +10,7 @@ import dev.fanfare.runtime.spi.Timers;
  * STOPPING before the thread is interrupted and to STOPPED after it; the worker, when it returns,
  * sleeps until STOPPED, clears the thread's interrupt flag, and only then goes on.
  */
-final class Interrupter {
+final class WorkerInterrupter {
 
   private final RunContext context;
   private final Workers workers;
@@ -18,7 +18,7 @@ final class Interrupter {
   private final long grace;
   private int away;
 
-  Interrupter(RunContext context, Workers workers, WorkerListener listener, long grace) {
+  WorkerInterrupter(RunContext context, Workers workers, WorkerListener listener, long grace) {
     this.context = context;
     this.workers = workers;
     this.listener = listener;

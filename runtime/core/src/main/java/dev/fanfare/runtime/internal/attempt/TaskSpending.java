@@ -7,9 +7,9 @@ import dev.fanfare.runtime.plan.Plan;
 import java.util.List;
 
 /** Checks what an attempt says that it has spent. */
-final class Spending {
+final class TaskSpending {
 
-  private Spending() {}
+  private TaskSpending() {}
 
   /**
    * Returns an amount in millionths of the budget's unit.

@@ -4,7 +4,7 @@ import dev.fanfare.runtime.internal.spec.RunVerdict;
 import org.jspecify.annotations.Nullable;
 
 /** The verdict on a run, and whether and when it ended. Called under the run's lock. */
-final class RunOutcome {
+final class EngineOutcome {
 
   private volatile boolean over;
   private @Nullable RunVerdict verdict;
@@ -36,12 +36,12 @@ final class RunOutcome {
     over = true;
   }
 
-  /** Whether the run has ended. Lock-free. */
+  /** Returns whether the run has ended. Lock-free. */
   boolean isOver() {
     return over;
   }
 
-  /** When the run ended; the time given, if it has not. */
+  /** Returns the time of the run's end; the time given, if it has not ended. */
   long endedAt(long now) {
     return over ? endedAt : now;
   }
