@@ -31,11 +31,11 @@ final class ChunkedCalls {
   private final ChunkSender sender;
   private final TaskInvoker here;
   private final RunContext context;
-  private final Phase phase;
+  private final RunningPhase phase;
   private final Set<StepRun> elsewhere = new HashSet<>();
   private final Map<Integer, SentChunk> sent = new ConcurrentHashMap<>();
 
-  ChunkedCalls(PhaseConfiguration settings, ChunkSender sender, Phase phase) {
+  ChunkedCalls(PhaseConfiguration settings, ChunkSender sender, RunningPhase phase) {
     this.sender = sender;
     this.phase = phase;
     here = settings.invoker();
