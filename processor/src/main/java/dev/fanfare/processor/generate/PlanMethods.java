@@ -6,8 +6,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.fanfare.api.Threads;
+import dev.fanfare.processor.model.BotAttributes;
 import dev.fanfare.processor.model.BotModel;
-import dev.fanfare.processor.model.BotSettings;
 import dev.fanfare.processor.model.WiredStep;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +94,7 @@ final class PlanMethods {
     return CodeBlock.of("$L, $L", order, lists.list(name + "Steps", step, steps, methods));
   }
 
-  private static void settings(CallChain chain, BotSettings settings) {
+  private static void settings(CallChain chain, BotAttributes settings) {
     if (settings.schedule() != null) {
       chain.call("schedule", ValueExpressions.schedule(settings.schedule()));
     }

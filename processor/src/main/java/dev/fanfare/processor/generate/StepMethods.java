@@ -7,7 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import dev.fanfare.api.Priority;
 import dev.fanfare.processor.model.CallArgument;
 import dev.fanfare.processor.model.EstimateMethod;
-import dev.fanfare.processor.model.PhaseSettings;
+import dev.fanfare.processor.model.PhaseAttributes;
 import dev.fanfare.processor.model.Step;
 import dev.fanfare.processor.model.StepYield;
 import dev.fanfare.processor.model.TaskPolicy;
@@ -43,7 +43,7 @@ final class StepMethods {
     policy(chain, step.policy());
     reuse(chain, step.policy(), wired.estimateBy());
     return MethodSpec.methodBuilder(name)
-        .addJavadoc("$L\n", StepTopology.of(wired))
+        .addJavadoc("$L\n", TopologyComment.of(wired))
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(ParameterizedTypeName.get(RuntimeNames.STEP_PLAN, bot))
         .addCode(chain.build())
@@ -51,7 +51,7 @@ final class StepMethods {
   }
 
   private static void phase(CallChain chain, Step step) {
-    PhaseSettings phase = step.phase();
+    PhaseAttributes phase = step.phase();
     if (!phase.name().equals(step.name())) {
       chain.call("phase", StringLiterals.of(phase.name()));
     }

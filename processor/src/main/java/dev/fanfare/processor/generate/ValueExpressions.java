@@ -16,7 +16,7 @@ import dev.fanfare.processor.model.ElementProperty;
 import dev.fanfare.processor.model.EstimateMethod;
 import dev.fanfare.processor.model.LimitSettings;
 import dev.fanfare.processor.model.ReuseSettings;
-import dev.fanfare.processor.model.ScheduleSettings;
+import dev.fanfare.processor.model.ScheduleAttributes;
 import dev.fanfare.processor.model.SpendingSettings;
 import java.time.Duration;
 import java.util.Collection;
@@ -164,7 +164,7 @@ final class ValueExpressions {
             estimateBy.name());
   }
 
-  static CodeBlock schedule(ScheduleSettings schedule) {
+  static CodeBlock schedule(ScheduleAttributes schedule) {
     Duration cooldown = schedule.cooldown();
     return broken(
         CodeBlock.of("new $T", RuntimeNames.SCHEDULE_PLAN),

@@ -12,15 +12,15 @@ final class AmbiguousInputRule implements GraphRule {
   @Override
   public void check(PlanGraph graph, RuleFindings findings) {
     for (GraphNode node : graph.nodes()) {
-      for (Binding binding : node.bindings()) {
-        if (binding instanceof Binding.Ambiguous ambiguous) {
+      for (InputBinding binding : node.bindings()) {
+        if (binding instanceof InputBinding.Ambiguous ambiguous) {
           findings.add(message(node.step(), ambiguous));
         }
       }
     }
   }
 
-  private static DiagnosticMessage message(Step step, Binding.Ambiguous ambiguous) {
+  private static DiagnosticMessage message(Step step, InputBinding.Ambiguous ambiguous) {
     List<String> names = ambiguous.producers().stream().map(Step::name).toList();
     DiagnosticMessage message =
         DiagnosticMessage.of(

@@ -1,8 +1,8 @@
 package dev.fanfare.processor.graph;
 
-import dev.fanfare.processor.graph.Binding.BindingMode;
-import dev.fanfare.processor.graph.Binding.NameFault;
-import dev.fanfare.processor.graph.Binding.NameFault.Reason;
+import dev.fanfare.processor.graph.InputBinding.BindingMode;
+import dev.fanfare.processor.graph.InputBinding.NameFault;
+import dev.fanfare.processor.graph.InputBinding.NameFault.Reason;
 import dev.fanfare.processor.model.BotModel;
 import dev.fanfare.processor.model.SourceSteps;
 import dev.fanfare.processor.model.Step;
@@ -38,34 +38,35 @@ final class BindingFinder {
   }
 
   /** Returns what feeds a parameter of a step, all nodes of earlier phases being known. */
-  Binding find(Step step, StepParameter.Data parameter) {
+  InputBinding find(Step step, StepParameter.Data parameter) {
     if (parameter.declaration().groupBy() != null && parameter.gathered() == null) {
-      return new Binding.Hidden(parameter);
+      return new InputBinding.Hidden(parameter);
     }
     NameListAnnotation from = parameter.declaration().from();
     return from == null ? nearest(step, parameter) : named(step, parameter, from);
   }
 
-  private Binding nearest(Step step, StepParameter.Data parameter) {
+  private InputBinding nearest(Step step, StepParameter.Data parameter) {
     for (List<GraphNode> phase : phases.headMap(step.order(), false).descendingMap().values()) {
       List<GraphNode> fitting =
           phase.stream().filter(node -> fit.mode(node, parameter).isPresent()).toList();
       if (fitting.size() > 1 && fitting.stream().noneMatch(node -> mayGather(node, parameter))) {
-        return new Binding.Ambiguous(parameter, fitting.stream().map(GraphNode::step).toList());
+        return new InputBinding.Ambiguous(
+            parameter, fitting.stream().map(GraphNode::step).toList());
       }
       if (fitting.size() > 1 || fitting.stream().anyMatch(node -> mayGather(node, parameter))) {
-        return new Binding.Hidden(parameter);
+        return new InputBinding.Hidden(parameter);
       }
       if (fitting.size() == 1) {
         GraphNode node = fitting.get(0);
         BindingMode mode = fit.mode(node, parameter).orElseThrow();
-        return new Binding.Bound(parameter, mode, SourceSteps.of(node.step()));
+        return new InputBinding.Bound(parameter, mode, SourceSteps.of(node.step()));
       }
       if (phase.stream().anyMatch(node -> node.step().yields() instanceof StepYield.Unclear)) {
-        return new Binding.Hidden(parameter);
+        return new InputBinding.Hidden(parameter);
       }
     }
-    return new Binding.Unmet(parameter);
+    return new InputBinding.Unmet(parameter);
   }
 
   /**
@@ -76,13 +77,13 @@ final class BindingFinder {
     return node.single() && !node.certain() && !fit.takesOne(node.step(), parameter);
   }
 
-  private Binding named(Step step, StepParameter.Data parameter, NameListAnnotation from) {
+  private InputBinding named(Step step, StepParameter.Data parameter, NameListAnnotation from) {
     List<NameFault> faults = new ArrayList<>();
     List<Step> named = new ArrayList<>();
     for (Located<String> name : from.names()) {
       List<Step> matching = matching(name.value());
       if (sameName(matching)) {
-        return new Binding.Hidden(parameter);
+        return new InputBinding.Hidden(parameter);
       }
       Step match = matching.size() == 1 ? matching.get(0) : null;
       Reason reason = match == null ? unmatched(matching) : misplaced(step, match, named);
@@ -93,11 +94,11 @@ final class BindingFinder {
       }
     }
     if (named.isEmpty() && faults.isEmpty()) {
-      return new Binding.Hidden(parameter);
+      return new InputBinding.Hidden(parameter);
     }
     return faults.isEmpty()
         ? union(parameter, from, named)
-        : new Binding.Misnamed(parameter, faults);
+        : new InputBinding.Misnamed(parameter, faults);
   }
 
   private List<Step> matching(String name) {
@@ -124,21 +125,22 @@ final class BindingFinder {
     return before.contains(match) ? Reason.TWICE : null;
   }
 
-  private Binding union(StepParameter.Data parameter, NameListAnnotation from, List<Step> named) {
+  private InputBinding union(
+      StepParameter.Data parameter, NameListAnnotation from, List<Step> named) {
     if (named.stream().anyMatch(step -> step.yields() instanceof StepYield.Unclear)) {
-      return new Binding.Hidden(parameter);
+      return new InputBinding.Hidden(parameter);
     }
     if (named.stream().allMatch(step -> fit.takesOne(step, parameter))) {
       List<NameFault> mixed = mixed(parameter, from, named);
       if (!mixed.isEmpty()) {
-        return new Binding.Misnamed(parameter, mixed);
+        return new InputBinding.Misnamed(parameter, mixed);
       }
       boolean single = named.size() == 1 && node(named.get(0)).single();
       BindingMode mode = single ? BindingMode.SINGLE : BindingMode.FAN_OUT;
-      return new Binding.Bound(parameter, mode, new SourceSteps(named));
+      return new InputBinding.Bound(parameter, mode, new SourceSteps(named));
     }
     if (named.stream().allMatch(step -> fit.takesList(step, parameter))) {
-      return new Binding.Bound(parameter, BindingMode.GATHER, new SourceSteps(named));
+      return new InputBinding.Bound(parameter, BindingMode.GATHER, new SourceSteps(named));
     }
     List<NameFault> faults = new ArrayList<>();
     for (int i = 0; i < named.size(); i++) {
@@ -147,7 +149,7 @@ final class BindingFinder {
         faults.add(new NameFault(from.names().get(i), Reason.MISFIT, step));
       }
     }
-    return new Binding.Misnamed(parameter, faults);
+    return new InputBinding.Misnamed(parameter, faults);
   }
 
   /**

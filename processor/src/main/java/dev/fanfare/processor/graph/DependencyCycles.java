@@ -76,13 +76,13 @@ final class DependencyCycles {
 
   private List<Dependency> of(Step step) {
     List<Dependency> needs = new ArrayList<>();
-    for (Binding binding : graph.node(step).bindings()) {
-      if (binding instanceof Binding.Bound bound) {
+    for (InputBinding binding : graph.node(step).bindings()) {
+      if (binding instanceof InputBinding.Bound bound) {
         bound
             .source()
             .steps()
             .forEach(source -> needs.add(new Dependency(step, bound.parameter(), source)));
-      } else if (binding instanceof Binding.Unmet unmet) {
+      } else if (binding instanceof InputBinding.Unmet unmet) {
         late(step, unmet.parameter())
             .forEach(late -> needs.add(new Dependency(step, unmet.parameter(), late)));
       }

@@ -24,7 +24,7 @@ final class FanOutRule implements GraphRule {
   public void check(PlanGraph graph, RuleFindings findings) {
     StreamLineage lineage = new StreamLineage(graph);
     for (GraphNode node : graph.nodes()) {
-      List<Binding.Bound> fanOut = node.fanOut();
+      List<InputBinding.Bound> fanOut = node.fanOut();
       boolean certain = fanOut.stream().allMatch(bound -> graph.certain(bound.source()));
       SourceAnchor cross = node.step().declaration().cross();
       if (!certain) {
@@ -40,7 +40,7 @@ final class FanOutRule implements GraphRule {
     }
   }
 
-  private DiagnosticMessage besideGroup(GraphNode node, Binding.Bound bound) {
+  private DiagnosticMessage besideGroup(GraphNode node, InputBinding.Bound bound) {
     StepParameter.Data parameter = bound.parameter();
     return DiagnosticMessage.of(
             DiagnosticCode.UNRELATED_FAN_OUT,
@@ -53,9 +53,13 @@ final class FanOutRule implements GraphRule {
   }
 
   private static void unrelated(
-      GraphNode node, List<Binding.Bound> fanOut, StreamLineage lineage, RuleFindings findings) {
+      GraphNode node,
+      List<InputBinding.Bound> fanOut,
+      StreamLineage lineage,
+      RuleFindings findings) {
     for (int i = 1; i < fanOut.size(); i++) {
-      List<SourceSteps> before = fanOut.subList(0, i).stream().map(Binding.Bound::source).toList();
+      List<SourceSteps> before =
+          fanOut.subList(0, i).stream().map(InputBinding.Bound::source).toList();
       if (lineage.closestCommon(fanOut.get(i).source(), before).isEmpty()) {
         findings.add(unrelated(node, fanOut, fanOut.get(i), lineage));
         return;
@@ -64,7 +68,10 @@ final class FanOutRule implements GraphRule {
   }
 
   private static DiagnosticMessage unrelated(
-      GraphNode node, List<Binding.Bound> fanOut, Binding.Bound odd, StreamLineage lineage) {
+      GraphNode node,
+      List<InputBinding.Bound> fanOut,
+      InputBinding.Bound odd,
+      StreamLineage lineage) {
     DiagnosticMessage message =
         DiagnosticMessage.of(
             DiagnosticCode.UNRELATED_FAN_OUT,
@@ -73,7 +80,7 @@ final class FanOutRule implements GraphRule {
             node.step().declaration().title(),
             odd.parameter().type(),
             fanOut.get(0).parameter().type());
-    for (Binding.Bound bound : fanOut) {
+    for (InputBinding.Bound bound : fanOut) {
       message =
           message.evidence("%s comes from %s", bound.parameter().type(), descent(bound, lineage));
     }
@@ -84,7 +91,7 @@ final class FanOutRule implements GraphRule {
   /**
    * Returns a source and what it descends from: {@code 'answer', which descends from 'question'}.
    */
-  private static String descent(Binding.Bound bound, StreamLineage lineage) {
+  private static String descent(InputBinding.Bound bound, StreamLineage lineage) {
     List<String> names = lineage.ancestors(bound.source()).stream().map(FanOutRule::name).toList();
     return names.size() == 1
         ? names.get(0)

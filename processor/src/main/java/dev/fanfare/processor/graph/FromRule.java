@@ -4,7 +4,7 @@ import dev.fanfare.api.text.NearMiss;
 import dev.fanfare.processor.diagnostic.DiagnosticCode;
 import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.diagnostic.RuleFindings;
-import dev.fanfare.processor.graph.Binding.NameFault;
+import dev.fanfare.processor.graph.InputBinding.NameFault;
 import dev.fanfare.processor.model.Step;
 import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.read.MethodDeclaration;
@@ -27,7 +27,7 @@ final class FromRule implements GraphRule {
   @Override
   public void check(PlanGraph graph, RuleFindings findings) {
     for (GraphNode node : graph.nodes()) {
-      for (Binding binding : node.bindings()) {
+      for (InputBinding binding : node.bindings()) {
         NameListAnnotation from = binding.parameter().declaration().from();
         if (from != null && from.names().isEmpty()) {
           findings.add(
@@ -35,7 +35,7 @@ final class FromRule implements GraphRule {
                       DiagnosticCode.UNKNOWN_FROM, from.anchor(), "@From names no step")
                   .help("%s", fitting(graph, node.step(), binding.parameter())));
         }
-        if (binding instanceof Binding.Misnamed misnamed) {
+        if (binding instanceof InputBinding.Misnamed misnamed) {
           for (NameFault fault : misnamed.faults()) {
             findings.add(message(graph, node.step(), misnamed.parameter(), fault));
           }

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 final class GraphNode {
 
   private final Step step;
-  private final List<Binding> bindings;
-  private final List<Binding.Bound> bound;
-  private final List<Binding.Bound> fanOut;
+  private final List<InputBinding> bindings;
+  private final List<InputBinding.Bound> bound;
+  private final List<InputBinding.Bound> fanOut;
   private final boolean certain;
 
   /**
@@ -24,17 +24,17 @@ final class GraphNode {
    * @param certain whether all that it descends from is free of faults; else what follows from its
    *     place in the graph may be wrong, and is not reported
    */
-  GraphNode(Step step, List<Binding> bindings, boolean certain) {
+  GraphNode(Step step, List<InputBinding> bindings, boolean certain) {
     this.step = step;
     this.bindings = List.copyOf(bindings);
     this.bound =
         bindings.stream()
             .flatMap(
                 binding ->
-                    binding instanceof Binding.Bound found ? Stream.of(found) : Stream.empty())
+                    binding instanceof InputBinding.Bound found ? Stream.of(found) : Stream.empty())
             .toList();
     this.fanOut =
-        bound.stream().filter(each -> each.mode() == Binding.BindingMode.FAN_OUT).toList();
+        bound.stream().filter(each -> each.mode() == InputBinding.BindingMode.FAN_OUT).toList();
     this.certain = certain;
   }
 
@@ -47,7 +47,7 @@ final class GraphNode {
   }
 
   /** Returns what feeds its parameters, or why nothing does, in their order. */
-  List<Binding> bindings() {
+  List<InputBinding> bindings() {
     return bindings;
   }
 
@@ -55,12 +55,12 @@ final class GraphNode {
    * Returns what feeds a parameter, or why nothing does; empty if it takes nothing of earlier
    * steps.
    */
-  Optional<Binding> binding(StepParameter parameter) {
+  Optional<InputBinding> binding(StepParameter parameter) {
     return bindings.stream().filter(binding -> binding.parameter() == parameter).findFirst();
   }
 
   /** Returns what does feed its parameters, in their order. */
-  List<Binding.Bound> bound() {
+  List<InputBinding.Bound> bound() {
     return bound;
   }
 
@@ -70,14 +70,14 @@ final class GraphNode {
   }
 
   /** Returns what it fans out over, in the order of its parameters. */
-  List<Binding.Bound> fanOut() {
+  List<InputBinding.Bound> fanOut() {
     return fanOut;
   }
 
   /** Returns its grouped parameters. */
   List<StepParameter.Data> grouped() {
     return bindings.stream()
-        .map(Binding::parameter)
+        .map(InputBinding::parameter)
         .filter(parameter -> parameter.declaration().groupBy() != null)
         .toList();
   }

@@ -47,7 +47,7 @@ final class GroupKeys {
    * Returns where the key of a failed element is read: the ancestors, nearest first, that have all
    * of the key's components with the same types. Only outcomes and quorums need it.
    */
-  List<ArgumentInput.Ancestor> failuresBy(Binding.Bound bound) {
+  List<ArgumentInput.Ancestor> failuresBy(InputBinding.Bound bound) {
     return needsFailures(bound.parameter())
         ? ancestors(by(bound.parameter()), bound.source())
         : List.of();
@@ -63,7 +63,7 @@ final class GroupKeys {
   }
 
   /** Returns whether the key of every failed element can be read somewhere. */
-  boolean failuresHaveKeys(Binding.Bound bound) {
+  boolean failuresHaveKeys(InputBinding.Bound bound) {
     List<ElementProperty> key = by(bound.parameter());
     return bound.source().steps().stream()
         .noneMatch(step -> ancestors(key, SourceSteps.of(step)).isEmpty());

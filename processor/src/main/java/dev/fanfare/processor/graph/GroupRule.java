@@ -33,11 +33,11 @@ final class GroupRule implements GraphRule {
   public void check(PlanGraph graph, RuleFindings findings) {
     GroupKeys groups = new GroupKeys(new StreamLineage(graph), types, properties);
     for (GraphNode node : graph.nodes()) {
-      for (Binding binding : node.bindings()) {
+      for (InputBinding binding : node.bindings()) {
         GroupByAnnotation groupBy = binding.parameter().declaration().groupBy();
         if (groupBy != null
             && keysExist(binding.parameter(), groupBy, findings)
-            && binding instanceof Binding.Bound bound
+            && binding instanceof InputBinding.Bound bound
             && graph.certain(bound.source())) {
           failures(bound, groups, findings);
         }
@@ -101,7 +101,7 @@ final class GroupRule implements GraphRule {
                 element, type);
   }
 
-  private void failures(Binding.Bound bound, GroupKeys groups, RuleFindings findings) {
+  private void failures(InputBinding.Bound bound, GroupKeys groups, RuleFindings findings) {
     StepParameter.Gathered gathered = bound.parameter().gathered();
     GroupByAnnotation groupBy = bound.parameter().declaration().groupBy();
     if (gathered == null

@@ -71,13 +71,13 @@ final class OrderAdvice {
                 node ->
                     node.bindings().stream()
                         .filter(binding -> binding.parameter().equals(parameter))
-                        .allMatch(binding -> binding instanceof Binding.Bound));
+                        .allMatch(binding -> binding instanceof InputBinding.Bound));
   }
 
   private static long faults(PlanGraph graph) {
     return graph.nodes().stream()
         .flatMap(node -> node.bindings().stream())
-        .filter(binding -> !(binding instanceof Binding.Bound))
+        .filter(binding -> !(binding instanceof InputBinding.Bound))
         .count();
   }
 }

@@ -34,13 +34,13 @@ final class PlanGraph {
   }
 
   private GraphNode node(Step step, BindingFinder finder) {
-    List<Binding> bindings = new ArrayList<>();
+    List<InputBinding> bindings = new ArrayList<>();
     boolean certain = true;
     for (StepParameter parameter : step.parameters()) {
       if (parameter instanceof StepParameter.Data data) {
-        Binding binding = finder.find(step, data);
+        InputBinding binding = finder.find(step, data);
         bindings.add(binding);
-        certain &= binding instanceof Binding.Bound bound && certain(bound.source());
+        certain &= binding instanceof InputBinding.Bound bound && certain(bound.source());
       } else {
         certain &= !(parameter instanceof StepParameter.Unclear);
       }

@@ -62,7 +62,7 @@ final class PlanWirer {
     if (parameter instanceof StepParameter.KeyPart part) {
       return keyPart(node, part);
     }
-    if (node.binding(parameter).orElse(null) instanceof Binding.Bound bound) {
+    if (node.binding(parameter).orElse(null) instanceof InputBinding.Bound bound) {
       return bound(node, bound, fannedOut);
     }
     throw new IllegalStateException(parameter.declaration().name() + " has a fault");
@@ -83,7 +83,8 @@ final class PlanWirer {
     throw new IllegalStateException(part.key() + " is not a key");
   }
 
-  private CallArgument bound(GraphNode node, Binding.Bound bound, List<SourceSteps> fannedOut) {
+  private CallArgument bound(
+      GraphNode node, InputBinding.Bound bound, List<SourceSteps> fannedOut) {
     SourceSteps source = bound.source();
     TypeMirror type = bound.parameter().type();
     TypeMirror arriving = arriving(type, element(source));
@@ -108,7 +109,7 @@ final class PlanWirer {
         : new ArgumentInput.Cross(source);
   }
 
-  private ArgumentInput gather(Binding.Bound bound) {
+  private ArgumentInput gather(InputBinding.Bound bound) {
     StepParameter.Gathered gathered = bound.parameter().gathered();
     if (gathered == null) {
       throw new IllegalStateException(bound.parameter().declaration().name() + " is no list");

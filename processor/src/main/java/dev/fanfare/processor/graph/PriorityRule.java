@@ -35,7 +35,7 @@ final class PriorityRule implements GraphRule {
   }
 
   private void check(GraphNode node, Located<String> name, RuleFindings findings) {
-    List<Binding.Bound> fanOut = node.fanOut();
+    List<InputBinding.Bound> fanOut = node.fanOut();
     if (fanOut.isEmpty()) {
       if (node.isBound()) {
         findings.add(

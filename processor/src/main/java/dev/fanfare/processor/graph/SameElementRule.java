@@ -16,9 +16,9 @@ final class SameElementRule implements GraphRule {
       if (node.step().declaration().cross() != null) {
         continue;
       }
-      Map<SourceSteps, Binding.Bound> known = new HashMap<>();
-      for (Binding.Bound bound : node.fanOut()) {
-        Binding.Bound first = known.putIfAbsent(bound.source(), bound);
+      Map<SourceSteps, InputBinding.Bound> known = new HashMap<>();
+      for (InputBinding.Bound bound : node.fanOut()) {
+        InputBinding.Bound first = known.putIfAbsent(bound.source(), bound);
         if (first != null) {
           findings.add(message(node, first, bound));
         }
@@ -27,7 +27,7 @@ final class SameElementRule implements GraphRule {
   }
 
   private static DiagnosticMessage message(
-      GraphNode node, Binding.Bound first, Binding.Bound second) {
+      GraphNode node, InputBinding.Bound first, InputBinding.Bound second) {
     String one = first.parameter().declaration().name();
     String other = second.parameter().declaration().name();
     return DiagnosticMessage.of(

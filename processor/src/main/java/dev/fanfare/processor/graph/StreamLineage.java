@@ -61,6 +61,8 @@ final class StreamLineage {
     if (source.steps().size() > 1) {
       return List.of();
     }
-    return graph.node(source.steps().get(0)).fanOut().stream().map(Binding.Bound::source).toList();
+    return graph.node(source.steps().get(0)).fanOut().stream()
+        .map(InputBinding.Bound::source)
+        .toList();
   }
 }

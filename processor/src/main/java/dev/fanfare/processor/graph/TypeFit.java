@@ -1,6 +1,6 @@
 package dev.fanfare.processor.graph;
 
-import dev.fanfare.processor.graph.Binding.BindingMode;
+import dev.fanfare.processor.graph.InputBinding.BindingMode;
 import dev.fanfare.processor.model.Step;
 import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.model.StepYield;

@@ -29,8 +29,8 @@ final class UnmetInputRule implements GraphRule {
     DependencyCycles needs = new DependencyCycles(graph, fit);
     Set<Set<Step>> circles = new HashSet<>();
     for (GraphNode node : graph.nodes()) {
-      for (Binding binding : node.bindings()) {
-        if (binding instanceof Binding.Unmet unmet) {
+      for (InputBinding binding : node.bindings()) {
+        if (binding instanceof InputBinding.Unmet unmet) {
           List<Dependency> find = needs.find(node.step(), unmet.parameter());
           if (find.isEmpty()) {
             List<Step> late = needs.late(node.step(), unmet.parameter());

@@ -18,11 +18,11 @@ import javax.lang.model.type.TypeMirror;
 final class UnstorableTypeRule implements GraphRule {
 
   private final JavaTypes types;
-  private final StorableTypes storable;
+  private final UnstorableTypes storable;
 
   UnstorableTypeRule(JavaTypes types) {
     this.types = types;
-    this.storable = new StorableTypes(types);
+    this.storable = new UnstorableTypes(types);
   }
 
   @Override

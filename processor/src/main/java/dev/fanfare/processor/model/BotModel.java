@@ -16,7 +16,7 @@ import javax.lang.model.element.ElementKind;
  */
 public record BotModel(
     BotAnnotation annotation,
-    BotSettings settings,
+    BotAttributes settings,
     List<BotParameter> params,
     List<LimitSettings> limits,
     List<BudgetSettings> budgets,

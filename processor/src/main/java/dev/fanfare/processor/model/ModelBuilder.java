@@ -86,7 +86,7 @@ public final class ModelBuilder {
       for (MethodDeclaration method : declaration.methods()) {
         BotAnnotation annotation = method.bot();
         if (annotation != null) {
-          Step step = step(method, PhaseSettings.alone(EffectiveNames.task(method)));
+          Step step = step(method, PhaseAttributes.alone(EffectiveNames.task(method)));
           bots.add(bot(annotation, method.name(), List.of(step)));
         }
       }
@@ -134,7 +134,7 @@ public final class ModelBuilder {
           : Stream.empty();
     }
 
-    private Step step(MethodDeclaration method, PhaseSettings phase) {
+    private Step step(MethodDeclaration method, PhaseAttributes phase) {
       StepYield yields =
           TypeFaults.find(method.returns(), from).isPresent()
               ? new StepYield.Unclear()
@@ -148,8 +148,8 @@ public final class ModelBuilder {
           method.parameters().stream().map(parameterReader::read).toList());
     }
 
-    private static PhaseSettings phase(MethodDeclaration method, PhaseAnnotation annotation) {
-      return new PhaseSettings(
+    private static PhaseAttributes phase(MethodDeclaration method, PhaseAnnotation annotation) {
+      return new PhaseAttributes(
           annotation.order().value(),
           EffectiveNames.phase(method),
           annotation.minSuccess().value(),
@@ -165,7 +165,7 @@ public final class ModelBuilder {
     }
 
     private TaskFunction function(MethodDeclaration method) {
-      Step step = step(method, PhaseSettings.alone(EffectiveNames.task(method)));
+      Step step = step(method, PhaseAttributes.alone(EffectiveNames.task(method)));
       List<BotParameter> params = new ArrayList<>();
       List<CallArgument> arguments = new ArrayList<>();
       for (StepParameter parameter : step.parameters()) {

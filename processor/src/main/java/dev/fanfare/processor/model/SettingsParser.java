@@ -44,9 +44,9 @@ final class SettingsParser {
     return parsed(text, CountRange::parse);
   }
 
-  static BotSettings bot(BotAnnotation annotation, String name, JavaTypes types) {
+  static BotAttributes bot(BotAnnotation annotation, String name, JavaTypes types) {
     TypeMirror threadSetup = annotation.threadSetup().value();
-    return new BotSettings(
+    return new BotAttributes(
         name,
         schedule(annotation),
         annotation.retries().value(),
@@ -101,7 +101,7 @@ final class SettingsParser {
         : null;
   }
 
-  private static @Nullable ScheduleSettings schedule(BotAnnotation annotation) {
+  private static @Nullable ScheduleAttributes schedule(BotAnnotation annotation) {
     boolean given =
         Stream.of(
                 annotation.zone(),
@@ -111,7 +111,7 @@ final class SettingsParser {
             .anyMatch(Located::given);
     return annotation.schedule().isEmpty() && !given
         ? null
-        : new ScheduleSettings(
+        : new ScheduleAttributes(
             values(annotation.schedule()),
             annotation.zone().value(),
             annotation.misfire().value(),

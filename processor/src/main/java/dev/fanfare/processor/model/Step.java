@@ -11,7 +11,7 @@ public final class Step {
 
   private final MethodDeclaration declaration;
   private final String name;
-  private final PhaseSettings phase;
+  private final PhaseAttributes phase;
   private final StepYield yields;
   private final TaskPolicy policy;
   private final List<StepParameter> parameters;
@@ -29,7 +29,7 @@ public final class Step {
   public Step(
       MethodDeclaration declaration,
       String name,
-      PhaseSettings phase,
+      PhaseAttributes phase,
       StepYield yields,
       TaskPolicy policy,
       List<StepParameter> parameters) {
@@ -52,7 +52,7 @@ public final class Step {
   }
 
   /** Returns its phase. */
-  public PhaseSettings phase() {
+  public PhaseAttributes phase() {
     return phase;
   }
 
@@ -63,7 +63,7 @@ public final class Step {
 
   /** Returns the same step in a phase of another order. */
   public Step withOrder(int order) {
-    PhaseSettings moved = phase.withOrder(order);
+    PhaseAttributes moved = phase.withOrder(order);
     return new Step(declaration, name, moved, yields, policy, parameters);
   }
 

@@ -59,7 +59,7 @@ public final class DeclarationRules {
             new DependencyRule(dependencies, paramType),
             new ProviderRule(dependencies),
             new ParamTypeRule(paramType),
-            new ParamDefaultRule(paramType, new ScalarText(types)),
+            new ParamDefaultRule(paramType, new ScalarSyntax(types)),
             new ParamConflictRule(types));
   }
 

@@ -20,9 +20,9 @@ import javax.lang.model.type.TypeMirror;
 final class ParamDefaultRule implements DeclarationRule {
 
   private final ParamType paramType;
-  private final ScalarText scalars;
+  private final ScalarSyntax scalars;
 
-  ParamDefaultRule(ParamType paramType, ScalarText scalars) {
+  ParamDefaultRule(ParamType paramType, ScalarSyntax scalars) {
     this.paramType = paramType;
     this.scalars = scalars;
   }

@@ -33,7 +33,7 @@ public record AppContext(
   }
 
   /**
-   * The context of this process.
+   * Returns the context of this process.
    *
    * @param bots the bots that requests may name
    * @param notices takes sentences for the user that are no result, from any thread

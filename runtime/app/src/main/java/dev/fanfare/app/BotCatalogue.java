@@ -27,7 +27,7 @@ public record BotCatalogue(
   }
 
   /**
-   * The bots of one class, in the order of their declaration.
+   * Returns the bots of one class, in the order of their declaration.
    *
    * @param orchestrator the class's
    */
@@ -40,7 +40,7 @@ public record BotCatalogue(
   }
 
   /**
-   * The bots of many classes.
+   * Returns the bots of many classes.
    *
    * @param orchestrators the classes'
    */

@@ -40,7 +40,7 @@ public record BotRequest(
   }
 
   /**
-   * A request that sets nothing.
+   * Returns a request that sets nothing.
    *
    * @param names names of bots or of their classes; none means all, where that is implied
    */

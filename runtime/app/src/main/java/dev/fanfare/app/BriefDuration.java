@@ -10,7 +10,7 @@ public final class BriefDuration {
 
   private BriefDuration() {}
 
-  /** The text. */
+  /** Returns the text. */
   public static String brief(Duration duration) {
     if (duration.toMillis() < 95) {
       return Math.max(0, duration.toMillis()) + "ms";

@@ -22,22 +22,22 @@ public final class RunSettings {
   /** The files of a run. */
   public static final String REPORT = "report";
 
-  /** How many scheduled runs of a bot keep their files. */
+  /** The number of a bot's scheduled runs that keep their files. */
   public static final String KEEP = "keep";
 
-  /** What is shown while a run runs. */
+  /** The display during a run. */
   public static final String PROGRESS = "progress";
 
-  /** When colours are used. */
+  /** The condition for colours. */
   public static final String COLOR = "color";
 
-  /** How much of a run is printed at its end. */
+  /** The amount of detail printed at the end of a run. */
   public static final String DETAILS = "details";
 
   /** The place where runs are recorded. */
   public static final String STORE = "store";
 
-  /** How long running tasks may go on when the process is asked to end. */
+  /** The time that running tasks may go on when the process is asked to end. */
   public static final String GRACE = "grace";
 
   /** All of them. */

@@ -25,7 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps bots, and runs them on their schedules.
+ * The registry of an application's bots, which runs them on their schedules.
  *
  * <pre>{@code
  * BotManager manager = BotManager.create();
@@ -36,12 +36,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe. Everything works while bots run, from inside a bot or an event callback, and
  * twice: what is so already stays so. Bots run on daemon threads: one that hangs does not hold the
- * JVM, and somebody has to wait with {@link #awaitStop}.
+ * JVM, and the main thread has to wait with {@link #awaitStop}.
  *
- * <p><b>Slots.</b> A slot is an instant that a bot's schedules name; each is dealt with once. It is
- * on time while the clock shows its minute, else it has been missed, and the bot's misfire policy
- * says what happens. If a slot comes while the bot runs, its overlap policy does. Slots that come
- * while the bot rests after a failure, or while it or the manager is stopped, are skipped.
+ * <p><b>Slots.</b> A slot is an instant that a bot's schedules name; each is handled once. It is on
+ * time while the clock shows its minute, else it has been missed, and the bot's misfire policy says
+ * what happens. If a slot comes while the bot runs, its overlap policy does. Slots that come while
+ * the bot rests after a failure, or while it or the manager is stopped, are skipped.
  */
 public final class BotManager implements AutoCloseable {
 
@@ -69,7 +69,7 @@ public final class BotManager implements AutoCloseable {
     shutdown = builder.stopsAtShutdown ? new ShutdownStop(this) : null;
   }
 
-  /** A manager with the defaults of {@link #builder}. */
+  /** Returns a manager with the defaults of {@link #builder}. */
   public static BotManager create() {
     return builder().build();
   }
@@ -103,7 +103,7 @@ public final class BotManager implements AutoCloseable {
   }
 
   /**
-   * A bot.
+   * Returns the bot with a name.
    *
    * @throws FanfareException if there is none of that name; the message names the nearest
    */
@@ -111,17 +111,17 @@ public final class BotManager implements AutoCloseable {
     return lifecycle.bot(name);
   }
 
-  /** Every bot, by name. */
+  /** Returns every bot, ordered by name. */
   public List<ManagedBot> bots() {
     return List.copyOf(entries());
   }
 
-  /** Every bot's numbers, by name. */
+  /** Returns every bot's metrics, ordered by bot name. */
   public List<BotMetrics> metrics() {
     return entries().stream().map(BotEntry::metrics).toList();
   }
 
-  /** What bots tell, and what is told of them. */
+  /** Returns the bus on which the events of all bots are published. */
   public EventBus events() {
     return services.bus();
   }
@@ -152,12 +152,12 @@ public final class BotManager implements AutoCloseable {
     return webhooks.remove(EventBus.ALL, name);
   }
 
-  /** How many events webhooks have taken. */
+  /** Returns the number of events that webhooks have accepted. */
   public long webhooksDelivered() {
     return webhooks.delivered();
   }
 
-  /** How many events were given up, as a webhook did not take them. */
+  /** Returns the number of events that were given up because a webhook did not accept them. */
   public long webhooksFailed() {
     return webhooks.failed();
   }
@@ -187,24 +187,24 @@ public final class BotManager implements AutoCloseable {
     }
   }
 
-  /** Whether it is started. */
+  /** Returns whether the manager is started. */
   public boolean isStarted() {
     return lifecycle.isStarted();
   }
 
-  /** {@link #stop(Duration)} with the grace that the manager was built with. */
+  /** Calls {@link #stop(Duration)} with the grace that the manager was built with. */
   public List<String> stop() {
     return stop(grace);
   }
 
   /**
    * Stops it: no slot starts a bot, what waits is skipped, and no failed attempt is made again.
-   * Attempts under way may go on for a while; then they are interrupted; those that do not obey
-   * within a second are given up. Then the last events are delivered, for five seconds at most.
-   * Called from inside a bot or an event callback, it does not wait for all this.
+   * Attempts under way may go on for a while; then they are interrupted; those that do not end
+   * within another second are given up. Then the last events are delivered, for five seconds at
+   * most. Called from inside a bot or an event callback, it does not wait for all this.
    *
    * @param grace how long until the interrupt, 0 or more
-   * @return the bots that did not obey; from inside, none. No thread is left but theirs
+   * @return the bots whose attempts did not end; from inside, none. No other thread is left
    */
   public List<String> stop(Duration grace) {
     return lifecycle.stop(
@@ -218,14 +218,14 @@ public final class BotManager implements AutoCloseable {
   }
 
   /**
-   * {@link #stop()} and {@link #start} in one; slots that come meanwhile are run late, by the bots'
-   * misfire policies.
+   * Calls {@link #stop()}, then {@link #start}; slots that come meanwhile are run late, by the
+   * bots' misfire policies.
    */
   public void restart() {
     var unused = lifecycle.stop(grace, true, this::start);
   }
 
-  /** {@link #stop()}. */
+  /** Calls {@link #stop()}. */
   @Override
   public void close() {
     var unused = stop();
@@ -282,8 +282,8 @@ public final class BotManager implements AutoCloseable {
     }
 
     /**
-     * How long attempts may go on when the manager is stopped, before they are interrupted; else 30
-     * seconds.
+     * Sets the time for which attempts may go on when the manager is stopped, before they are
+     * interrupted. Default: 30 seconds.
      *
      * @param grace 0 or more
      */
@@ -296,7 +296,7 @@ public final class BotManager implements AutoCloseable {
     }
 
     /**
-     * How many events can wait for one callback; else 10 000.
+     * Sets the number of events that can wait for one callback. Default: 10 000.
      *
      * @param capacity at least 1
      */
@@ -357,13 +357,13 @@ public final class BotManager implements AutoCloseable {
       return this;
     }
 
-    /** The time, the timers and the threads; else the machine's. */
+    /** Sets the source of time, timers and threads. Default: the machine's. */
     public Builder environment(Environment environment) {
       this.environment = Objects.requireNonNull(environment, "environment");
       return this;
     }
 
-    /** The manager, not started. */
+    /** Returns the manager, not started. */
     public BotManager build() {
       return new BotManager(this);
     }

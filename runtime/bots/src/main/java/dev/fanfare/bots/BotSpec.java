@@ -6,7 +6,7 @@ import dev.fanfare.api.ThreadSetup;
 import dev.fanfare.bots.event.EventDestination;
 import dev.fanfare.bots.internal.run.AttemptOutcome;
 import dev.fanfare.bots.internal.run.AttemptPause;
-import dev.fanfare.bots.internal.run.BotSettings;
+import dev.fanfare.bots.internal.run.BotRunSettings;
 import dev.fanfare.bots.internal.run.BotTask;
 import dev.fanfare.bots.internal.run.PlanTask;
 import dev.fanfare.bots.internal.schedule.ScheduleBuilder;
@@ -37,9 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BotSpec {
 
-  private final BotSettings settings;
+  private final BotRunSettings settings;
 
-  private BotSpec(BotSettings settings) {
+  private BotSpec(BotRunSettings settings) {
     this.settings = settings;
   }
 
@@ -101,7 +101,9 @@ public final class BotSpec {
     return builder;
   }
 
-  /** Every bot of an annotated class, on the schedules that its annotations say. */
+  /**
+   * Returns the spec of every bot of an annotated class, on the schedules that its annotations say.
+   */
   public static <B> List<BotSpec> allOf(Orchestrator<B> orchestrator) {
     return orchestrator.plans().stream().map(plan -> of(orchestrator, plan).build()).toList();
   }
@@ -111,12 +113,12 @@ public final class BotSpec {
     return settings.name();
   }
 
-  /** When it runs by itself. */
+  /** Returns the schedules on which the bot runs by itself. */
   public List<BotSchedule> schedules() {
     return settings.schedules();
   }
 
-  BotSettings settings() {
+  BotRunSettings settings() {
     return settings;
   }
 
@@ -182,27 +184,27 @@ public final class BotSpec {
       return this;
     }
 
-    /** The zone of the expressions without one of their own; else the system's. */
+    /** Sets the zone of the expressions without one of their own. Default: the system's. */
     public Builder zone(ZoneId zone) {
       timetable.zone(zone.getId());
       return this;
     }
 
-    /** What happens to missed slots; else {@link Misfire#FIRE_ONCE}. */
+    /** Sets the policy for missed slots. Default: {@link Misfire#FIRE_ONCE}. */
     public Builder misfire(Misfire misfire) {
       this.misfire = Objects.requireNonNull(misfire, "misfire");
       return this;
     }
 
-    /** What happens when a slot comes while the bot runs; else {@link Overlap#SKIP}. */
+    /** Sets the policy for slots that come while the bot runs. Default: {@link Overlap#SKIP}. */
     public Builder overlap(Overlap overlap) {
       this.overlap = Objects.requireNonNull(overlap, "overlap");
       return this;
     }
 
     /**
-     * From when on slots count as missed that come before the bot is added: when the process ended
-     * that ran it last. Else none are.
+     * Sets the instant from which slots before the bot is added count as missed: the end of the
+     * process that ran it last. Default: no slot before the bot is added counts as missed.
      */
     public Builder missedSince(Instant instant) {
       missedSince = Objects.requireNonNull(instant, "instant");
@@ -210,7 +212,7 @@ public final class BotSpec {
     }
 
     /**
-     * How long it rests after a failed run, when no slot starts it; else not at all.
+     * Sets the cooldown after a failed run, during which no slot starts the bot. Default: none.
      *
      * @param cooldown 0 or more
      */
@@ -232,7 +234,10 @@ public final class BotSpec {
       return this;
     }
 
-    /** How long failed attempts rest; else {@link BackoffPlan#DEFAULT}. */
+    /**
+     * Sets the pauses between a failed attempt and the next one. Default: {@link
+     * BackoffPlan#DEFAULT}.
+     */
     public Builder backoff(BackoffPlan backoff) {
       this.backoff = AttemptPause.exponential(Objects.requireNonNull(backoff, "backoff"));
       return this;
@@ -265,8 +270,8 @@ public final class BotSpec {
     }
 
     /**
-     * The limit for a whole run, all its attempts and pauses; past it the run ends as TIMED_OUT.
-     * Else none.
+     * Sets the time limit for a whole run with all its attempts and pauses; past it the run ends as
+     * TIMED_OUT. Default: none.
      *
      * @param timeout more than zero
      */
@@ -279,8 +284,8 @@ public final class BotSpec {
     }
 
     /**
-     * What prepares the thread before each attempt of a bot that is one call, and releases it
-     * after; else nothing.
+     * Sets the setup that prepares the thread before each attempt of a bot that is one call, and
+     * releases it afterwards. Default: none.
      *
      * @param setup makes one for every run; also called once when the manager starts, so that what
      *     cannot work here is found then
@@ -297,8 +302,9 @@ public final class BotSpec {
     }
 
     /**
-     * What is called when a run has ended, to keep its result; else nothing. The calls of runs that
-     * go side by side do so too. A stop waits for the calls of runs that end by themselves.
+     * Sets the consumer that is called with the result of each run that has ended. Default: none.
+     * Calls for concurrent runs are concurrent too. A stop waits for the calls of runs that end by
+     * themselves.
      */
     public Builder onEnd(Consumer<BotResult> consumer) {
       onEnd = Objects.requireNonNull(consumer, "consumer");
@@ -312,7 +318,7 @@ public final class BotSpec {
     }
 
     /**
-     * The bot.
+     * Returns the spec of the bot.
      *
      * @throws FanfareException if a cron expression or the zone cannot be read, or the expression
      *     never fires
@@ -325,8 +331,8 @@ public final class BotSpec {
       }
     }
 
-    private BotSettings settings(List<BotSchedule> schedules) {
-      return new BotSettings(
+    private BotRunSettings settings(List<BotSchedule> schedules) {
+      return new BotRunSettings(
           name,
           task,
           schedules,

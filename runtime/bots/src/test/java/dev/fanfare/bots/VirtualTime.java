@@ -10,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A clock that goes when it is told to, its timers, and waits that end by it. Timers are called by
+ * A clock that moves only on request, its timers, and waits that end by it. Timers are called by
  * the thread that moves the clock, in the order of their times.
  */
 public final class VirtualTime implements TimeSource, Timers, Waits {

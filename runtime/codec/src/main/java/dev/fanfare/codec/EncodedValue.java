@@ -35,27 +35,27 @@ public final class EncodedValue {
     this.body = body;
   }
 
-  /** How the body is to be read. */
+  /** Returns the body's form: {@link #JSON} or {@link #DEFLATED_JSON}. */
   public int form() {
     return form;
   }
 
-  /** The length of the JSON in bytes. */
+  /** Returns the length of the JSON in bytes. */
   public int size() {
     return size;
   }
 
-  /** The CRC-32C of the body. */
+  /** Returns the CRC-32C of the body. */
   public int crc() {
     return crc;
   }
 
-  /** The bytes, not copied. */
+  /** Returns the bytes, not copied. */
   public byte[] body() {
     return body;
   }
 
-  /** Whether all is equal, the body by its bytes. */
+  /** Compares all components, the body by its bytes. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof EncodedValue that
@@ -70,7 +70,7 @@ public final class EncodedValue {
     return 31 * size + crc;
   }
 
-  /** Form and size; not the content, which may be secret. */
+  /** Returns form and size; not the content, which may be secret. */
   @Override
   public String toString() {
     return "EncodedValue[form=%s, size=%s, crc=%08x]".formatted(form, size, crc);

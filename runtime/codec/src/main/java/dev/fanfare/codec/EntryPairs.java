@@ -24,7 +24,7 @@ final class EntryPairs {
 
   private EntryPairs() {}
 
-  /** Whether a map's keys are written as names: their text says all. */
+  /** Returns whether a map's keys are written as names: their text is enough to read them back. */
   static boolean hasTextKeys(JavaType map) {
     Class<?> key = map.getKeyType().getRawClass();
     // Without a type only texts are possible: such maps are no values, but schemas and trees.

@@ -37,7 +37,7 @@ final class InputMapper {
     @Override
     public Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
       Boolean given = super.hasRequiredMarker(config, member);
-      return (given != null && given) || !Nullability.mayBeAbsent(member, name(member));
+      return (given != null && given) || !ComponentNullability.mayBeAbsent(member, name(member));
     }
 
     private static String name(AnnotatedMember member) {

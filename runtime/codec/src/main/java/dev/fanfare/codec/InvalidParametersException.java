@@ -10,7 +10,7 @@ public final class InvalidParametersException extends FanfareException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * What is wrong with one field.
+   * The problem of one field.
    *
    * @param field where: a parameter's name, or a path such as {@code rows[2].name}
    * @param value what was given, as JSON of at most 80 characters, masked if it is secret; empty if
@@ -37,7 +37,7 @@ public final class InvalidParametersException extends FanfareException {
     this.problems = List.copyOf(problems);
   }
 
-  /** All that is wrong, in the order of the parameters. */
+  /** Returns all problems, in the order of the parameters. */
   public List<Problem> problems() {
     return problems;
   }

@@ -65,7 +65,7 @@ final class JdkTypes {
 
   private JdkTypes() {}
 
-  /** Whether a type does not say what a value of it is. */
+  /** Returns whether a type leaves open which type its values have. */
   static boolean isUntyped(Class<?> type) {
     return UNTYPED.contains(type);
   }

@@ -34,7 +34,7 @@ public final class JsonParameters {
     this.params = List.copyOf(params);
   }
 
-  /** The schema of the object that {@link #read(String)} takes. */
+  /** Returns the schema of the object that {@link #read(String)} takes. */
   public Map<String, Object> schema() {
     return JsonSchema.ofParameters(params);
   }
@@ -57,7 +57,7 @@ public final class JsonParameters {
       throw invalid("(all)", "no JSON", JacksonFailures.firstLine(e.getOriginalMessage()));
     }
     if (!tree.isObject()) {
-      throw invalid("(all)", Expectation.shown(tree), "expected an object");
+      throw invalid("(all)", ExpectedShape.shown(tree), "expected an object");
     }
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     tree.properties().forEach(entry -> values.put(entry.getKey(), entry.getValue()));
@@ -79,7 +79,7 @@ public final class JsonParameters {
       if (!names.contains(entry.getKey())) {
         problems.add(
             new InvalidParametersException.Problem(
-                entry.getKey(), "given", Expectation.unknown(entry.getKey(), names)));
+                entry.getKey(), "given", ExpectedShape.unknown(entry.getKey(), names)));
       }
     }
     Map<String, Object> values = new LinkedHashMap<>();
@@ -90,7 +90,7 @@ public final class JsonParameters {
       } else if (param.required()) {
         problems.add(
             new InvalidParametersException.Problem(
-                param.name(), "", Expectation.of(type(param.type()))));
+                param.name(), "", ExpectedShape.of(type(param.type()))));
       }
     }
     if (!problems.isEmpty()) {
@@ -147,11 +147,11 @@ public final class JsonParameters {
       Object read = input.treeToValue(tree, java);
       values.put(param.name(), optional ? Optional.of(read) : read);
     } catch (JacksonException e) {
-      problems.add(Expectation.problem(param, java, tree, e));
+      problems.add(ExpectedShape.problem(param, java, tree, e));
     }
   }
 
-  /** Whether a value is one of the type already, and no JSON that has to be read. */
+  /** Returns whether a value already has the type, so that no JSON has to be read. */
   private static boolean isOwn(TypeRef type, Object value) {
     return type.arguments().isEmpty()
         && type.raw().isInstance(value)
@@ -160,7 +160,7 @@ public final class JsonParameters {
   }
 
   private JavaType type(TypeRef type) {
-    return JavaTypes.of(input.getTypeFactory(), type);
+    return JavaTypeReader.of(input.getTypeFactory(), type);
   }
 
   private InvalidParametersException invalid(String field, String value, String expected) {

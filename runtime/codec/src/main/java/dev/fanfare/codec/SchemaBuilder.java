@@ -30,7 +30,7 @@ final class SchemaBuilder {
   }
 
   Map<String, Object> root(TypeRef type) {
-    return whole(schema(JavaTypes.of(mapper.getTypeFactory(), type)));
+    return whole(schema(JavaTypeReader.of(mapper.getTypeFactory(), type)));
   }
 
   Map<String, Object> parameters(List<ParamPlan> params) {
@@ -38,7 +38,7 @@ final class SchemaBuilder {
     List<Object> required = new ArrayList<>();
     for (ParamPlan param : params) {
       Map<String, Object> schema =
-          new LinkedHashMap<>(schema(JavaTypes.of(mapper.getTypeFactory(), param.type())));
+          new LinkedHashMap<>(schema(JavaTypeReader.of(mapper.getTypeFactory(), param.type())));
       if (!param.help().isEmpty()) {
         schema.put("description", param.help());
       }
@@ -187,10 +187,10 @@ final class SchemaBuilder {
   }
 
   private void addProperties(JavaType type, Map<String, Object> properties, List<Object> required) {
-    for (BeanPropertyDefinition property : Properties.of(mapper, type)) {
+    for (BeanPropertyDefinition property : BeanProperties.of(mapper, type)) {
       JavaType of = property.getPrimaryType();
       Map<String, Object> schema = schema(of);
-      if (Nullability.mayBeAbsent(property)) {
+      if (ComponentNullability.mayBeAbsent(property)) {
         properties.put(property.getName(), of.isReferenceType() ? schema : orNull(schema));
       } else {
         properties.put(property.getName(), schema);

@@ -23,7 +23,7 @@ final class StorableTypes {
     this.mapper = mapper;
   }
 
-  /** What is to blame and what to do; null if nothing is. */
+  /** Returns which part cannot be stored and what to do; null if the type can be stored. */
   @Nullable String blame(JavaType type) {
     return check(type, "");
   }
@@ -91,7 +91,7 @@ final class StorableTypes {
   private @Nullable String checkComponents(JavaType type) {
     Class<?> raw = type.getRawClass();
     String kind = raw.isRecord() ? "component" : "field";
-    for (BeanPropertyDefinition property : Properties.of(mapper, type)) {
+    for (BeanPropertyDefinition property : BeanProperties.of(mapper, type)) {
       String where = "%s '%s' of %s".formatted(kind, property.getName(), raw.getSimpleName());
       String blame = check(property.getPrimaryType(), where);
       if (blame != null) {
@@ -101,11 +101,11 @@ final class StorableTypes {
     return null;
   }
 
-  /** Whether the user has said how values of a type are read. */
+  /** Returns whether the user has declared how values of a type are read. */
   private boolean isShaped(JavaType type) {
     return type.getRawClass().isAnnotationPresent(JsonDeserialize.class)
-        || (!type.getRawClass().isSealed() && Properties.hasTypeInfo(mapper, type))
-        || Properties.hasValueOrCreator(mapper, type);
+        || (!type.getRawClass().isSealed() && BeanProperties.hasTypeInfo(mapper, type))
+        || BeanProperties.hasValueOrCreator(mapper, type);
   }
 
   private static String cannot(String where, Class<?> type) {

@@ -46,7 +46,7 @@ class StorageAnnotations extends JacksonAnnotationIntrospector {
         : super.findSubtypes(config, annotated);
   }
 
-  /** What is stored is whole, whatever a class leaves out elsewhere. */
+  /** Includes every property: a stored value is whole, even if its class omits some elsewhere. */
   @Override
   public JsonInclude.Value findPropertyInclusion(MapperConfig<?> config, Annotated annotated) {
     return JsonInclude.Value.empty();

@@ -19,7 +19,7 @@ final class TypeCodec {
   private final @Nullable String unstorable;
 
   TypeCodec(JsonMapper mapper, TypeRef type) {
-    JavaType java = JavaTypes.of(mapper.getTypeFactory(), type);
+    JavaType java = JavaTypeReader.of(mapper.getTypeFactory(), type);
     name = type.simpleName();
     writer = mapper.writerFor(java);
     reader = mapper.readerFor(java);

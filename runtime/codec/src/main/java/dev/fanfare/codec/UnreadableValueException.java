@@ -8,7 +8,7 @@ public final class UnreadableValueException extends FanfareException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Why a value cannot be read. */
+  /** The reasons for which a value cannot be read. */
   public enum Cause {
     /** The bytes are not those that were written. */
     DAMAGED,
@@ -26,7 +26,7 @@ public final class UnreadableValueException extends FanfareException {
     this.why = why;
   }
 
-  /** Why it cannot be read. */
+  /** Returns why the value cannot be read. */
   public Cause why() {
     return why;
   }

@@ -87,7 +87,7 @@ public final class ValueCodec {
    * @throws UnstorableValueException if it cannot be encoded, or takes more than {@link #MAX_BYTES}
    */
   public EncodedValue encode(TypeRef type, @Nullable Object value) {
-    return Compression.pack(types.of(type).write(value).getBytes(StandardCharsets.UTF_8));
+    return ValueCompression.pack(types.of(type).write(value).getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -114,7 +114,7 @@ public final class ValueCodec {
     TypeCodec codec = types.of(type);
     String json = codec.write(value);
     codec.verify(value, digest, json);
-    return Compression.pack(json.getBytes(StandardCharsets.UTF_8));
+    return ValueCompression.pack(json.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -125,7 +125,9 @@ public final class ValueCodec {
    * @throws UnreadableValueException if they are damaged, or are not a value of the type
    */
   public @Nullable Object decode(TypeRef type, EncodedValue encoded) {
-    return types.of(type).read(new String(Compression.unpack(encoded), StandardCharsets.UTF_8));
+    return types
+        .of(type)
+        .read(new String(ValueCompression.unpack(encoded), StandardCharsets.UTF_8));
   }
 
   /**

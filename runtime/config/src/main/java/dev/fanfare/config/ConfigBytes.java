@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 /** A reader of files from anywhere: bounded in size, and in time for a pipe. */
 final class ConfigBytes {
 
-  /** How long the writer of a pipe may take. */
+  /** The time that the writer of a pipe may take. */
   private static final long PATIENCE_SECONDS = 10;
 
   private ConfigBytes() {}

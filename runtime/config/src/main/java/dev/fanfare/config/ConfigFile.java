@@ -52,7 +52,7 @@ public final class ConfigFile {
   }
 
   /**
-   * What the file says of a bot, the strongest first.
+   * Returns the file's mappings that apply to a bot, the strongest first.
    *
    * @param bot the bot's name
    */

@@ -8,10 +8,10 @@ import java.util.Map;
 /** A value as it was written, before its type is known. */
 public sealed interface ConfigNode {
 
-  /** Where it was written. */
+  /** Returns the place at which the node was written. */
   ValueOrigin origin();
 
-  /** What it is, for a message: {@code 'eight'}, {@code a list}. */
+  /** Returns a description for a message: {@code 'eight'}, {@code a list}. */
   String describe();
 
   /**

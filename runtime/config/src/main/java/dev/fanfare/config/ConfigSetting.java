@@ -39,7 +39,7 @@ public record ConfigSetting(
   private static final TypeRef SECRET = TypeRef.of(WebhookConfig.class);
 
   /**
-   * What a number may be, both ends included.
+   * The range of a number, both ends included.
    *
    * @param least the smallest
    * @param most the greatest
@@ -100,7 +100,7 @@ public record ConfigSetting(
     return new ConfigSetting(path, type, range, builtIn, builtInFrom, help, other, secret);
   }
 
-  /** The environment variable: {@code FANFARE_STEPS_ANSWER_RETRIES}. */
+  /** Returns the environment variable: {@code FANFARE_STEPS_ANSWER_RETRIES}. */
   public String variable() {
     StringBuilder variable = new StringBuilder(VARIABLE);
     boolean inWord = false;
@@ -117,12 +117,14 @@ public record ConfigSetting(
     return variable.toString();
   }
 
-  /** What {@code --set} calls it: a parameter by its own name, anything else by its path. */
+  /**
+   * Returns the setting's name in {@code --set}: a parameter's own name, any other setting's path.
+   */
   public String key() {
     return path.startsWith(PARAMS) ? path.substring(PARAMS.length()) : path;
   }
 
-  /** Whether a run cannot start while it has no value. */
+  /** Returns whether a run cannot start while the setting has no value. */
   public boolean required() {
     return builtIn == null && type.raw() != Optional.class;
   }

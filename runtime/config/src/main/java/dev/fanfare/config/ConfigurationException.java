@@ -52,7 +52,7 @@ public final class ConfigurationException extends FanfareException {
   }
 
   /**
-   * For a name that nothing has.
+   * Returns the exception for a name that does not exist.
    *
    * @param fact what is wrong, without a full stop
    * @param written the name
@@ -69,7 +69,10 @@ public final class ConfigurationException extends FanfareException {
         .orElseGet(() -> candidates.isEmpty() ? "" : "; there are: " + some(candidates));
   }
 
-  /** What is longer than any name is no slip of the keyboard. */
+  /**
+   * Returns the candidate that was probably meant. A text longer than any name is not a typing
+   * error.
+   */
   private static Optional<String> near(String written, Collection<String> candidates) {
     return written.length() > CleanText.LONGEST
         ? Optional.empty()

@@ -17,7 +17,7 @@ public final class ExampleFile {
   private ExampleFile() {}
 
   /**
-   * The file's lines. All settings are commented out; taking the number sign away keeps the
+   * Returns the file's lines. All settings are commented out; removing the number sign keeps the
    * default.
    *
    * @param settings what it is to name

@@ -25,7 +25,7 @@ public final class PlanSettings {
   private PlanSettings() {}
 
   /**
-   * The settings of a plan.
+   * Returns the settings of a plan.
    *
    * @param plan the plan, as its annotations have it
    */
@@ -124,7 +124,7 @@ public final class PlanSettings {
             NumberRange.POSITIVE,
             Optional.empty(),
             BOT,
-            "How often progress is told.");
+            "How often progress is reported.");
   }
 
   private static void run(SettingCatalogue catalogue) {

@@ -22,14 +22,15 @@ public final class ResolvedConfiguration {
     this.byPath = Collections.unmodifiableMap(new LinkedHashMap<>(byPath));
   }
 
-  /** Every setting, in the order of the catalogue. */
+  /** Returns every setting, in the order of the catalogue. */
   public Collection<ConfiguredSetting> all() {
     return byPath.values();
   }
 
   /**
-   * Every setting with the value that is in force: one that has none shows that of the setting it
-   * falls back to, and the number of workers that is left to the runtime is what it chooses.
+   * Returns every setting with the value that is in force: a setting without a value shows that of
+   * the setting it falls back to, and a number of workers left to the runtime shows the number that
+   * the runtime chooses.
    *
    * @param processors how many the machine has
    */
@@ -50,7 +51,7 @@ public final class ResolvedConfiguration {
   }
 
   /**
-   * A setting's value.
+   * Returns a setting's value.
    *
    * @param path the setting's path
    * @param type its type
@@ -79,7 +80,7 @@ public final class ResolvedConfiguration {
   }
 
   /**
-   * The elements of a list.
+   * Returns the elements of a list.
    *
    * @param path the setting's path
    * @param type the type of the elements
@@ -106,7 +107,10 @@ public final class ResolvedConfiguration {
     }
   }
 
-  /** Where settings that begin so were set; empty if the annotations say all of them. */
+  /**
+   * Returns the places at which settings with a prefix were set; empty if all come from the
+   * annotations.
+   */
   private String places(String prefix) {
     return byPath.values().stream()
         .filter(each -> each.setting().path().startsWith(prefix) && each.overridden())

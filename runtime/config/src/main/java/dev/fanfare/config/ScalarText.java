@@ -22,7 +22,7 @@ final class ScalarText {
 
   private ScalarText() {}
 
-  /** Whether there is a reading for a type. */
+  /** Returns whether texts can be read as a type. */
   static boolean reads(Class<?> type) {
     return type.isEnum() || ScalarValues.reads(type) || EXPECTED.containsKey(type);
   }
@@ -83,7 +83,7 @@ final class ScalarText {
     return constants.stream().map(ValueText::of).toList();
   }
 
-  /** What stands between the elements of a list of a type in one text. */
+  /** Returns the separator between the elements of a list of a type in one text. */
   static String separator(Class<?> type) {
     return type == CronExpression.class ? ";" : ",";
   }

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The settings of a bot that runs by itself. */
 public final class ScheduleSettings {
 
-  /** When it runs. */
+  /** The path of the times at which a bot runs. */
   public static final String SCHEDULE = "schedule";
 
   /** The webhooks that get its events. */
@@ -64,11 +64,11 @@ public final class ScheduleSettings {
             WebhookConfig.class,
             List.of(),
             "@Bot",
-            "Whom a scheduled bot's events are told: a list such as"
+            "The receivers of a scheduled bot's events: a list such as"
                 + " [{kind: slack, url: '${SLACK_URL}', levels: [error]}].");
   }
 
-  /** When a configured bot runs by itself; empty if it does not. */
+  /** Returns the schedule of a configured bot; empty if it has none. */
   public static Optional<SchedulePlan> of(ResolvedConfiguration configuration) {
     List<CronExpression> crons = configuration.list(SCHEDULE, CronExpression.class);
     return crons.isEmpty()

@@ -9,7 +9,7 @@ final class SecretRedaction {
   /** Short texts and plain words are repeated all the same: no URL and no key looks like them. */
   private static final Pattern HARMLESS = Pattern.compile(".{0,4}|[A-Za-z]{0,12}");
 
-  /** What stands between texts where a whole structure is written as one. */
+  /** The separators between texts where a whole structure is written as one text. */
   private static final Pattern BETWEEN = Pattern.compile(":?[\\s,'\"\\[\\]{}]+");
 
   /** The longest text that a message may repeat whole. */

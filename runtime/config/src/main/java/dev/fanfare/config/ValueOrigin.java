@@ -34,12 +34,12 @@ public record ValueOrigin(OriginLayer layer, String where) {
     Objects.requireNonNull(where, "where");
   }
 
-  /** A flag of the command line. */
+  /** Returns the origin of a value that a flag of the command line set. */
   public static ValueOrigin flag(String name) {
     return new ValueOrigin(OriginLayer.FLAG, name);
   }
 
-  /** The place. */
+  /** Returns the place. */
   @Override
   public String toString() {
     return where;

@@ -15,7 +15,7 @@ public final class ValueText {
 
   private ValueText() {}
 
-  /** The text. */
+  /** Returns the text. */
   public static String of(Object value) {
     if (value instanceof Duration duration) {
       return DurationText.format(duration);

@@ -43,7 +43,10 @@ public final class WorkConfig {
   private static final Duration USUAL_INTERVAL = Duration.ofSeconds(1);
   private static final String PARAMS = "params";
 
-  /** What only bots have: below these names anything may stand in a file that serves both. */
+  /**
+   * The settings that only bots have: below these names anything may stand in a file that serves
+   * both.
+   */
   private static final Set<String> OF_BOTS = Set.of("steps", "limits", "bots");
 
   private static final Set<String> OF_RUNS =
@@ -99,13 +102,13 @@ public final class WorkConfig {
         node.origin() + ": 'params' is " + node.describe() + "; it takes names and values");
   }
 
-  /** A configuration that sets nothing; variables of the environment do not count. */
+  /** Returns a configuration that sets nothing; it ignores variables of the environment. */
   public static WorkConfig defaults() {
     return of(Map.of());
   }
 
   /**
-   * The configuration of a map; variables of the environment do not count.
+   * Returns the configuration of a map; it ignores variables of the environment.
    *
    * @param values settings by their paths, such as {@code backoff.initial}, or in maps of maps, and
    *     the task's own values below {@code params}; values are numbers, texts, durations, enums,
@@ -194,7 +197,7 @@ public final class WorkConfig {
   public void save(Path file) {
     String text =
         String.valueOf(file.getFileName()).endsWith(".json")
-            ? JsonText.of(toMap()) + "\n"
+            ? ConfigJson.of(toMap()) + "\n"
             : YamlText.of(toMap());
     Path draft = file.resolveSibling("." + file.getFileName() + ".part");
     try {
@@ -245,12 +248,12 @@ public final class WorkConfig {
     return pool.workers(workers()).threads(threads()).retries(retries()).backoff(backoff());
   }
 
-  /** How many tasks run at the same time; 0 lets the runtime choose. */
+  /** Returns how many tasks run at the same time; 0 lets the runtime choose. */
   public int workers() {
     return configuration.value("workers", Integer.class);
   }
 
-  /** What the workers are. */
+  /** Returns the kind of threads that the workers are. */
   public Threads threads() {
     return configuration.value("threads", Threads.class);
   }
@@ -265,7 +268,7 @@ public final class WorkConfig {
     return configuration.backoff();
   }
 
-  /** The limit for one attempt. */
+  /** Returns the limit for one attempt. */
   public Optional<Duration> timeout() {
     return configuration.optional("timeout", Duration.class);
   }
@@ -321,7 +324,7 @@ public final class WorkConfig {
     return toMap().hashCode();
   }
 
-  /** The settings without the task's own values, which may be secret. */
+  /** Returns the settings without the task's own values, which may be secret. */
   @Override
   public String toString() {
     Map<String, Object> shown = new LinkedHashMap<>(toMap());

@@ -8,37 +8,37 @@ import org.jspecify.annotations.Nullable;
  */
 public interface BotMXBean {
 
-  /** IDLE, RUNNING, COOLDOWN or ERROR. */
+  /** Returns IDLE, RUNNING, COOLDOWN or ERROR. */
   String getState();
 
-  /** When that state began. */
+  /** Returns the instant at which that state began. */
   String getStateSince();
 
   /** Runs that were started. */
   long getRuns();
 
-  /** Those that failed or timed out. */
+  /** Returns the number of runs that failed or timed out. */
   long getFailedRuns();
 
   /** Attempts that ended. */
   long getAttempts();
 
-  /** Those of them that failed. */
+  /** Returns the number of attempts that failed. */
   long getErrors();
 
   /** Slots without a run of their own. */
   long getSkippedSlots();
 
-  /** When the latest run started, or null. */
+  /** Returns the start of the latest run, or null. */
   @Nullable String getLastRun();
 
-  /** How long the run took that ended last; -1 if none has. */
+  /** Returns the duration in milliseconds of the run that ended last; -1 if none has. */
   long getLastDurationMillis();
 
-  /** The next slot, or null. */
+  /** Returns the next slot, or null. */
   @Nullable String getNextRun();
 
-  /** When its rest ends, or null. */
+  /** Returns the instant at which the cooldown ends, or null. */
   @Nullable String getCooldownUntil();
 
   /** Runs it now. */

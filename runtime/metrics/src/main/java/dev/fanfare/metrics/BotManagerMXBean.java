@@ -3,13 +3,13 @@ package dev.fanfare.metrics;
 /** A manager as JMX shows it. */
 public interface BotManagerMXBean {
 
-  /** Whether it is started. */
+  /** Returns whether the manager is started. */
   boolean isStarted();
 
-  /** How many bots it has. */
+  /** Returns the number of bots. */
   int getBots();
 
-  /** How many of them run. */
+  /** Returns the number of bots that are running. */
   int getRunningBots();
 
   /** Events that full queues have dropped. */

@@ -81,8 +81,8 @@ public final class Claimed implements Claim {
   }
 
   /**
-   * Returns whether the claim still holds and nobody has asked to cancel the task. If not, the
-   * worker should stop: its result will be refused, or the task is to end as cancelled.
+   * Returns whether the claim still holds and no cancellation of the task was requested. If not,
+   * the worker should stop: its result will be refused, or the task is to end as cancelled.
    */
   public boolean isWanted() {
     return holder.isHolding() && queue.jobs().isWanted(row.id(), row.token());

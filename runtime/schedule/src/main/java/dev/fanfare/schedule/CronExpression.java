@@ -62,7 +62,7 @@ public final class CronExpression {
   }
 
   /**
-   * Whether no day fits, such as 30 February.
+   * Returns whether no day fits, such as 30 February.
    *
    * @return if so, there is never a next firing
    */
@@ -70,13 +70,13 @@ public final class CronExpression {
     return slots.isEmpty();
   }
 
-  /** Whether the expression is an interval, rather than particular times: see the class. */
+  /** Returns whether the expression is an interval, rather than particular times: see the class. */
   public boolean isInterval() {
     return interval;
   }
 
   /**
-   * The first firing after a time, in the same zone.
+   * Returns the first firing after a time, in the same zone.
    *
    * @param after the firing is later than this
    * @return empty if there is none up to the year 9999
@@ -86,7 +86,7 @@ public final class CronExpression {
   }
 
   /**
-   * The first firing after an instant.
+   * Returns the first firing after an instant.
    *
    * @param after the firing is later than this
    * @param zone whose clocks the expression means
@@ -104,8 +104,9 @@ public final class CronExpression {
   }
 
   /**
-   * The first time of this schedule that a zone's clocks jump over. For particular times, any that
-   * falls into a jump; for an interval, only if it thereby does not fire on that day at all.
+   * Returns the first time of this schedule that a zone's clocks jump over. For particular times,
+   * any that falls into a jump; for an interval, only if it thereby does not fire on that day at
+   * all.
    *
    * @param zone whose clocks the expression means
    * @param from where to begin
@@ -207,7 +208,7 @@ public final class CronExpression {
     return slots.hashCode() * 31 + Boolean.hashCode(interval);
   }
 
-  /** The expression as it was written. */
+  /** Returns the expression as it was written. */
   @Override
   public String toString() {
     return text;

@@ -32,7 +32,7 @@ enum CronField {
     this.names = names;
   }
 
-  /** What a value may be, in words. */
+  /** Returns the permitted values, in words. */
   String range() {
     String numbers = low + " to " + high;
     return names.isEmpty()

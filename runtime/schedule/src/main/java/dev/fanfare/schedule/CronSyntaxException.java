@@ -24,12 +24,12 @@ public final class CronSyntaxException extends IllegalArgumentException {
     this.suggestion = suggestion;
   }
 
-  /** What is wrong, without the suggestion: lower case, no full stop. */
+  /** Returns the error without the suggestion: lower case, no full stop. */
   public String fact() {
     return fact;
   }
 
-  /** What may have been meant in place of the value that the fact names. */
+  /** Returns the value that may have been meant in place of the one that the fact names. */
   public Optional<String> suggestion() {
     return Optional.ofNullable(suggestion);
   }

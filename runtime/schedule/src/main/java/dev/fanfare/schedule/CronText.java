@@ -47,12 +47,12 @@ record CronText(String minute, String hour, String dayOfMonth, String month, Str
         .collect(Collectors.joining(","));
   }
 
-  /** Whether the expression is an interval: see {@link CronExpression}. */
+  /** Returns whether the expression is an interval: see {@link CronExpression}. */
   boolean isInterval() {
     return isOpen(minute) || isOpen(hour);
   }
 
-  /** Whether a day has to fit one of the two day fields, rather than both. */
+  /** Returns whether a day has to fit one of the two day fields, rather than both. */
   boolean eitherDay() {
     return !dayOfMonth.startsWith("*") && !dayOfWeek.startsWith("*");
   }

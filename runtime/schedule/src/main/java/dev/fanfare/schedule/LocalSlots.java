@@ -23,7 +23,7 @@ record LocalSlots(long minutes, int hours, int days, int months, int weekdays, b
 
   private static final int MINUTES_A_DAY = 24 * 60;
 
-  /** Whether there is no such time: a day that none of the months has. */
+  /** Returns whether there is no such time: a day that none of the months has. */
   boolean isEmpty() {
     int longest = 0;
     for (int month = 1; month <= 12; month++) {

@@ -131,7 +131,10 @@ public final class Store implements RunStore, AutoCloseable {
     return codec;
   }
 
-  /** The database, for the modules of Fanfare that keep their own tables in it. Not for users. */
+  /**
+   * Returns the database, for the modules of Fanfare that keep their own tables in it. Not for
+   * users.
+   */
   public Database database() {
     return database;
   }

@@ -11,12 +11,12 @@ final class BotTestExtension implements ParameterResolver, TestExecutionExceptio
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return !interleaved(context) && Seed.of(context).supportsParameter(parameter, context);
+    return !interleaved(context) && SeedSource.of(context).supportsParameter(parameter, context);
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return Seed.of(context).resolveParameter(parameter, context);
+    return SeedSource.of(context).resolveParameter(parameter, context);
   }
 
   @Override
@@ -25,7 +25,7 @@ final class BotTestExtension implements ParameterResolver, TestExecutionExceptio
     if (interleaved(context)) {
       throw failure;
     }
-    Seed.of(context).handleTestExecutionException(context, failure);
+    SeedSource.of(context).handleTestExecutionException(context, failure);
   }
 
   private static boolean interleaved(ExtensionContext context) {

@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * What goes wrong with a task, or with every task of a step. Begun with {@link TestRun#fault}; each
- * call adds something. All of it happens before the bot's own method, which is called only if
- * nothing was thrown.
+ * The faults that are injected into a task, or into every task of a step. Begun with {@link
+ * TestRun#fault}; each call adds one. All of it happens before the bot's own method, which is
+ * called only if nothing was thrown.
  */
 public final class Fault {
 
@@ -25,7 +25,7 @@ public final class Fault {
   }
 
   /**
-   * The first attempts fail.
+   * Makes the first attempts fail.
    *
    * @param attempts how many, 1 or more
    * @param failure makes what they throw
@@ -36,7 +36,7 @@ public final class Fault {
   }
 
   /**
-   * Every attempt fails.
+   * Makes every attempt fail.
    *
    * @param failure makes what they throw
    */
@@ -45,7 +45,7 @@ public final class Fault {
   }
 
   /**
-   * The first attempts run out of memory.
+   * Makes the first attempts run out of memory.
    *
    * @param attempts how many, 1 or more
    */
@@ -54,7 +54,7 @@ public final class Fault {
   }
 
   /**
-   * Every attempt takes so long, or so much longer; it obeys an interrupt.
+   * Makes every attempt take this time, in addition to earlier delays; an interrupt ends it.
    *
    * @param time 0 or more
    */
@@ -67,7 +67,7 @@ public final class Fault {
   }
 
   /**
-   * Every attempt takes a multiple of the time that all delays together give it.
+   * Makes every attempt take a multiple of the time that all delays together give it.
    *
    * @param factor 1 or more
    */
@@ -79,13 +79,13 @@ public final class Fault {
     return this;
   }
 
-  /** No attempt ever returns, and all ignore their interrupts. */
+  /** Makes every attempt hang: none ever returns, and all ignore their interrupts. */
   public Fault hang() {
     return hang(Integer.MAX_VALUE);
   }
 
   /**
-   * The first attempts never return, and ignore their interrupts.
+   * Makes the first attempts hang: they never return, and ignore their interrupts.
    *
    * @param attempts how many, 1 or more
    */
@@ -95,7 +95,7 @@ public final class Fault {
   }
 
   /**
-   * Every attempt takes so long, or so much longer, and ignores its interrupts.
+   * Makes every attempt take this time, in addition to earlier delays, and ignore its interrupts.
    *
    * @param time 0 or more
    */

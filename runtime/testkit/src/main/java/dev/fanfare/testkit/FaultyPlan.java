@@ -12,7 +12,7 @@ final class FaultyPlan {
 
   private FaultyPlan() {}
 
-  static <B> Plan<B> of(Plan<B> plan, Obstacle obstacle) {
+  static <B> Plan<B> of(Plan<B> plan, SimulatedObstacle obstacle) {
     return plan.mapSteps(
         step ->
             step.toBuilder()
@@ -22,7 +22,7 @@ final class FaultyPlan {
   }
 
   /** The context is the last input: the method's own come before, at their places. */
-  private static <B> Invoker<B> obstructed(StepPlan<B> step, Obstacle obstacle) {
+  private static <B> Invoker<B> obstructed(StepPlan<B> step, SimulatedObstacle obstacle) {
     int context = step.inputs().size();
     int element = firstElement(step.inputs());
     return (bot, call) -> {

@@ -19,6 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InterleavingsExtension.class)
 public @interface Interleavings {
 
-  /** How many times, 1 or more. */
+  /** The number of times, 1 or more. */
   int value();
 }

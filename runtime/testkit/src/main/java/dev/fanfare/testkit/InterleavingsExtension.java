@@ -29,11 +29,11 @@ final class InterleavingsExtension implements TestTemplateInvocationContextProvi
       throw new ExtensionConfigurationException(
           "@Interleavings(" + times + ") on " + context.getRequiredTestMethod() + ": 1 or more");
     }
-    Seed first = Seed.of(context);
+    SeedSource first = SeedSource.of(context);
     return IntStream.range(0, times).mapToObj(i -> new Invocation(first.plus(i)));
   }
 
-  private record Invocation(Seed seed) implements TestTemplateInvocationContext {
+  private record Invocation(SeedSource seed) implements TestTemplateInvocationContext {
     @Override
     public String getDisplayName(int invocation) {
       return "seed " + seed.value();

@@ -17,7 +17,7 @@ import java.util.Set;
 /**
  * A report that also finds a task by its element, as faults do.
  *
- * @param report what came of the run
+ * @param report the result of the run
  * @param ids the ids of its tasks, by the names that their elements give them
  */
 record NamedReport(RunReport report, Map<String, Set<String>> ids) implements RunReport {

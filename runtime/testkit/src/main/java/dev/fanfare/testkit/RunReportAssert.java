@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AssertionFailureBuilder;
 
 /**
- * Says what must have come of a run, in the manner of AssertJ, without needing it. Each check gives
- * back this, or fails.
+ * Assertions about the result of a run, in the manner of AssertJ, without needing it. Each check
+ * returns this, or fails.
  *
  * <pre>{@code
  * assertThat(report).hasFailed().task("fetch[1]").failedWith(IOException.class).hasAttempts(3);
@@ -25,20 +25,20 @@ public final class RunReportAssert {
   }
 
   /**
-   * Begins.
+   * Returns the assertions about a run.
    *
-   * @param report what came of the run
+   * @param report the result of the run
    */
   public static RunReportAssert assertThat(RunReport report) {
     return new RunReportAssert(report);
   }
 
-  /** It succeeded. */
+  /** Checks that the run succeeded. */
   public RunReportAssert hasSucceeded() {
     return state(RunState.SUCCEEDED);
   }
 
-  /** It failed. */
+  /** Checks that the run failed. */
   public RunReportAssert hasFailed() {
     return state(RunState.FAILED);
   }
@@ -48,13 +48,13 @@ public final class RunReportAssert {
     return state(RunState.TIMED_OUT);
   }
 
-  /** Somebody cancelled it. */
+  /** Checks that the run was cancelled by a caller. */
   public RunReportAssert wasCancelled() {
     return state(RunState.CANCELLED);
   }
 
   /**
-   * It gave this answer.
+   * Checks that the run gave the answer with this digest.
    *
    * @param digest 64 hexadecimal digits
    */
@@ -64,9 +64,9 @@ public final class RunReportAssert {
   }
 
   /**
-   * It gave the same answer as another run.
+   * Checks that the run gave the same answer as another run.
    *
-   * @param other what came of that
+   * @param other the result of that run
    */
   public RunReportAssert hasSameDigestAs(RunReport other) {
     if (!report.digest().equals(other.digest())) {
@@ -81,7 +81,7 @@ public final class RunReportAssert {
   }
 
   /**
-   * It took so long.
+   * Checks that the run took this time.
    *
    * @param time how long
    */

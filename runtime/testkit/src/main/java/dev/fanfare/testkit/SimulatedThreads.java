@@ -12,16 +12,16 @@ final class SimulatedThreads implements WorkerThreads {
   private static final int PROCESSORS = 4;
   private static final int MOST_DESCRIBED = 10;
 
-  private final Agenda agenda;
+  private final SimulatedTimetable timetable;
   private final List<SimulatedWorker> workers = new ArrayList<>();
 
-  SimulatedThreads(Agenda agenda) {
-    this.agenda = agenda;
+  SimulatedThreads(SimulatedTimetable timetable) {
+    this.timetable = timetable;
   }
 
   @Override
   public WorkerThread create(Worker worker, Kind kind) {
-    SimulatedWorker simulated = new SimulatedWorker(worker, agenda);
+    SimulatedWorker simulated = new SimulatedWorker(worker, timetable);
     workers.removeIf(SimulatedWorker::isDone);
     workers.add(simulated);
     return simulated;
@@ -47,12 +47,12 @@ final class SimulatedThreads implements WorkerThreads {
     throw new IllegalStateException("only an attempt that runs in the simulation takes time");
   }
 
-  /** How many have begun and not come to their end, those that hang left out. */
+  /** Returns the number of workers that have begun and not ended, without those that hang. */
   long left() {
     return workers.stream().filter(SimulatedWorker::isLeft).count();
   }
 
-  /** What those are at that have not come to their end, the first of them. */
+  /** Returns descriptions of the first workers that have not ended. */
   List<String> described() {
     return workers.stream()
         .filter(worker -> !worker.isDone())

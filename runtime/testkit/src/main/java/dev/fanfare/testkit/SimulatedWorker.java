@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drives a worker step by step, as a thread would, in the time of an agenda. A call is made at the
- * instant it begins, and finished when the time that it takes has passed.
+ * Drives a worker step by step, as a thread would, in the time of a timetable. A call is made at
+ * the instant it begins, and finished when the time that it takes has passed.
  */
 final class SimulatedWorker implements WorkerThread {
 
   private final Worker worker;
-  private final Agenda agenda;
+  private final SimulatedTimetable timetable;
   private boolean begun;
   private boolean scheduled;
   private boolean woken;
@@ -21,11 +21,11 @@ final class SimulatedWorker implements WorkerThread {
   private boolean deaf;
   private boolean calls;
   private long takes;
-  private Agenda.@Nullable Appointment end;
+  private SimulatedTimetable.@Nullable Appointment end;
 
-  SimulatedWorker(Worker worker, Agenda agenda) {
+  SimulatedWorker(Worker worker, SimulatedTimetable timetable) {
     this.worker = worker;
-    this.agenda = agenda;
+    this.timetable = timetable;
   }
 
   @Override
@@ -42,7 +42,7 @@ final class SimulatedWorker implements WorkerThread {
   public void interrupt() {
     if (end != null && !deaf) {
       end.cancel();
-      end = agenda.at(agenda.now(), this::finish);
+      end = timetable.at(timetable.now(), this::finish);
     }
   }
 
@@ -51,7 +51,7 @@ final class SimulatedWorker implements WorkerThread {
     return List.of();
   }
 
-  /** Whether its method is being called at this moment. */
+  /** Returns whether its method is being called at this moment. */
   boolean calls() {
     return calls;
   }
@@ -71,7 +71,7 @@ final class SimulatedWorker implements WorkerThread {
     hangs = true;
   }
 
-  /** Whether it has begun, and will come to its end or should have. */
+  /** Returns whether it has begun, and will end or should have ended. */
   boolean isLeft() {
     return begun && !done && !hangs;
   }
@@ -82,7 +82,7 @@ final class SimulatedWorker implements WorkerThread {
 
   private void schedule() {
     scheduled = true;
-    agenda.add(this::step);
+    timetable.add(this::step);
   }
 
   private void step() {
@@ -109,7 +109,7 @@ final class SimulatedWorker implements WorkerThread {
       calls = false;
     }
     if (!hangs) {
-      end = agenda.at(agenda.now() + takes, this::finish);
+      end = timetable.at(timetable.now() + takes, this::finish);
     }
   }
 

@@ -12,11 +12,11 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A world for runs that has one thread, the caller's, and a time of its own. It moves only while
- * somebody waits for a run, or lets time {@linkplain #pass pass}: then one thing after another
- * happens, and where several could happen next, the seed decides which. When nothing can happen any
- * more at this instant, time jumps to the next instant at which something does. So a wait of a year
- * costs nothing, and the same seed gives the same run, event by event.
+ * A simulated environment for runs that has one thread, the caller's, and a clock of its own. It
+ * moves only while the caller waits for a run, or lets time {@linkplain #pass pass}: then one event
+ * after another happens, and where several could happen next, the seed decides which. When nothing
+ * can happen any more at this instant, time jumps to the next instant at which something does. So a
+ * wait of a year costs nothing, and the same seed gives the same run, event by event.
  *
  * <p>What a task's method does takes no time, unless it {@linkplain #spend spends} some.
  *
@@ -29,19 +29,19 @@ public final class Simulation {
   private static final Duration GRACE = Duration.ofSeconds(1);
   private static final int MOST_EVENTS = 20_000_000;
 
-  private final Agenda agenda;
+  private final SimulatedTimetable timetable;
   private final SimulatedThreads threads;
   private boolean stopped;
   private long wallOffset;
   private int runs;
 
   private Simulation(@Nullable SplittableRandom chance) {
-    agenda = new Agenda(chance);
-    threads = new SimulatedThreads(agenda);
+    timetable = new SimulatedTimetable(chance);
+    threads = new SimulatedThreads(timetable);
   }
 
   /**
-   * A world in which chance decides what happens first.
+   * Returns a simulation in which chance decides what happens first.
    *
    * @param seed the same seed makes the same decisions
    */
@@ -49,27 +49,27 @@ public final class Simulation {
     return new Simulation(new SplittableRandom(seed));
   }
 
-  /** A world in which what could happen first does. */
+  /** Returns a simulation in which the event that was scheduled first happens first. */
   public static Simulation inOrder() {
     return new Simulation(null);
   }
 
-  /** What a run needs of this world; without a journal. */
+  /** Returns the environment for runs in this simulation; without a journal. */
   public Environment environment() {
     return Environment.builder(
             new Time(),
-            agenda::at,
+            timetable::at,
             threads,
-            agenda::add,
+            timetable::add,
             this::await,
             () -> String.format("%012x", ++runs))
         .grace(GRACE)
         .build();
   }
 
-  /** How much time has passed in this world. */
+  /** Returns the simulated time that has passed. */
   public Duration elapsed() {
-    return Duration.ofNanos(agenda.now());
+    return Duration.ofNanos(timetable.now());
   }
 
   /**
@@ -79,7 +79,7 @@ public final class Simulation {
    * @param action what to do
    */
   public void at(Duration elapsed, Runnable action) {
-    var unused = agenda.at(elapsed.toNanos(), action);
+    var unused = timetable.at(elapsed.toNanos(), action);
   }
 
   /**
@@ -151,8 +151,8 @@ public final class Simulation {
   }
 
   /**
-   * How many workers have begun and not come to their end, those that hang left out. After a run
-   * there should be none.
+   * Returns the number of workers that have begun and not ended, without those that hang. After a
+   * run it should be 0.
    */
   public long workersLeft() {
     settle();
@@ -163,12 +163,12 @@ public final class Simulation {
   public void settle() {
     boolean more;
     do {
-      more = agenda.step();
+      more = timetable.step();
     } while (more);
   }
 
   private boolean await(CountDownLatch latch, long nanos) {
-    long now = agenda.now();
+    long now = timetable.now();
     long deadline = nanos >= Long.MAX_VALUE - now ? Long.MAX_VALUE : now + nanos;
     for (long events = 0; latch.getCount() > 0; events++) {
       if (stopped) {
@@ -177,7 +177,7 @@ public final class Simulation {
       if (events == MOST_EVENTS && deadline == Long.MAX_VALUE) {
         throw stuck("more than " + MOST_EVENTS + " things have happened, and no end is in sight");
       }
-      if (!agenda.step() && !advance(deadline)) {
+      if (!timetable.step() && !advance(deadline)) {
         return false;
       }
     }
@@ -185,10 +185,10 @@ public final class Simulation {
   }
 
   private boolean advance(long deadline) {
-    if (deadline == Long.MAX_VALUE && agenda.isEmpty()) {
+    if (deadline == Long.MAX_VALUE && timetable.isEmpty()) {
       throw stuck("nothing will ever happen again");
     }
-    return agenda.advance(deadline);
+    return timetable.advance(deadline);
   }
 
   private StuckException stuck(String why) {
@@ -203,12 +203,12 @@ public final class Simulation {
   private final class Time implements TimeSource {
     @Override
     public long nanoTime() {
-      return agenda.now();
+      return timetable.now();
     }
 
     @Override
     public Instant instant() {
-      return EPOCH.plusNanos(agenda.now()).plusNanos(wallOffset);
+      return EPOCH.plusNanos(timetable.now()).plusNanos(wallOffset);
     }
 
     /** Schedules are kept to the minute, and a year has enough of those. */

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Thrown by a {@link Simulation} in which nothing will ever happen again while somebody waits for a
- * run: every worker rests or hangs, and no timer is set. Also thrown if things go on happening
+ * Thrown by a {@link Simulation} in which nothing will ever happen again while the caller waits for
+ * a run: every worker rests or hangs, and no timer is set. Also thrown if things go on happening
  * without end.
  */
 public final class StuckException extends AssertionError {

@@ -20,7 +20,7 @@ public final class TaskAssert {
     this.task = task;
   }
 
-  /** It succeeded. */
+  /** Checks that the task succeeded. */
   public TaskAssert succeeded() {
     return state(TaskState.SUCCEEDED);
   }
@@ -30,13 +30,13 @@ public final class TaskAssert {
     return state(TaskState.TIMED_OUT);
   }
 
-  /** The end of the run came before its own. */
+  /** Checks that the task was cancelled: the run ended before it did. */
   public TaskAssert wasCancelled() {
     return state(TaskState.CANCELLED);
   }
 
   /**
-   * It failed, and its last attempt threw this.
+   * Checks that the task failed, and that its last attempt threw this.
    *
    * @param type the class of what it threw, or one above
    */
@@ -55,7 +55,7 @@ public final class TaskAssert {
   }
 
   /**
-   * It failed, and its last attempt threw this.
+   * Checks that the task failed, and that its last attempt threw this.
    *
    * @param type the class of what it threw, or one above
    * @param part is in its message
@@ -70,7 +70,7 @@ public final class TaskAssert {
   }
 
   /**
-   * It was skipped.
+   * Checks that the task was skipped.
    *
    * @param id the id of the task without which it could not be called
    */
@@ -81,7 +81,7 @@ public final class TaskAssert {
   }
 
   /**
-   * It made so many attempts, the first included.
+   * Checks the number of attempts, the first included.
    *
    * @param attempts how many
    */
@@ -91,7 +91,7 @@ public final class TaskAssert {
   }
 
   /**
-   * It rested so long between its attempts, all together.
+   * Checks the total of the pauses between the task's attempts.
    *
    * @param time how long
    */
@@ -101,7 +101,7 @@ public final class TaskAssert {
   }
 
   /**
-   * It yielded these, in this order.
+   * Checks that the task yielded these values, in this order.
    *
    * @param values none for nothing
    */
@@ -110,12 +110,12 @@ public final class TaskAssert {
     return this;
   }
 
-  /** The task's record. */
+  /** Returns the task's record. */
   public TaskRecord record() {
     return task;
   }
 
-  /** Back to the run. */
+  /** Returns the assertions about the run. */
   public RunReportAssert and() {
     return report;
   }

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a test may call a task: by its id, by its step's name, which it shares with others, or by
- * its step and the text of an element.
+ * The names by which a test may call a task: its id, its step's name, which it shares with others,
+ * or its step and the text of an element.
  *
  * @param id its id
  * @param step its step's name
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TaskName(String id, String step, @Nullable Object element) {
 
-  /** Whether it is meant by a name. */
+  /** Returns whether the task is meant by a name. */
   boolean is(String name) {
     return name.equals(id) || name.equals(step) || byElement().filter(name::equals).isPresent();
   }

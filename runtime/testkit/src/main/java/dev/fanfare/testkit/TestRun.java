@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * test method of a {@link BotTest} takes one as its parameter.
  *
  * <p>The bot's methods take no time unless {@link Fault#delay} gives them some: all that passes is
- * what is waited for. May be run more than once, each time anew. For one thread.
+ * what is waited for. May be run more than once, each time from the start. For one thread.
  *
  * @param <B> the bot's class
  */
@@ -43,7 +43,7 @@ public final class TestRun<B> {
   }
 
   /**
-   * A run of a plan.
+   * Returns a run of a plan.
    *
    * @param orchestrator makes the bot
    * @param plan one of its plans, or one like it
@@ -55,7 +55,7 @@ public final class TestRun<B> {
   }
 
   /**
-   * A run of the only bot of a class.
+   * Returns a run of the only bot of a class.
    *
    * @param bot a class that was compiled with the annotation processor
    * @param seed decides what happens first among what could happen at the same time
@@ -76,11 +76,13 @@ public final class TestRun<B> {
    * @throws dev.fanfare.runtime.result.FanfareException if it was not, or has no bot of that name
    */
   public static <B> TestRun<B> of(Class<B> bot, String name, long seed) {
-    Orchestrator<B> orchestrator = Generated.orchestrator(bot);
-    return new TestRun<>(orchestrator, Generated.plan(orchestrator, name), seed);
+    Orchestrator<B> orchestrator = GeneratedBots.orchestrator(bot);
+    return new TestRun<>(orchestrator, GeneratedBots.plan(orchestrator, name), seed);
   }
 
-  /** The instance whose methods are called; else the constructor is called for each run. */
+  /**
+   * Sets the instance whose methods are called. Default: the constructor is called for each run.
+   */
   public TestRun<B> instance(B bot) {
     return set(run -> run.instance(bot));
   }
@@ -95,12 +97,14 @@ public final class TestRun<B> {
     return set(run -> run.param(name, value));
   }
 
-  /** How many tasks run at the same time, as {@link BotRun#workers} says. */
+  /** Sets the number of tasks that run at the same time, as {@link BotRun#workers} says. */
   public TestRun<B> workers(int workers) {
     return set(run -> run.workers(workers));
   }
 
-  /** The seed of what is random in the bot, as {@link BotRun#seed} says; not of interleavings. */
+  /**
+   * Sets the seed of the bot's random numbers, as {@link BotRun#seed} says; not of interleavings.
+   */
   public TestRun<B> runSeed(long runSeed) {
     return set(run -> run.seed(runSeed));
   }
@@ -110,7 +114,7 @@ public final class TestRun<B> {
     return set(run -> run.retries(retries));
   }
 
-  /** Whether the first failed task cancels the rest. */
+  /** Sets whether the first failed task cancels the rest. */
   public TestRun<B> failFast(boolean failFast) {
     return set(run -> run.failFast(failFast));
   }
@@ -196,7 +200,7 @@ public final class TestRun<B> {
     throw new AssertionError("the run ended before it was stopped: no such time or task came");
   }
 
-  /** The time of the last run. */
+  /** Returns the time of the last run. */
   public VirtualTime time() {
     return () -> simulation == null ? Duration.ZERO : simulation.elapsed();
   }
@@ -221,7 +225,7 @@ public final class TestRun<B> {
 
   private RunReport run(Simulation world, Journal journal, UnaryOperator<BotRun<B>> last) {
     simulation = world;
-    Obstacles obstacles = new Obstacles(faults, world);
+    SimulatedObstacles obstacles = new SimulatedObstacles(faults, world);
     BotRun<B> run =
         Fanfare.bot(orchestrator, FaultyPlan.of(plan, obstacles))
             .environment(world.environment().withJournal(journal));
@@ -245,6 +249,6 @@ public final class TestRun<B> {
 
   /** Something that the world does to a run. */
   private interface Happening {
-    void arrange(Simulation world, Obstacles obstacles, RunHandle handle);
+    void arrange(Simulation world, SimulatedObstacles obstacles, RunHandle handle);
   }
 }

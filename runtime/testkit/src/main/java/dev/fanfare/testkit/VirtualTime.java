@@ -5,6 +5,6 @@ import java.time.Duration;
 /** The time of a {@link TestRun}, which only its waits move. */
 public interface VirtualTime {
 
-  /** How much of it has passed since the run's start; zero before. */
+  /** Returns the virtual time that has passed since the run's start; zero before. */
   Duration elapsed();
 }

@@ -57,7 +57,10 @@ final class FaultsTest {
     assertTrue(run.time().elapsed().compareTo(Duration.ofMinutes(30)) >= 0);
   }
 
-  /** Its worker is replaced after a second of grace, and nobody waits for the rest of its hour. */
+  /**
+   * Its worker is replaced after a second of grace, and the run does not wait for the rest of its
+   * hour.
+   */
   @Test
   void ignoresItsInterrupt(TestRun<Nightly> run) {
     run.fault("fetch[a.csv]").hang(Duration.ofHours(1));

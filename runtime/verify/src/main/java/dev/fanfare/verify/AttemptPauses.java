@@ -24,7 +24,7 @@ public final class AttemptPauses {
   }
 
   /**
-   * An invoker that pauses around another.
+   * Returns an invoker that pauses before and after the call of another.
    *
    * @param invoker the other
    * @param <B> the bot's class

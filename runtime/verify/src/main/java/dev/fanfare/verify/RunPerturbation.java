@@ -36,13 +36,13 @@ public record RunPerturbation(
     environment = Map.copyOf(environment);
   }
 
-  /** The run that the others are compared with: one worker, nothing changed. */
+  /** Returns the run that the others are compared with: one worker, nothing changed. */
   public static RunPerturbation none() {
     return jvm("none", "first run");
   }
 
   /**
-   * All there are.
+   * Returns all perturbations.
    *
    * @param home another JDK to run on
    */
@@ -78,7 +78,7 @@ public record RunPerturbation(
     return all;
   }
 
-  /** Every kind there is without another JDK. */
+  /** Returns every kind that does not need another JDK. */
   public static List<String> kinds() {
     Set<String> kinds = new LinkedHashSet<>();
     for (RunPerturbation each : all(Optional.empty())) {
@@ -108,16 +108,9 @@ public record RunPerturbation(
         name,
         1,
         0,
-        List.of("-Duser.name=somebody", "-Duser.home=/home/somebody", "-Dsomething=else"),
+        List.of("-Duser.name=another", "-Duser.home=/home/another", "-Dsomething=else"),
         Map.of(
-            "USER",
-            "somebody",
-            "LOGNAME",
-            "somebody",
-            "HOSTNAME",
-            "somewhere",
-            "SOMETHING",
-            "else"),
+            "USER", "another", "LOGNAME", "another", "HOSTNAME", "somewhere", "SOMETHING", "else"),
         false,
         Optional.empty());
   }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TaskDifference(@Nullable TaskOutcomeLine first, @Nullable TaskOutcomeLine other) {
 
-  /** The task's id. */
+  /** Returns the task's id. */
   public String id() {
     return line().id();
   }

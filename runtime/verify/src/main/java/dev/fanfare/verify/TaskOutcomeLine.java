@@ -74,7 +74,7 @@ public record TaskOutcomeLine(String id, String state, String digest, String val
     return state.equals("SUCCEEDED") ? value : state + (value.isEmpty() ? "" : " " + value);
   }
 
-  /** The name of the task's step. */
+  /** Returns the name of the task's step. */
   public String step() {
     int bracket = id.indexOf('[');
     return bracket < 0 ? id : id.substring(0, bracket);

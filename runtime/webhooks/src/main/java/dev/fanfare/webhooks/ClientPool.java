@@ -13,7 +13,7 @@ import java.util.concurrent.Executor;
  */
 final class ClientPool {
 
-  /** How long an attempt has to connect. */
+  /** The time limit for connecting, per attempt. */
   static final Duration CONNECT = Duration.ofSeconds(5);
 
   private static final ClientPool SHARED = new ClientPool();

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a body that nobody needs, so that its connection can be used again, up to a limit. */
+/** A subscriber that drains a response body up to a limit, so that the connection can be reused. */
 final class LimitedBody implements BodySubscriber<Boolean> {
 
   private final CompletableFuture<Boolean> whole = new CompletableFuture<>();
@@ -24,7 +24,7 @@ final class LimitedBody implements BodySubscriber<Boolean> {
     left = limit;
   }
 
-  /** Whether the body was no longer than the limit. */
+  /** Returns whether the body was no longer than the limit. */
   @Override
   public CompletionStage<Boolean> getBody() {
     return whole;

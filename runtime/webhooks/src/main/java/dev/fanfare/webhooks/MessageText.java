@@ -26,12 +26,12 @@ final class MessageText {
   /** {@code {"text": …}}, with the three characters escaped that Slack gives a meaning to. */
   static String slack(BotEvent event) {
     String text = plain(event).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    return JsonText.object(Map.of("text", shortened(text, SLACK_MOST)));
+    return WebhookJson.object(Map.of("text", shortened(text, SLACK_MOST)));
   }
 
   /** {@code {"Content": …}}. */
   static String chime(BotEvent event) {
-    return JsonText.object(Map.of("Content", shortened(plain(event), CHIME_MOST)));
+    return WebhookJson.object(Map.of("Content", shortened(plain(event), CHIME_MOST)));
   }
 
   /** The whole event. */
@@ -39,11 +39,11 @@ final class MessageText {
     return "{"
         + String.join(
             ",",
-            JsonText.member("bot", event.bot()),
-            JsonText.member("level", event.level().name()),
-            JsonText.member("at", event.at().toString()),
-            JsonText.member("message", event.message()),
-            "\"data\":" + JsonText.object(event.data()))
+            WebhookJson.member("bot", event.bot()),
+            WebhookJson.member("level", event.level().name()),
+            WebhookJson.member("at", event.at().toString()),
+            WebhookJson.member("message", event.message()),
+            "\"data\":" + WebhookJson.object(event.data()))
         + "}";
   }
 
@@ -63,11 +63,11 @@ final class MessageText {
       }
       Object report = rest.remove("report");
       if (report != null) {
-        text.append(" The report is at ").append(JsonText.text(report)).append('.');
+        text.append(" The report is at ").append(WebhookJson.text(report)).append('.');
       }
       Object id = rest.remove("runId");
       if (id != null) {
-        text.append(" Its id is ").append(JsonText.text(id)).append('.');
+        text.append(" Its id is ").append(WebhookJson.text(id)).append('.');
       }
     }
     rest.forEach((key, value) -> text.append('\n').append(key).append(": ").append(text(value)));
@@ -75,7 +75,9 @@ final class MessageText {
   }
 
   private static String text(Object value) {
-    return value instanceof Instant instant ? time(instant, ZoneOffset.UTC) : JsonText.text(value);
+    return value instanceof Instant instant
+        ? time(instant, ZoneOffset.UTC)
+        : WebhookJson.text(value);
   }
 
   /** The time in a zone, which is named. */

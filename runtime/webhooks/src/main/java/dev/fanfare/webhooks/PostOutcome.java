@@ -33,7 +33,7 @@ record PostOutcome(int status, String what, @Nullable Duration retryAfter) {
     return status / 100 == 2;
   }
 
-  /** Whether the same request may fare better later. */
+  /** Returns whether the same request may succeed later. */
   boolean mayPass() {
     return status == 0 || status == 408 || status == 425 || status == 429 || status / 100 == 5;
   }

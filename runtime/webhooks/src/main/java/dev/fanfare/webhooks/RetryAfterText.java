@@ -10,7 +10,7 @@ import java.util.Optional;
 /** The header {@code Retry-After} of HTTP (RFC 9110, section 10.2.3). */
 final class RetryAfterText {
 
-  /** The longest wait that is told apart from longer ones. */
+  /** The longest wait that is distinguished from longer ones. */
   static final Duration LONGEST = Duration.ofDays(36_500);
 
   private RetryAfterText() {}

@@ -47,7 +47,7 @@ public final class Webhook implements EventDestination {
   }
 
   /**
-   * An incoming webhook of Slack.
+   * Returns an incoming webhook of Slack.
    *
    * @param url the secret URL that Slack gave
    * @throws FanfareException if it is not an {@code https} URL; the message does not contain it
@@ -57,7 +57,7 @@ public final class Webhook implements EventDestination {
   }
 
   /**
-   * An incoming webhook of Amazon Chime.
+   * Returns an incoming webhook of Amazon Chime.
    *
    * @param url the secret URL that Chime gave
    * @throws FanfareException if it is not an {@code https} URL; the message does not contain it
@@ -67,7 +67,7 @@ public final class Webhook implements EventDestination {
   }
 
   /**
-   * A server of one's own, that is sent the whole event as JSON:
+   * Returns a webhook for a server of one's own, which is sent the whole event as JSON:
    *
    * <pre>{@code
    * {"bot":"nightly","level":"ERROR","at":"2026-11-20T06:00:00Z","message":"...","data":{"k":"v"}}
@@ -95,8 +95,8 @@ public final class Webhook implements EventDestination {
   }
 
   /**
-   * The same with a name, by which logs and metrics call it. Default: {@code slack}, {@code chime}
-   * or {@code signed}.
+   * Returns the same webhook with a name, which logs and metrics use. Default: {@code slack},
+   * {@code chime} or {@code signed}.
    */
   public Webhook named(String name) {
     return new Webhook(
@@ -104,7 +104,7 @@ public final class Webhook implements EventDestination {
   }
 
   /**
-   * The same for other levels. Default: WARNING and ERROR.
+   * Returns the same webhook for other levels. Default: WARNING and ERROR.
    *
    * @param first one level
    * @param more further ones
@@ -115,8 +115,8 @@ public final class Webhook implements EventDestination {
   }
 
   /**
-   * The same for a host that may be at a private address. Default: none may, and an event for one
-   * is given up: {@code https} webhooks are for the internet.
+   * Returns the same webhook for a host that may be at a private address. Default: none may, and an
+   * event for one is given up: {@code https} webhooks are for the internet.
    *
    * @param host the host of the URL, as it is written there; for another host it changes nothing
    */

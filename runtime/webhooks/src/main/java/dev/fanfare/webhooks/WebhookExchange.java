@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
-/** One request to a webhook's server, and what comes of it. Thread-safe. */
+/** One request to a webhook's server, and its outcome. Thread-safe. */
 final class WebhookExchange {
 
   /** For everything: the connection, the request, the answer and its body. */

@@ -94,9 +94,9 @@ class WebhookTest {
         };
     assertEquals(
         "{\"a\\\"\\\\\":\"\\u0000\\u001f\\ud800x\\udc00 \uD83D\uDE00\"}",
-        JsonText.object(Map.of("a\"\\", "\u0000\u001f\uD800x\uDC00 \uD83D\uDE00")));
-    assertEquals("{\"a\":\"(IllegalStateException)\"}", JsonText.object(Map.of("a", broken)));
-    assertEquals("{}", JsonText.object(Map.of()));
+        WebhookJson.object(Map.of("a\"\\", "\u0000\u001f\uD800x\uDC00 \uD83D\uDE00")));
+    assertEquals("{\"a\":\"(IllegalStateException)\"}", WebhookJson.object(Map.of("a", broken)));
+    assertEquals("{}", WebhookJson.object(Map.of()));
   }
 
   @Test

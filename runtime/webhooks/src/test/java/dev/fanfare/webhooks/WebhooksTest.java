@@ -74,7 +74,7 @@ class WebhooksTest {
     bus.publish(new BotEvent(time.instant(), "bot", EventLevel.ERROR, message, Map.of("k", "v")));
   }
 
-  /** Lets time pass as soon as somebody waits for exactly that long. */
+  /** Lets time pass as soon as a caller waits for exactly that long. */
   private void afterPause(Duration pause) throws InterruptedException {
     time.awaitTimer(pause);
     time.advance(pause);

@@ -1,7 +1,7 @@
 package dev.fanfare.app.plan;
 
+import dev.fanfare.config.ConfigJson;
 import dev.fanfare.config.ConfiguredSetting;
-import dev.fanfare.config.JsonText;
 import dev.fanfare.config.ResolvedConfiguration;
 import dev.fanfare.config.ValueText;
 import dev.fanfare.runtime.plan.Accessor;
@@ -21,7 +21,7 @@ public final class PlanJson {
   private PlanJson() {}
 
   /**
-   * The plan as a JSON object.
+   * Returns the plan as a JSON object.
    *
    * @param plan the plan, configured
    * @param configuration what it was configured with
@@ -41,7 +41,7 @@ public final class PlanJson {
     json.put(
         "configuration",
         configuration.inForce(processors).stream().map(PlanJson::configured).toList());
-    return JsonText.of(json);
+    return ConfigJson.of(json);
   }
 
   private static Map<String, @Nullable Object> phase(PhasePlan<?> phase) {

@@ -12,7 +12,7 @@ public final class PlanMermaid {
 
   private PlanMermaid() {}
 
-  /** The flowchart's lines. */
+  /** Returns the flowchart's lines. */
   public static List<String> of(Plan<?> plan) {
     List<String> lines = new ArrayList<>();
     lines.add("flowchart TD");

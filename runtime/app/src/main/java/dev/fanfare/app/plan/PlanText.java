@@ -19,7 +19,7 @@ public final class PlanText {
   private PlanText() {}
 
   /**
-   * The plan's lines.
+   * Returns the plan's lines.
    *
    * @param plan the plan, configured
    * @param configuration what it was configured with

@@ -159,7 +159,7 @@ public record StepSelection(List<String> only, List<String> exclude) {
         .flatMap(source -> source.steps().stream());
   }
 
-  /** What feeds an input; empty if no step does. */
+  /** Returns the source of an input; empty if no step feeds it. */
   static Optional<Source> source(Input input) {
     if (input instanceof Input.Single single) {
       return Optional.of(single.source());

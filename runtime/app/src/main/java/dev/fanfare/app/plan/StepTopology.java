@@ -20,7 +20,7 @@ final class StepTopology {
     this.plan = plan;
   }
 
-  /** How often a step is called: {@code per Question}, {@code per license, dimension}. */
+  /** Returns how often a step is called: {@code per Question}, {@code per license, dimension}. */
   static String called(StepPlan<?> step) {
     for (Input input : step.inputs()) {
       if (input instanceof Input.Group group) {
@@ -31,13 +31,15 @@ final class StepTopology {
     return step.calledOnce() ? "once" : crossed ? "per combination" : "per element";
   }
 
-  /** What an input gives: {@code each Question of questions}; empty if no step feeds it. */
+  /**
+   * Returns the values of an input: {@code each Question of questions}; empty if no step feeds it.
+   */
   Optional<String> words(Input input) {
     return StepSelection.source(input)
         .map(source -> relation(input) + " " + element(source, input));
   }
 
-  /** How an input relates to what feeds it, in a word or two. */
+  /** Returns the relation of an input to its source, in a word or two. */
   static String relation(Input input) {
     if (input instanceof Input.Each) {
       return "each";
@@ -53,7 +55,7 @@ final class StepTopology {
     return "the";
   }
 
-  /** What a step yields: {@code Question…} for a stream of them. */
+  /** Returns the type that a step yields: {@code Question…} for a stream of them. */
   static String yields(StepPlan<?> step) {
     return step.element()
         .map(type -> type.simpleName() + (many(step.yields()) ? "…" : optional(step.yields())))

@@ -24,7 +24,7 @@ public final class TextTable {
     return this;
   }
 
-  /** The lines, without spaces at their ends. */
+  /** Returns the lines, without spaces at their ends. */
   public List<String> lines() {
     return rows.stream().map(this::line).toList();
   }

@@ -10,7 +10,7 @@ import dev.fanfare.store.Store;
 import java.util.Optional;
 
 /**
- * How a run is recorded, and what it takes over.
+ * The recording of a run, and the results that it takes over.
  *
  * @param store where it is recorded; empty for nowhere
  * @param resumed the id of the run that is resumed; empty for a new one

@@ -28,8 +28,8 @@ public final class StoreSetting {
   }
 
   /**
-   * Opens the store to record a run in. Where nobody named one and the usual one cannot be opened,
-   * the run goes on without, and a notice says so.
+   * Opens the store to record a run in. If no store is named and the usual one cannot be opened,
+   * the run goes on without a store, and a notice says so.
    *
    * @return empty if runs are not to be recorded
    * @throws FanfareException if one is named and cannot be opened

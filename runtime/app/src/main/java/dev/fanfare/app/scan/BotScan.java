@@ -12,7 +12,7 @@ public final class BotScan {
   private BotScan() {}
 
   /**
-   * All orchestrators of this JVM's class path, by the names of their classes.
+   * Returns all orchestrators of this JVM's class path, by the names of their classes.
    *
    * @param complain takes a sentence for each that cannot be made; the others are
    */

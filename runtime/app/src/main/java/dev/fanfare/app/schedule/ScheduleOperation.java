@@ -65,7 +65,7 @@ public record ScheduleOperation() implements Operation<ScheduleRequest, Integer>
                 event -> forward(event, watcher));
   }
 
-  /** That a run began, and how it ended, is said by its outcome. */
+  /** Forwards an event, except the start and the end of a run, which the run's outcome reports. */
   private static void forward(BotEvent event, ScheduleWatcher watcher) {
     boolean ofRun = event.data().containsKey("run") && event.data().containsKey("slot");
     if (!ofRun) {

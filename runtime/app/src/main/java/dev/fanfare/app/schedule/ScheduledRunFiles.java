@@ -3,8 +3,8 @@ package dev.fanfare.app.schedule;
 import dev.fanfare.app.AppContext;
 import dev.fanfare.app.ConfiguredBot;
 import dev.fanfare.app.FailureLine;
+import dev.fanfare.app.run.RunDirectoryRetention;
 import dev.fanfare.app.run.RunFileWriter;
-import dev.fanfare.app.run.RunRetention;
 import dev.fanfare.app.run.WrittenFiles;
 import dev.fanfare.bots.BotManager;
 import dev.fanfare.bots.model.BotResult;
@@ -70,7 +70,7 @@ final class ScheduledRunFiles implements Consumer<BotResult> {
 
   private WrittenFiles write(ConfiguredBot<?> bot, RunData run) {
     ResolvedConfiguration configuration = bot.configuration();
-    RunRetention retention = RunRetention.of(bot.bot().name(), configuration);
+    RunDirectoryRetention retention = RunDirectoryRetention.of(bot.bot().name(), configuration);
     try {
       WrittenFiles written =
           new RunFileWriter(configuration, context).write(run, retention.place(run));
@@ -80,7 +80,7 @@ final class ScheduledRunFiles implements Consumer<BotResult> {
     }
   }
 
-  private static WrittenFiles tidy(RunRetention retention, WrittenFiles written) {
+  private static WrittenFiles tidy(RunDirectoryRetention retention, WrittenFiles written) {
     try {
       retention.tidy();
       return written;

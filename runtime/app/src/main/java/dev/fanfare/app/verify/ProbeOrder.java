@@ -20,7 +20,7 @@ record ProbeOrder(
 
   private static final int OWN = 5;
 
-  /** Where the probe writes why it could not run the bot. */
+  /** Returns the file to which the probe writes why it could not run the bot. */
   Path failure() {
     return file.resolveSibling(file.getFileName() + ".failure");
   }

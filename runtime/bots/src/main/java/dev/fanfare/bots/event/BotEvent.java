@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Something that a bot tells, or that is told of it.
+ * An event that a bot reports itself, or that the manager reports of it.
  *
  * @param at when, by the wall clock
  * @param bot the bot's name

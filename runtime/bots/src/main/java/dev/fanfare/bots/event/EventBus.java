@@ -102,7 +102,7 @@ public final class EventBus {
     }
   }
 
-  /** Whether somebody wants a bot's events of a level: others need not be made. */
+  /** Returns whether a subscription wants a bot's events of a level: others need not be made. */
   public boolean wants(String bot, EventLevel level) {
     return wanted(bot, level) || (!bot.equals(MANAGER) && wanted(ALL, level));
   }
@@ -116,7 +116,10 @@ public final class EventBus {
     return false;
   }
 
-  /** How many events full queues have dropped, over all subscriptions there have been. */
+  /**
+   * Returns the number of events that full queues have dropped, over all past and present
+   * subscriptions.
+   */
   public long dropped() {
     return droppedByClosed.sum() + all().stream().mapToLong(QueuedSubscription::dropped).sum();
   }
@@ -150,7 +153,7 @@ public final class EventBus {
     return all().stream().mapToLong(QueuedSubscription::waiting).sum();
   }
 
-  /** Whether the calling thread is in a callback of some bus. */
+  /** Returns whether the calling thread is in a callback of any bus. */
   public static boolean isCallback() {
     return QueuedSubscription.isCallback();
   }

@@ -13,6 +13,8 @@ public interface EventSubscription extends AutoCloseable {
   /** Returns how many events wait for the callback now. */
   int waiting();
 
-  /** How many events waited in vain, since the callback was slower than they came. */
+  /**
+   * Returns the number of events that were dropped because the callback was slower than they came.
+   */
   long dropped();
 }

@@ -1,6 +1,6 @@
 package dev.fanfare.bots.model;
 
-/** What a bot does that is no orchestrated class: one call. */
+/** The body of a bot that is one call rather than an orchestrated class. */
 @FunctionalInterface
 public interface BotBody {
 

@@ -5,28 +5,30 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an attempt of a {@link BotBody} may know about itself. Thread-safe. */
+/** The facts about the running attempt that a {@link BotBody} can read. Thread-safe. */
 public interface BotContext {
 
-  /** The bot's name. */
+  /** Returns the bot's name. */
   String bot();
 
-  /** Which run of the bot this is, from 1, since it was added. */
+  /** Returns the number of this run of the bot, counted from 1 since the bot was added. */
   long run();
 
   /**
-   * The slot that this run is for; of several missed ones that have one run together, the latest.
-   * Empty if it was started by hand.
+   * Returns the slot that this run is for; of several missed ones that have one run together, the
+   * latest. Empty if it was started by hand.
    */
   Optional<Instant> slot();
 
-  /** Which attempt this is, from 1. */
+  /** Returns the number of this attempt, from 1. */
   int attempt();
 
-  /** How many attempts there can be, the first included. */
+  /** Returns the highest number of attempts that the run can make, the first included. */
   int maxAttempts();
 
-  /** Whether nobody wants the result any more: the bot is being stopped, or past its timeout. */
+  /**
+   * Returns whether the result is no longer wanted: the bot is being stopped, or past its timeout.
+   */
   boolean isCancelled();
 
   /**

@@ -41,7 +41,7 @@ public record BotResult(
     Objects.requireNonNull(duration, "duration");
   }
 
-  /** The result of a run that was skipped. */
+  /** Returns the result of a run that was skipped. */
   public static BotResult skipped(String bot, @Nullable Instant slot) {
     return new BotResult(bot, 0, slot, RunState.SKIPPED, 0, Duration.ZERO, null, null, null);
   }

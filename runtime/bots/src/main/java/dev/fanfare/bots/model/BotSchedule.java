@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * When a bot runs by itself: a cron expression in a time zone. Equal to every schedule that names
- * the same times in the same zone.
+ * The schedule on which a bot runs by itself: a cron expression in a time zone. Equal to every
+ * schedule that names the same times in the same zone.
  *
  * @param cron the expression
  * @param zone whose clocks it means
@@ -52,7 +52,7 @@ public record BotSchedule(CronExpression cron, ZoneId zone) {
   }
 
   /**
-   * The first firing after an instant.
+   * Returns the first firing after an instant.
    *
    * @param after the firing is later than this
    * @return empty if there is none up to the year 9999
@@ -61,7 +61,7 @@ public record BotSchedule(CronExpression cron, ZoneId zone) {
     return cron.next(after, zone);
   }
 
-  /** The expression and the zone. */
+  /** Returns the expression and the zone. */
   @Override
   public String toString() {
     return cron + " " + zone;

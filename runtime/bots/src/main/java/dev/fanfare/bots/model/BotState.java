@@ -1,6 +1,6 @@
 package dev.fanfare.bots.model;
 
-/** How a bot stands. */
+/** The state of a bot. */
 public enum BotState {
   /** It waits for its next slot, or to be started by hand. */
   IDLE,

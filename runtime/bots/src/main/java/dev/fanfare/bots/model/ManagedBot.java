@@ -17,13 +17,13 @@ public interface ManagedBot {
   /** Its name. */
   String name();
 
-  /** How it stands. */
+  /** Returns the bot's state. */
   BotState state();
 
-  /** All its numbers. */
+  /** Returns all the bot's metrics. */
   BotMetrics metrics();
 
-  /** When it runs by itself. */
+  /** Returns the schedules on which the bot runs by itself. */
   List<BotSchedule> schedules();
 
   /**
@@ -41,7 +41,7 @@ public interface ManagedBot {
    */
   boolean removeSchedule(BotSchedule schedule);
 
-  /** The next slot; empty if there is none, or the bot or its manager is stopped. */
+  /** Returns the next slot; empty if there is none, or the bot or its manager is stopped. */
   Optional<Instant> nextRun();
 
   /** Returns when it was added. */
@@ -79,10 +79,13 @@ public interface ManagedBot {
    */
   boolean removeWebhook(String name);
 
-  /** When the rest after a failed run ends, by the wall clock as it goes now; empty if none. */
+  /**
+   * Returns the instant at which the cooldown after a failed run ends, by the wall clock as it goes
+   * now; empty if the bot is not cooling down.
+   */
   Optional<Instant> cooldownUntil();
 
-  /** Whether it rests after a failed run. */
+  /** Returns whether the bot is cooling down after a failed run. */
   boolean isCoolingDown();
 
   /**
@@ -107,8 +110,8 @@ public interface ManagedBot {
   boolean stop(Duration grace);
 
   /**
-   * {@link #stop} and {@link #start} in one; slots that come meanwhile are run late, by the misfire
-   * policy.
+   * Calls {@link #stop}, then {@link #start}; slots that come meanwhile are run late, by the
+   * misfire policy.
    *
    * @param grace how long until the interrupt, 0 or more
    */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all processes together have done with a bot.
+ * The history of a bot over all processes.
  *
  * @param lastSlot the latest slot that one of them took, or null
  * @param lastRun when the latest run started, or null

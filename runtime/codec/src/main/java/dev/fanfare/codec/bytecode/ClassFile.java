@@ -73,7 +73,7 @@ final class ClassFile {
     return known;
   }
 
-  /** What its objects hold: supertypes, components, fields with their types. */
+  /** Returns the layout of the class's objects: supertypes, components, fields with their types. */
   String shape() {
     var unused = methods();
     return shape;

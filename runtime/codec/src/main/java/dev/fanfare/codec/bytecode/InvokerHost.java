@@ -69,7 +69,7 @@ final class InvokerHost {
     return invoker;
   }
 
-  /** What {@code StepPlan.of(name, invoker)} was called with, for that name. */
+  /** Returns the method that {@code StepPlan.of(name, invoker)} was called with, for that name. */
   private static @org.jspecify.annotations.Nullable MethodKey made(
       List<List<Token>> instructions, String name) {
     for (int at = 2; at < instructions.size(); at++) {

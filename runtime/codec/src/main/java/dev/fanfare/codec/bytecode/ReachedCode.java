@@ -79,7 +79,7 @@ final class ReachedCode {
     typesIn(key.descriptor());
     StringBuilder text = new StringBuilder(512);
     write(key, method, text, new HashSet<>());
-    put(key.display(canonical(key.owner())), Hashes.of(text.toString()));
+    put(key.display(canonical(key.owner())), CodeHashes.of(text.toString()));
   }
 
   private void put(String name, byte[] digest) {
@@ -87,7 +87,7 @@ final class ReachedCode {
         name,
         digest,
         (before, more) -> {
-          MessageDigest both = Hashes.sha256();
+          MessageDigest both = CodeHashes.sha256();
           both.update(before);
           both.update(more);
           return both.digest();
@@ -126,7 +126,7 @@ final class ReachedCode {
     text.append("\0");
   }
 
-  /** Where a switch over an enum goes on, by the constants' names. */
+  /** Returns the targets of a switch over an enum, by the constants' names. */
   private Map<String, Integer> cases(Token.EnumSwitch choice, NormalizedCode code) {
     Map<Integer, String> names = names(choice);
     Map<String, Integer> cases = new TreeMap<>();
@@ -203,7 +203,7 @@ final class ReachedCode {
     }
   }
 
-  /** A class of which there are objects: code outside may call what it overrides. */
+  /** Records that a class has objects: code outside may call the methods that it overrides. */
   private void instantiate(String name) {
     ClassFile file = source.find(name);
     if (file == null || !instantiated.add(name)) {
@@ -263,7 +263,7 @@ final class ReachedCode {
     String shape = canonicalIn(file.shape());
     put(
         "class " + canonical(name).substring(name.lastIndexOf('/') + 1).replace('$', '.'),
-        Hashes.of(shape));
+        CodeHashes.of(shape));
     typesIn(file.shape());
     for (String method : new TreeMap<>(file.methods()).keySet()) {
       if (CALLED_BY_ALL.contains(method)) {

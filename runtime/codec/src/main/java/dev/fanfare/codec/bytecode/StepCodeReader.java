@@ -44,7 +44,7 @@ public final class StepCodeReader {
     }
     Map<String, byte[]> members = new ReachedCode(source).from(invoker, plan.botClass());
     TreeMap<String, Long> beginnings = new TreeMap<>();
-    members.forEach((name, digest) -> beginnings.put(name, Hashes.beginning(digest)));
-    return new StepCode(signature, ValueDigest.ofBytes(Hashes.all(members)), beginnings);
+    members.forEach((name, digest) -> beginnings.put(name, CodeHashes.beginning(digest)));
+    return new StepCode(signature, ValueDigest.ofBytes(CodeHashes.all(members)), beginnings);
   }
 }

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArgumentParser {
 
-  private final Command command;
+  private final CliCommand command;
   private final Map<String, CommandFlag> byName = new HashMap<>();
   private final Map<String, List<String>> given = new HashMap<>();
   private final List<String> operands = new ArrayList<>();
 
-  private ArgumentParser(Command command) {
+  private ArgumentParser(CliCommand command) {
     this.command = command;
     for (CommandFlag flag : command.allFlags()) {
       for (String name : flag.names()) {
@@ -39,7 +39,7 @@ final class ArgumentParser {
    * @throws ConfigurationException if they cannot be meant; the message names the nearest that
    *     could
    */
-  static ParsedCommand parse(Command command, List<String> arguments) {
+  static ParsedCommand parse(CliCommand command, List<String> arguments) {
     ArgumentParser parser = new ArgumentParser(command);
     int read = 0;
     while (read < arguments.size()) {

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The actions of the batch tool. */
-final class BatchCommand implements Command {
+final class BatchCommand implements CliCommand {
 
   static final CommandFlag STORE =
       CommandFlag.value(

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The command that lists the bots. */
-final class BotsCommand implements Command {
+final class BotsCommand implements CliCommand {
 
   @Override
   public String word() {

@@ -5,7 +5,7 @@ import dev.fanfare.app.recorded.RecordedRunList;
 import java.util.List;
 
 /** The command that cancels a recorded run. */
-final class CancelCommand implements Command {
+final class CancelCommand implements CliCommand {
 
   @Override
   public String word() {

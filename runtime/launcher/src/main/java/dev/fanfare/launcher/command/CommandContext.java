@@ -33,7 +33,7 @@ public record CommandContext(
     PrintableText filter) {
 
   /**
-   * The context of this process.
+   * Returns the context of this process.
    *
    * @param bots the bots that the command line may name
    * @param mainClass the class that the user started

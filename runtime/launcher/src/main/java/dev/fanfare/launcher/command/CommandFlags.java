@@ -102,7 +102,7 @@ final class CommandFlags {
   static final CommandFlag MASTER =
       CommandFlag.value("--master", "URL", "The cluster's address, such as spark://host:7077.");
 
-  /** What a run's plan is changed by. */
+  /** The flags that change a run's plan. */
   static final List<CommandFlag> PLAN =
       List.of(
           CommandFlag.setting("--workers", "N", "workers", "How many tasks run at the same time."),
@@ -122,10 +122,10 @@ final class CommandFlags {
           ONLY,
           EXCLUDE);
 
-  /** Where a run is recorded, and what it takes over. */
+  /** The flags for where a run is recorded and which results it takes over. */
   static final List<CommandFlag> RECORD = List.of(STORE, RERUN, TRUST);
 
-  /** What a run is printed with. */
+  /** The flags for how a run is printed. */
   static final List<CommandFlag> PRINT =
       List.of(
           CommandFlag.setting(
@@ -139,7 +139,7 @@ final class CommandFlags {
               RunSettings.COLOR,
               "When colours are used: " + RunSettings.words(ColorMode.class) + "."));
 
-  /** What a run shows, and where. */
+  /** The flags for what a run shows, and where. */
   static final List<CommandFlag> SHOW =
       List.of(
           REPORT,

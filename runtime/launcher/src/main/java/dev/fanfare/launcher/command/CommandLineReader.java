@@ -20,7 +20,7 @@ final class CommandLineReader {
    */
   static ParsedCommand read(List<String> arguments, BotCatalogue bots) {
     String first = arguments.isEmpty() ? "" : arguments.get(0);
-    Optional<Command> command = CommandTable.find(first);
+    Optional<CliCommand> command = CommandTable.find(first);
     if (command.isPresent()) {
       return ArgumentParser.parse(command.get(), arguments.subList(1, arguments.size()));
     }
@@ -33,7 +33,7 @@ final class CommandLineReader {
     if (first.isEmpty() || first.startsWith("-") || bots.has(first)) {
       return withoutCommand(ArgumentParser.parse(CommandTable.RUN, arguments), bots);
     }
-    Optional<Command> extension = CommandTable.findExtension(first);
+    Optional<CliCommand> extension = CommandTable.findExtension(first);
     if (extension.isPresent()) {
       return ArgumentParser.parse(extension.get(), arguments.subList(1, arguments.size()));
     }

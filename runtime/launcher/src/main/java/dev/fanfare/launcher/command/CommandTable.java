@@ -12,7 +12,7 @@ final class CommandTable {
   static final BotsCommand BOTS = new BotsCommand();
   static final HelpCommand HELP = new HelpCommand();
 
-  private static final List<Command> ALL =
+  private static final List<CliCommand> ALL =
       List.of(
           RUN,
           new PlanCommand(),
@@ -34,19 +34,19 @@ final class CommandTable {
   private CommandTable() {}
 
   /** Returns all commands, those of other modules included. */
-  static List<Command> all() {
-    List<Command> all = new ArrayList<>(ALL);
+  static List<CliCommand> all() {
+    List<CliCommand> all = new ArrayList<>(ALL);
     all.addAll(ALL.size() - 1, ExtensionCommand.all());
     return all;
   }
 
   /** Finds a command of another module; looks at the class path, and so is asked last. */
-  static Optional<Command> findExtension(String word) {
+  static Optional<CliCommand> findExtension(String word) {
     return ExtensionCommand.all().stream().filter(each -> each.word().equals(word)).findFirst();
   }
 
-  static Optional<Command> find(String word) {
-    for (Command command : ALL) {
+  static Optional<CliCommand> find(String word) {
+    for (CliCommand command : ALL) {
       if (command.word().equals(word)) {
         return Optional.of(command);
       }
@@ -59,7 +59,7 @@ final class CommandTable {
    *
    * @throws ConfigurationException if there is none, naming the nearest
    */
-  static Command named(String word) {
+  static CliCommand named(String word) {
     return find(word)
         .or(() -> findExtension(word))
         .orElseThrow(
@@ -69,6 +69,6 @@ final class CommandTable {
   }
 
   static List<String> words() {
-    return all().stream().map(Command::word).toList();
+    return all().stream().map(CliCommand::word).toList();
   }
 }

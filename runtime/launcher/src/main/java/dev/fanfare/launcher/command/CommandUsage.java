@@ -33,7 +33,7 @@ record CommandUsage(CommandContext context) {
     out.println("Usage: " + context.program() + " [COMMAND] [FLAG…]");
     out.println();
     TextTable table = new TextTable("  ");
-    for (Command command : CommandTable.all()) {
+    for (CliCommand command : CommandTable.all()) {
       table.row(command.word(), command.help());
     }
     section("Commands", table.lines());
@@ -47,7 +47,7 @@ record CommandUsage(CommandContext context) {
   }
 
   /** Explains one command. */
-  int explain(Command command) {
+  int explain(CliCommand command) {
     PrintStream out = context.out();
     out.println(
         ("Usage: " + context.program() + " " + command.word() + " [FLAG…] " + command.operands())
@@ -64,7 +64,7 @@ record CommandUsage(CommandContext context) {
     return ExitCode.SUCCEEDED;
   }
 
-  private static List<String> flags(Command command) {
+  private static List<String> flags(CliCommand command) {
     TextTable table = new TextTable("  ");
     for (CommandFlag flag : command.allFlags()) {
       String names = String.join(", ", flag.names());

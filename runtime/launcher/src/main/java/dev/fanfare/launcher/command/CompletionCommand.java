@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The command that prints a script for completion in bash and zsh. */
-final class CompletionCommand implements Command {
+final class CompletionCommand implements CliCommand {
 
   @Override
   public String word() {
@@ -41,7 +41,7 @@ final class CompletionCommand implements Command {
     lines.add(function + "() {");
     lines.add("  local word=\"${COMP_WORDS[COMP_CWORD]}\" words");
     lines.add("  case \"${COMP_WORDS[1]}\" in");
-    for (Command command : CommandTable.all()) {
+    for (CliCommand command : CommandTable.all()) {
       lines.add("    " + command.word() + ") words=\"" + words(command, context) + "\" ;;");
     }
     lines.add("    *) words=\"" + first(context) + "\" ;;");
@@ -53,7 +53,7 @@ final class CompletionCommand implements Command {
     return lines;
   }
 
-  private static String words(Command command, CommandContext context) {
+  private static String words(CliCommand command, CommandContext context) {
     List<String> words = new ArrayList<>();
     command.allFlags().forEach(flag -> words.addAll(flag.names()));
     if (command.operands().startsWith("[NAME")) {

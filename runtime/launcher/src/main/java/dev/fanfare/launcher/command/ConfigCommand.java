@@ -7,7 +7,7 @@ import java.util.List;
  * The command that prints a configuration file; {@code --example} is optional: there is nothing
  * else to print.
  */
-final class ConfigCommand implements Command {
+final class ConfigCommand implements CliCommand {
 
   @Override
   public String word() {

@@ -10,7 +10,7 @@ import dev.fanfare.report.ReportFormat;
 import java.util.List;
 
 /** The command that writes another file of a run that has ended. */
-final class ExportCommand implements Command {
+final class ExportCommand implements CliCommand {
 
   @Override
   public String word() {

@@ -14,11 +14,11 @@ import java.util.ServiceLoader;
  *
  * @param extension the command
  */
-record ExtensionCommand(CommandExtension extension) implements Command {
+record ExtensionCommand(CommandExtension extension) implements CliCommand {
 
   /** Finds the commands of other modules: asked for late, since it reads the class path. */
-  static List<Command> all() {
-    List<Command> found = new ArrayList<>();
+  static List<CliCommand> all() {
+    List<CliCommand> found = new ArrayList<>();
     ServiceLoader.load(CommandExtension.class)
         .forEach(each -> found.add(new ExtensionCommand(each)));
     return found;

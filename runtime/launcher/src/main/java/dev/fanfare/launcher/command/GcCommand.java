@@ -4,7 +4,7 @@ import dev.fanfare.app.recorded.RecordedRunList;
 import java.util.List;
 
 /** The command that removes old recorded runs. */
-final class GcCommand implements Command {
+final class GcCommand implements CliCommand {
 
   @Override
   public String word() {

@@ -1,7 +1,7 @@
 package dev.fanfare.launcher.command;
 
 /** The command that explains the others. */
-final class HelpCommand implements Command {
+final class HelpCommand implements CliCommand {
 
   @Override
   public String word() {

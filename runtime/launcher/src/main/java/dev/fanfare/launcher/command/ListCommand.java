@@ -10,7 +10,7 @@ import dev.fanfare.config.ResolvedConfiguration;
 import java.util.List;
 
 /** The command that lists recorded runs. */
-final class ListCommand implements Command {
+final class ListCommand implements CliCommand {
 
   private static final int DEFAULT_LIMIT = 20;
 

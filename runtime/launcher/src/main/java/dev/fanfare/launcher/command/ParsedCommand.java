@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * @param operands what is neither command nor flag
  * @param given the values of the flags that were given, by the flags' names
  */
-record ParsedCommand(Command command, List<String> operands, Map<String, List<String>> given) {
+record ParsedCommand(CliCommand command, List<String> operands, Map<String, List<String>> given) {
 
   boolean has(CommandFlag flag) {
     return given.containsKey(flag.name());
@@ -81,7 +81,7 @@ record ParsedCommand(Command command, List<String> operands, Map<String, List<St
     return selector.substring("step:".length());
   }
 
-  /** What the flags say of settings, by path; {@code --set} is not among them. */
+  /** Returns the settings that flags set, by path; without those of {@code --set}. */
   private Map<String, ConfigNode> settings() {
     Map<String, ConfigNode> settings = new LinkedHashMap<>();
     for (CommandFlag flag : command.allFlags()) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The command that prints plans. */
-final class PlanCommand implements Command {
+final class PlanCommand implements CliCommand {
 
   @Override
   public String word() {
@@ -30,7 +30,7 @@ final class PlanCommand implements Command {
 
   @Override
   public List<CommandFlag> flags() {
-    return Command.join(CommandFlags.PLAN, List.of(CommandFlags.FORMAT, CommandFlags.ENGINE));
+    return CliCommand.join(CommandFlags.PLAN, List.of(CommandFlags.FORMAT, CommandFlags.ENGINE));
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The command that prints a run that has ended. */
-final class ReportCommand implements Command {
+final class ReportCommand implements CliCommand {
 
   @Override
   public String word() {
@@ -31,7 +31,7 @@ final class ReportCommand implements Command {
 
   @Override
   public List<CommandFlag> flags() {
-    return Command.join(CommandFlags.PRINT, List.of(CommandFlags.OUT));
+    return CliCommand.join(CommandFlags.PRINT, List.of(CommandFlags.OUT));
   }
 
   @Override

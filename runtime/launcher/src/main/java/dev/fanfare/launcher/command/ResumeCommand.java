@@ -9,7 +9,7 @@ import dev.fanfare.app.recorded.StoreSetting;
 import java.util.List;
 
 /** The command that resumes a recorded run: what has succeeded is not called again. */
-final class ResumeCommand implements Command {
+final class ResumeCommand implements CliCommand {
 
   @Override
   public String word() {
@@ -29,7 +29,7 @@ final class ResumeCommand implements Command {
 
   @Override
   public List<CommandFlag> flags() {
-    return Command.join(
+    return CliCommand.join(
         CommandFlags.PLAN,
         CommandFlags.SHOW,
         CommandFlags.PRINT,

@@ -10,7 +10,7 @@ import dev.fanfare.app.recorded.StoreSetting;
 import java.util.List;
 
 /** The command that runs bots, one after the other. */
-final class RunCommand implements Command {
+final class RunCommand implements CliCommand {
 
   @Override
   public String word() {
@@ -29,7 +29,7 @@ final class RunCommand implements Command {
 
   @Override
   public List<CommandFlag> flags() {
-    return Command.join(
+    return CliCommand.join(
         CommandFlags.PLAN,
         CommandFlags.SHOW,
         CommandFlags.PRINT,

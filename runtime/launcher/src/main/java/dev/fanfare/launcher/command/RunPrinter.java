@@ -52,7 +52,7 @@ record RunPrinter(CommandContext context, ResolvedConfiguration configuration) {
     out.flush();
   }
 
-  /** Whether an output is in colours. */
+  /** Returns whether an output is in colours. */
   boolean color(boolean isTerminal) {
     return switch (configuration.value(RunSettings.COLOR, ColorMode.class)) {
       case ALWAYS -> true;

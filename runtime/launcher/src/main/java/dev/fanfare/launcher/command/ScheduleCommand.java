@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** The command that runs bots on their schedules, or prints when they would run. */
-final class ScheduleCommand implements Command {
+final class ScheduleCommand implements CliCommand {
 
   private static final int MOST = 10_000;
 
@@ -37,7 +37,7 @@ final class ScheduleCommand implements Command {
 
   @Override
   public List<CommandFlag> flags() {
-    return Command.join(
+    return CliCommand.join(
         List.of(CommandFlags.NEXT, CommandFlags.KEEP),
         CommandFlags.PLAN,
         CommandFlags.SHOW,

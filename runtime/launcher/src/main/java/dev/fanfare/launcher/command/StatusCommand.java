@@ -6,7 +6,7 @@ import dev.fanfare.app.recorded.RecordedRunList;
 import java.util.List;
 
 /** The command that prints how a recorded run stands, that of another process too. */
-final class StatusCommand implements Command {
+final class StatusCommand implements CliCommand {
 
   @Override
   public String word() {

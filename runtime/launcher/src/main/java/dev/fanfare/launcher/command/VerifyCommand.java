@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The command that runs bots under other conditions and prints what differs. */
-final class VerifyCommand implements Command {
+final class VerifyCommand implements CliCommand {
 
   private static final int MOST_SHOWN = 10;
 
@@ -36,7 +36,7 @@ final class VerifyCommand implements Command {
 
   @Override
   public List<CommandFlag> flags() {
-    return Command.join(CommandFlags.PLAN, List.of(CommandFlags.VARY, CommandFlags.JDK));
+    return CliCommand.join(CommandFlags.PLAN, List.of(CommandFlags.VARY, CommandFlags.JDK));
   }
 
   @Override

@@ -7,8 +7,9 @@
  * <ol>
  *   <li>write its operation in {@code app}: a record that implements {@code Operation}, with its
  *       request and its result;
- *   <li>write a class here that implements {@link dev.fanfare.launcher.command.Command}: its word,
- *       its help, its flags, and {@code execute}, which makes the request and prints the result;
+ *   <li>write a class here that implements {@link dev.fanfare.launcher.command.CliCommand}: its
+ *       word, its help, its flags, and {@code execute}, which makes the request and prints the
+ *       result;
  *   <li>list it in {@link dev.fanfare.launcher.command.CommandTable};
  *   <li>a new flag goes to {@link dev.fanfare.launcher.command.CommandFlags}; if files and
  *       variables may set it, too, its setting goes to {@code dev.fanfare.app.RunSettings};

@@ -43,7 +43,7 @@ final class CapturedOutput {
     return new PrintStream(tap, true, charset);
   }
 
-  /** What was printed since the last call: whole lines. */
+  /** Returns the output since the last call: whole lines. */
   synchronized byte[] take() {
     byte[] taken = lines.toByteArray();
     lines.reset();

@@ -28,7 +28,7 @@ final class DisplayWidth {
 
   private DisplayWidth() {}
 
-  /** How many cells a text takes. */
+  /** Returns how many cells a text takes. */
   static int width(String text) {
     return text.codePoints().map(DisplayWidth::width).sum();
   }

@@ -52,7 +52,7 @@ final class EventSummary {
     return shown == MOST_SHOWN;
   }
 
-  /** Why a task failed, with its attempts; empty if it did not. */
+  /** Returns why a task failed, with its attempts; empty if it did not fail. */
   static Optional<String> failure(TaskRecord task) {
     if (task.state() != TaskState.FAILED && task.state() != TaskState.TIMED_OUT) {
       return Optional.empty();

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveView implements ProgressView, EventSummary.ViewListener {
 
-  /** What scrolls away may wrap; but a message of a megabyte is not read here. */
+  /** The most rows of a line that scrolls away: it may wrap, but a message of a megabyte is cut. */
   private static final int MOST_ROWS = 4;
 
   private final TerminalScreen screen;

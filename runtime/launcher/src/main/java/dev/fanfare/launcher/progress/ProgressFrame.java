@@ -167,7 +167,7 @@ final class ProgressFrame {
         .map(times -> Math.round(times) + glyphs.times() + " mean");
   }
 
-  /** What an attempt took so far; empty until there were ten. */
+  /** Returns the mean duration of an attempt so far; empty until there were ten. */
   private Optional<Duration> meanAttempt() {
     long attempts = 0;
     long nanos = 0;

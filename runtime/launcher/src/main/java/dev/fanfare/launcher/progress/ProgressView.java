@@ -10,7 +10,7 @@ public interface ProgressView {
   /** Returns the listener of the run's events. */
   RunListener listener();
 
-  /** How often {@link #show} is to be called. */
+  /** Returns the interval at which {@link #show} is to be called. */
   Duration interval();
 
   /**

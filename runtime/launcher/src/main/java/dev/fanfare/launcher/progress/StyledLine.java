@@ -7,7 +7,7 @@ import java.util.List;
 /** One line of a frame, made of pieces in different colours. Not for use by several threads. */
 final class StyledLine {
 
-  /** How a piece looks, by its ECMA-48 code. */
+  /** The look of a piece, by its ECMA-48 code. */
   enum TextStyle {
     PLAIN(0),
     BOLD(1),

@@ -35,7 +35,7 @@ record TerminalGlyphs(
     return areShownBy(charset) ? UNICODE : ASCII;
   }
 
-  /** Whether the signs beyond ASCII can be written. */
+  /** Returns whether the signs beyond ASCII can be written. */
   static boolean areShownBy(Charset charset) {
     return charset.newEncoder().canEncode("✔✘▶━↻");
   }

@@ -19,13 +19,13 @@ public final class TerminalProbe {
   private static final Pattern SIZE = Pattern.compile("(\\d{1,4}) (\\d{1,4})");
 
   /**
-   * How large the terminal is.
+   * The size of the terminal.
    *
    * @param rows how many lines
    * @param columns how many cells in a line
    */
   record TerminalSize(int rows, int columns) {
-    /** What a terminal is when it does not say. */
+    /** The size assumed for a terminal that does not report its own. */
     static final TerminalSize USUAL = new TerminalSize(24, 80);
   }
 
@@ -33,7 +33,7 @@ public final class TerminalProbe {
   public TerminalProbe() {}
 
   /**
-   * Whether an output of this process is a terminal.
+   * Returns whether an output of this process is a terminal.
    *
    * @param descriptor 1 for stdout, 2 for stderr
    */
@@ -41,7 +41,7 @@ public final class TerminalProbe {
     return shown(descriptor).orElseGet(() -> asked(descriptor));
   }
 
-  /** What Linux shows of an output; so that no shell has to be started for it. */
+  /** Returns what Linux shows of an output, so that no shell has to be started for it. */
   private static Optional<Boolean> shown(int descriptor) {
     try {
       Path file = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor));
@@ -85,7 +85,9 @@ public final class TerminalProbe {
     }
   }
 
-  /** How many cells there are in a line of the terminal that stderr is; 80 if it is none. */
+  /**
+   * Returns how many cells a line of the terminal behind stderr has; 80 if stderr is no terminal.
+   */
   public int columns() {
     return size().columns();
   }

@@ -22,7 +22,7 @@ public record TerminalTraits(boolean out, boolean err, Charset charset) {
     Objects.requireNonNull(charset, "charset");
   }
 
-  /** The process's own. */
+  /** Returns the traits of this process's outputs. */
   public static TerminalTraits ofProcess(TerminalProbe probe) {
     return new TerminalTraits(
         probe.isTerminal(1), probe.isTerminal(2), charset(System.getProperties()::getProperty));
@@ -43,13 +43,13 @@ public record TerminalTraits(boolean out, boolean err, Charset charset) {
     return Charset.defaultCharset();
   }
 
-  /** Whether the outputs can show the signs that make a run easy to read. */
+  /** Returns whether the outputs can show the signs that make a run easy to read. */
   public boolean unicode() {
     return TerminalGlyphs.areShownBy(charset);
   }
 
   /**
-   * Whether escape sequences do what they say.
+   * Returns whether the terminal follows escape sequences.
    *
    * @param environment the process's variables
    */

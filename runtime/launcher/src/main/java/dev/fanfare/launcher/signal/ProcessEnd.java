@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  */
 public final class ProcessEnd {
 
-  /** How long the report of a cancelled run may take, also on a machine that is busy. */
+  /** The time that the report of a cancelled run may take, also on a busy machine. */
   private static final long PATIENCE_SECONDS = 10;
 
   private final List<ProcessSignals.SignalHandling> handlings = new ArrayList<>();

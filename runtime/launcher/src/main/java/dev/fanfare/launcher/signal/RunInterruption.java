@@ -19,30 +19,30 @@ public final class RunInterruption {
 
   private static final int MOST_NAMED = 3;
 
-  /** What can be asked to end. None of this waits. */
+  /** Running work that can be asked to end. No method waits. */
   public interface InterruptibleWork {
 
-    /** Nothing more is started; what runs may go on. */
+    /** Starts nothing more; running parts may go on. */
     void drain();
 
-    /** What runs is interrupted. */
+    /** Interrupts the running parts. */
     void cancel();
 
-    /** What it is made of, for messages. */
+    /** Returns what the parts of the work are called in messages. */
     default String parts() {
       return "tasks";
     }
 
-    /** Whether what runs is interrupted after the grace without another request. */
+    /** Returns whether running parts are interrupted after the grace without another request. */
     default boolean drainsInTime() {
       return false;
     }
 
-    /** The names of what runs. */
+    /** Returns the names of the running parts. */
     List<String> running();
 
     /**
-     * A run of a bot.
+     * Returns the work of a bot's run.
      *
      * @param run completed when it starts; what is asked before holds from its start on
      */
@@ -116,7 +116,7 @@ public final class RunInterruption {
   }
 
   /**
-   * An interruption without a request so far, in real time, which ends this process.
+   * Returns an interruption without a request so far, in real time, which ends this process.
    *
    * @param work what is to end
    * @param say takes sentences for the user
@@ -147,7 +147,7 @@ public final class RunInterruption {
     }
   }
 
-  /** The process is being shut down: running tasks are interrupted. */
+  /** Interrupts the running tasks, because the process is being shut down. */
   public void abort() {
     count(143);
     work.cancel();

@@ -89,7 +89,7 @@ class ArgumentParserTest {
     Random random = new Random(42);
     int read = 0;
     for (int round = 0; round < 20_000; round++) {
-      Command command = CommandTable.all().get(random.nextInt(CommandTable.all().size()));
+      CliCommand command = CommandTable.all().get(random.nextInt(CommandTable.all().size()));
       List<String> line = new ArrayList<>();
       for (int length = random.nextInt(5); length > 0; length--) {
         line.add(WORDS.get(random.nextInt(WORDS.size())));

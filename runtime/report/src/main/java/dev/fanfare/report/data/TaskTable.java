@@ -184,7 +184,7 @@ public final class TaskTable {
   @FunctionalInterface
   public interface RangeConsumer {
     /**
-     * Some tasks.
+     * Accepts a range of tasks.
      *
      * @param first the first one's index
      * @param count how many, 1 or more

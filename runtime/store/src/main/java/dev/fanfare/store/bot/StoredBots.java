@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoredBots implements BotStore {
 
-  /** How long a slot's row is kept after its end; the latest is kept longer. */
+  /** The time for which a slot's row is kept after its end; the latest is kept longer. */
   private static final Duration KEPT = Duration.ofDays(30);
 
   private final Store store;

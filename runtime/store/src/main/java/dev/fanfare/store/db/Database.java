@@ -105,12 +105,12 @@ public final class Database implements AutoCloseable {
     SqliteLibrary.warmUp();
   }
 
-  /** The database's kind. */
+  /** Returns the database's kind. */
   public DatabaseKind kind() {
     return source.dialect().kind();
   }
 
-  /** The database's own random identity: the same for all who have it open. */
+  /** Returns the database's own random identity: the same for every process that has it open. */
   public String id() {
     String known = id;
     if (known == null) {
@@ -120,7 +120,7 @@ public final class Database implements AutoCloseable {
     return known;
   }
 
-  /** The database as messages name it; never with a password. */
+  /** Returns the database's name for messages; never with a password. */
   public String place() {
     return source.place();
   }

@@ -20,7 +20,7 @@ public final class MetaTable {
 
   private MetaTable() {}
 
-  /** A value; empty if there is none. */
+  /** Returns a value; empty if there is none. */
   public static Optional<String> value(Transaction transaction, String key) throws SQLException {
     return transaction.first("select v from ff_meta where k = ?", row -> row.getString(1), key);
   }
@@ -69,7 +69,7 @@ public final class MetaTable {
     return HexFormat.of().formatHex(bytes);
   }
 
-  /** How far the part has come; 0 if it has not been made. */
+  /** Returns the version of the part's tables; 0 if they have not been created. */
   private static int version(Transaction transaction, ConnectionSource source, Schema schema)
       throws SQLException {
     if (!source.dialect().hasTable(transaction, "ff_meta")) {

@@ -74,7 +74,7 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /** How far an attempt got. */
+  /** The progress of an attempt. */
   private static final class Step {
     private boolean committing;
   }

@@ -34,10 +34,13 @@ interface SqlDialect {
   /** Replaces the words of a {@link Schema} in a statement. */
   String ddl(String statement);
 
-  /** Whether there is a table of that name where this connection finds tables. */
+  /** Returns whether there is a table of that name where this connection finds tables. */
   boolean hasTable(Transaction transaction, String table) throws SQLException;
 
-  /** Whether any other program's tables are where ours would go, so that ours should not. */
+  /**
+   * Returns whether another program's tables are where ours would go, so that ours must not be
+   * created there.
+   */
   boolean isForeign(Transaction transaction) throws SQLException;
 
   /** Keeps other processes from migrating until the transaction ends. */

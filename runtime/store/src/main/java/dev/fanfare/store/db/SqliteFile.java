@@ -143,7 +143,7 @@ final class SqliteFile implements ConnectionSource {
     }
   }
 
-  /** Whether pages are missing that no write-ahead log can still hold. */
+  /** Returns whether pages are missing that no write-ahead log can still hold. */
   private boolean isCut(byte[] header, long size) throws IOException {
     try (var in = new DataInputStream(new java.io.ByteArrayInputStream(header))) {
       in.skipBytes(16);

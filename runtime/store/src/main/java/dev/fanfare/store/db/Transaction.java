@@ -31,7 +31,7 @@ public final class Transaction implements AutoCloseable {
     this.dialect = dialect;
   }
 
-  /** The database's kind, for statements that differ. */
+  /** Returns the database's kind, for statements that differ. */
   public DatabaseKind kind() {
     return dialect.kind();
   }
@@ -75,7 +75,7 @@ public final class Transaction implements AutoCloseable {
     return changed;
   }
 
-  /** Every row of a query, or of a statement that returns the rows it changed. */
+  /** Returns every row of a query, or of a statement that returns the rows it changed. */
   public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... values)
       throws SQLException {
     List<T> found = new ArrayList<>();
@@ -87,7 +87,7 @@ public final class Transaction implements AutoCloseable {
     return found;
   }
 
-  /** The first row, read to the end of the statement; empty if there is none. */
+  /** Returns the first row, after reading the statement to its end; empty if there is none. */
   public <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... values)
       throws SQLException {
     List<T> found = query(sql, reader, values);
@@ -95,7 +95,8 @@ public final class Transaction implements AutoCloseable {
   }
 
   /**
-   * A prepared statement of this connection, for loops that bind by themselves; not to be closed.
+   * Returns a prepared statement of this connection, for loops that bind by themselves; the caller
+   * must not close it.
    */
   public PreparedStatement prepared(String sql) throws SQLException {
     PreparedStatement statement = statements.get(sql);

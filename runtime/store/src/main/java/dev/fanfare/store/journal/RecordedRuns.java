@@ -85,7 +85,7 @@ public final class RecordedRuns {
   }
 
   private Recovery recovery(List<RunRow> sources, ReuseRequest request) {
-    Recovery all = new RunRecovery(catalog, codec, sources);
+    Recovery all = new StoredRunRecovery(catalog, codec, sources);
     return request.rerun().isEmpty() && request.trust().isEmpty()
         ? all
         : new SelectiveRecovery(all, catalog, sources, request);
@@ -123,7 +123,7 @@ public final class RecordedRuns {
     }
   }
 
-  /** Whether a task is called whatever is recorded. */
+  /** Returns whether a task is called even if its success is recorded. */
   static boolean isRerun(Set<String> selectors, String step, String taskId) {
     return selectors.contains(ALL)
         || selectors.contains(STEP + step)

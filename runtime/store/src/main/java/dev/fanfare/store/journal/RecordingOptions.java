@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * How runs are recorded.
+ * The options of recording runs.
  *
  * @param patience for how long a write that fails is tried again, zero or more
  * @param notices receives what the user should know, one line each; on any thread

@@ -40,7 +40,7 @@ final class ValueStorage {
     this.notices = notices;
   }
 
-  /** Whether the values of a step are not kept any more. */
+  /** Returns whether the values of a step are no longer kept. */
   boolean isRefused(StepPlan<?> step) {
     return of(step).refused.get();
   }

@@ -136,7 +136,10 @@ public final class JobStore {
     return database.write(transaction -> JobEnds.end(transaction, ends, now));
   }
 
-  /** Returns whether a claim is the newest of its task, and nobody has asked to cancel it. */
+  /**
+   * Returns whether a claim is the newest of its task, and no cancellation of the task was
+   * requested.
+   */
   public boolean isWanted(long id, long token) {
     return database
         .read(

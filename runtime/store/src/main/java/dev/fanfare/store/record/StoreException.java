@@ -9,7 +9,7 @@ public final class StoreException extends FanfareException {
 
   private static final long serialVersionUID = 1;
 
-  /** What is wrong with the store. */
+  /** The kinds of problems of a store. */
   public enum Problem {
     /** Another process holds the database for longer than the store waits. */
     LOCKED,
@@ -65,12 +65,12 @@ public final class StoreException extends FanfareException {
     this.problem = Objects.requireNonNull(problem, "problem");
   }
 
-  /** The kind of problem. */
+  /** Returns the kind of problem. */
   public Problem problem() {
     return problem;
   }
 
-  /** Whether the same write may succeed later without anyone changing the program. */
+  /** Returns whether the same write may succeed later without a change of the program. */
   public boolean isTransient() {
     return switch (problem) {
       case LOCKED, FULL, DISK, CONNECTION, CONFLICT -> true;

@@ -3,7 +3,7 @@ package dev.fanfare.store.run;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is recorded of a run when it starts.
+ * The record of a run when it starts.
  *
  * @param id its id
  * @param bot the bot's name

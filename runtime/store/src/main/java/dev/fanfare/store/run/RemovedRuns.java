@@ -3,7 +3,7 @@ package dev.fanfare.store.run;
 import java.util.List;
 
 /**
- * What a removal of old runs removed.
+ * The result of a removal of old runs.
  *
  * @param runs their ids, the youngest first
  * @param values how many values no other run needed

@@ -171,7 +171,7 @@ public final class RunCatalog {
   public void tasks(String run, int step, Consumer<TaskRow> visitor) {
     database.read(
         transaction -> {
-          TaskTable.ofStep(transaction, run, step, visitor::accept);
+          TaskRows.ofStep(transaction, run, step, visitor::accept);
           return run;
         });
   }
@@ -179,7 +179,7 @@ public final class RunCatalog {
   /** Returns a value; empty if it is not there, or its checksum does not agree. */
   public Optional<StoredValue> value(byte[] digest) {
     return database
-        .read(transaction -> TaskTable.value(transaction, digest))
+        .read(transaction -> TaskRows.value(transaction, digest))
         .filter(StoredValue::isIntact);
   }
 

@@ -37,7 +37,7 @@ final class RunRemoval {
         removed.add(run.id());
       }
     }
-    int values = database.write(TaskTable::removeUnused);
+    int values = database.write(TaskRows::removeUnused);
     if (database.kind() == DatabaseKind.SQLITE) {
       database.write(
           transaction -> {

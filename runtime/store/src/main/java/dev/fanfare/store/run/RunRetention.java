@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How long recorded runs are kept.
+ * The rule for how long recorded runs are kept.
  *
  * @param ended for how long after their start, those that succeeded or were cancelled
  * @param failed for how long, those that failed, timed out or were interrupted

@@ -170,8 +170,8 @@ public final class RunWriter {
           for (StepRow step : reached) {
             RunTable.putStep(transaction, run.id(), step);
           }
-          TaskTable.insertValues(transaction, values, millis.getAsLong());
-          TaskTable.insert(transaction, run.id(), rows);
+          TaskRows.insertValues(transaction, values, millis.getAsLong());
+          TaskRows.insert(transaction, run.id(), rows);
           return rows.size();
         });
   }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // Compared and hashed by its bytes below.
 public record StepRow(int number, String name, int size, byte @Nullable [] code) {
 
-  /** Whether all is equal, the code by its bytes. */
+  /** Compares all components, the code by its bytes. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof StepRow that

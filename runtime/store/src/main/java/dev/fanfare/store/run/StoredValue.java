@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // Compared and hashed by their bytes below.
 public record StoredValue(byte[] digest, int form, int size, int crc, byte[] body) {
 
-  /** Whether the body is what was written, by its checksum. */
+  /** Returns whether the body is what was written, by its checksum. */
   boolean isIntact() {
     CRC32C checksum = new CRC32C();
     checksum.update(body);
     return (int) checksum.getValue() == crc;
   }
 
-  /** Whether all is equal, the arrays by their bytes. */
+  /** Compares all components, the arrays by their bytes. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof StoredValue that
@@ -40,7 +40,7 @@ public record StoredValue(byte[] digest, int form, int size, int crc, byte[] bod
     return Arrays.hashCode(digest);
   }
 
-  /** Form and size; not the content, which may be secret. */
+  /** Returns form and size; not the content, which may be secret. */
   @Override
   public String toString() {
     return "StoredValue[form=%s, size=%s]".formatted(form, size);

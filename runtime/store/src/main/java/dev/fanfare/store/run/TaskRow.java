@@ -58,7 +58,7 @@ public record TaskRow(
     crc.update(id.getBytes(StandardCharsets.UTF_8));
     for (int number :
         new int[] {
-          step, position, incarnation, nth, TaskTable.code(state), used, attempts, worker
+          step, position, incarnation, nth, TaskRows.code(state), used, attempts, worker
         }) {
       update(crc, number);
     }

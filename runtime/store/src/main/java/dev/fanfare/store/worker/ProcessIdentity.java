@@ -28,8 +28,8 @@ public record ProcessIdentity(String host, String boot, long pid, long born) {
   }
 
   /**
-   * Whether this process has certainly ended. False where it runs, and where that cannot be seen
-   * from here: on another machine, in another container, after a reboot that is not known of.
+   * Returns whether this process has certainly ended. False if it runs, and if the observer cannot
+   * see that: on another machine, in another container, after a reboot that it does not know of.
    *
    * @param observer the process that looks, on its own machine
    */
@@ -42,8 +42,8 @@ public record ProcessIdentity(String host, String boot, long pid, long born) {
   }
 
   /**
-   * Whether the process is dead, and only its parent does not know yet: a shell that has killed it,
-   * or the first process of a container. The JDK calls that alive.
+   * Returns whether the process is dead but its parent has not collected it yet: a shell that has
+   * killed it, or the first process of a container. The JDK calls that alive.
    */
   private boolean isZombie() {
     try {

@@ -34,7 +34,10 @@ public final class StoreWorker implements AutoCloseable {
   private final ScheduledExecutorService beats;
   private final List<Runnable> afterBeats = new CopyOnWriteArrayList<>();
 
-  /** When the last beat that succeeded was sent; later than that of no observer. */
+  /**
+   * The monotonic time just before the last successful beat was sent: no observer saw that beat
+   * earlier.
+   */
   private volatile long lastBeat;
 
   private volatile boolean released;
@@ -139,32 +142,38 @@ public final class StoreWorker implements AutoCloseable {
     return app;
   }
 
-  /** Whether a process is of this machine's boot, so that its end can be seen from here. */
+  /**
+   * Returns whether a process belongs to this machine's current boot, so that this process can see
+   * its end.
+   */
   public boolean isSameMachine(WorkerRow other) {
     return !process.boot().isEmpty()
         && process.boot().equals(other.process().boot())
         && process.host().equals(other.process().host());
   }
 
-  /** How long a process is trusted to live after a beat. */
+  /** Returns how long a process counts as alive after a beat. */
   public Duration lease() {
     return lease;
   }
 
   /**
-   * Whether this process may still say that it holds what it took: it was not released, and less
-   * than two thirds of a lease have passed since it sent its last good beat.
+   * Returns whether this process may still claim to hold what it took: it was not released, and
+   * less than two thirds of a lease have passed since it sent its last successful beat.
    */
   public boolean isHolding() {
     return !released && time.nanoTime() - lastBeat < lease.toNanos() * 2 / 3;
   }
 
-  /** Whether others have released this process; what it held is theirs. It never holds again. */
+  /**
+   * Returns whether other processes have released this one; what it held is theirs. It never holds
+   * again.
+   */
   public boolean isReleased() {
     return released;
   }
 
-  /** A new observer of the other processes. */
+  /** Returns a new observer of the other processes. */
   public WorkerWatch watch() {
     return new WorkerWatch(process, time, lease.toNanos());
   }

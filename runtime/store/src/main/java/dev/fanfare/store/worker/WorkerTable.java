@@ -53,13 +53,13 @@ public final class WorkerTable {
         == 1;
   }
 
-  /** Every process that has not ended in order and has not been released. */
+  /** Returns every process that has not ended in order and has not been released. */
   public static List<WorkerRow> live(Transaction transaction) throws SQLException {
     return transaction.query(
         "select " + COLUMNS + " from ff_worker where state = 1 order by id", WorkerTable::read);
   }
 
-  /** A process, if it has not ended in order and has not been released. */
+  /** Returns a process, if it has not ended in order and has not been released. */
   public static Optional<WorkerRow> live(Transaction transaction, long id) throws SQLException {
     return transaction.first(
         "select " + COLUMNS + " from ff_worker where state = 1 and id = ?", WorkerTable::read, id);

@@ -30,7 +30,7 @@ public final class WorkerWatch {
   }
 
   /**
-   * The dead among the live rows, to be passed to {@link WorkerTable#release}.
+   * Returns the dead among the live rows, to be passed to {@link WorkerTable#release}.
    *
    * @param rows all rows that are not released, as just read
    */

@@ -45,7 +45,7 @@ class FullDiskTest {
       acknowledged.clear();
       Path file = directory.resolve("store" + i + ".db");
       // Room for some of it, and for more with every connection after an error.
-      SmallDisk disk = new SmallDisk(file, 40 + new Random(i).nextInt(60), 40);
+      SmallDisk disk = new SmallDisk(file, 40 + new Random(i).nextInt(40), 25);
       try (Opened opened = new Opened(Database.open(disk))) {
         RunWriter writer = opened.catalog.begin(newRun("a"), RecordedTasks.PATIENCE, why -> {});
         int step = writer.step("answer", TASKS, null);

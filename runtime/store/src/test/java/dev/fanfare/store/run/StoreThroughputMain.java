@@ -51,8 +51,8 @@ final class StoreThroughputMain {
       group.forEach(row -> values.add(value(row.position())));
       opened.database.write(
           transaction -> {
-            TaskTable.insertValues(transaction, values, 0);
-            TaskTable.insert(transaction, "bare", group);
+            TaskRows.insertValues(transaction, values, 0);
+            TaskRows.insert(transaction, "bare", group);
             return group;
           });
     }

@@ -3,10 +3,10 @@ package dev.fanfare.bots.internal.registry;
 import dev.fanfare.bots.event.EventDestination;
 import dev.fanfare.bots.internal.run.AttemptTermination;
 import dev.fanfare.bots.internal.run.BotAttempt;
+import dev.fanfare.bots.internal.run.BotRunRequest;
+import dev.fanfare.bots.internal.run.BotRunSettings;
 import dev.fanfare.bots.internal.run.BotRuns;
 import dev.fanfare.bots.internal.run.BotServices;
-import dev.fanfare.bots.internal.run.BotSettings;
-import dev.fanfare.bots.internal.run.RunRequest;
 import dev.fanfare.bots.internal.schedule.DueSlots;
 import dev.fanfare.bots.internal.schedule.SlotCalendar;
 import dev.fanfare.bots.internal.schedule.SlotQueue;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BotEntry implements ManagedBot, SlotQueue.Client {
 
-  private final BotSettings settings;
+  private final BotRunSettings settings;
   private final BotServices services;
   private final WebhookRouter webhooks;
 
@@ -49,14 +49,14 @@ public final class BotEntry implements ManagedBot, SlotQueue.Client {
   private boolean managerStarted;
   private boolean enabled = true;
 
-  /** Whether its slots are on the queue, and it may be run. */
+  /** True if its slots are on the queue and it may be run. */
   private boolean active;
 
-  /** Whether slots that came while it was not active count as missed. */
+  /** True if slots that came while it was not active count as missed. */
   private boolean keepsSlots;
 
   /** Creates a bot whose manager does not know it yet. */
-  public BotEntry(BotSettings settings, BotServices services, WebhookRouter webhooks) {
+  public BotEntry(BotRunSettings settings, BotServices services, WebhookRouter webhooks) {
     this.webhooks = webhooks;
     this.settings = settings;
     this.services = services;
@@ -89,7 +89,7 @@ public final class BotEntry implements ManagedBot, SlotQueue.Client {
         .min(Instant::compareTo);
   }
 
-  BotSettings settings() {
+  BotRunSettings settings() {
     return settings;
   }
 
@@ -210,7 +210,7 @@ public final class BotEntry implements ManagedBot, SlotQueue.Client {
   public synchronized CompletableFuture<BotResult> runNow() {
     CompletableFuture<BotResult> result = new CompletableFuture<>();
     if (active) {
-      runs.offer(RunRequest.byHand(result));
+      runs.offer(BotRunRequest.byHand(result));
     } else {
       result.complete(BotResult.skipped(settings.name(), null));
     }
@@ -322,7 +322,7 @@ public final class BotEntry implements ManagedBot, SlotQueue.Client {
     if (due.runs().size() > 1) {
       runs.catchUp(due.runs());
     } else {
-      due.runs().forEach(slot -> runs.offer(RunRequest.at(slot)));
+      due.runs().forEach(slot -> runs.offer(BotRunRequest.at(slot)));
     }
   }
 

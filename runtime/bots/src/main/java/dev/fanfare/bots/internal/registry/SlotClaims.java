@@ -2,8 +2,8 @@ package dev.fanfare.bots.internal.registry;
 
 import dev.fanfare.api.EventLevel;
 import dev.fanfare.api.Overlap;
+import dev.fanfare.bots.internal.run.BotRunSettings;
 import dev.fanfare.bots.internal.run.BotServices;
-import dev.fanfare.bots.internal.run.BotSettings;
 import dev.fanfare.bots.spi.BotStore;
 import dev.fanfare.bots.spi.SlotClaim;
 import dev.fanfare.runtime.result.FailureText;
@@ -23,10 +23,10 @@ final class SlotClaims {
   private static final int MOST_TRIES = 60;
 
   private final BotStore store;
-  private final BotSettings settings;
+  private final BotRunSettings settings;
   private final BotServices services;
 
-  SlotClaims(BotStore store, BotSettings settings, BotServices services) {
+  SlotClaims(BotStore store, BotRunSettings settings, BotServices services) {
     this.store = store;
     this.settings = settings;
     this.services = services;

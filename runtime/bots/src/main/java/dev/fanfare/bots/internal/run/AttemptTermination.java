@@ -4,15 +4,18 @@ import dev.fanfare.runtime.spi.Environment;
 import java.time.Duration;
 import java.util.List;
 
-/** Waits for attempts, interrupts those that take too long, and gives up those that do not obey. */
+/**
+ * The end of attempts: waits for them, interrupts those that take too long, and gives up those that
+ * ignore the interrupt.
+ */
 public record AttemptTermination(Environment environment) {
 
   /**
-   * Ends attempts, and then does something. If the caller is inside a bot or an event callback,
-   * both happen in the background, as it cannot wait for its own end.
+   * Ends attempts, then calls an action. If the caller is inside a bot or an event callback, both
+   * happen in the background, as it cannot wait for its own end.
    *
    * @param grace how long until they are interrupted; they get the environment's own grace after
-   * @return the bots whose attempts did not obey; from inside, none
+   * @return the bots whose attempts did not end; from inside, none
    */
   public List<String> end(List<BotAttempt> attempts, Duration grace, Runnable then) {
     if (ReentrancyGuard.isCaller()) {
@@ -41,7 +44,7 @@ public record AttemptTermination(Environment environment) {
     return left;
   }
 
-  /** Whether the wait was not interrupted: that ends it, as if the time were up. */
+  /** Returns false if the wait was interrupted, which ends it as if the time were up. */
   private boolean await(List<BotAttempt> attempts, Duration limit) {
     long end = environment.time().nanoTime() + BotServices.nanos(limit);
     try {

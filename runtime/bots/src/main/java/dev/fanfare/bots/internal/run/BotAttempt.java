@@ -10,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 public final class BotAttempt implements Worker {
 
   private final ManagedRun run;
-  private final AttemptContext context;
+  private final BotAttemptContext context;
   private final WorkerThread thread;
   private boolean begun;
   private final CountDownLatch done = new CountDownLatch(1);
@@ -24,8 +24,8 @@ public final class BotAttempt implements Worker {
 
   BotAttempt(ManagedRun run, int number, WorkerThreads threads) {
     this.run = run;
-    context = new AttemptContext(run, number);
-    BotSettings settings = run.settings();
+    context = new BotAttemptContext(run, number);
+    BotRunSettings settings = run.settings();
     String name = "fanfare-bot-" + settings.name() + "-" + run.number();
     boolean virtual = settings.virtualThreads() && threads.virtualThreads();
     thread = threads.create(this, new WorkerThreads.Kind(virtual, name, settings.classLoader()));

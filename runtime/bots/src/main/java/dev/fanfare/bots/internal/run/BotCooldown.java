@@ -13,7 +13,7 @@ final class BotCooldown {
   private final BotServices services;
   private long end;
 
-  /** Whether there has been one since the last run that needed none. */
+  /** True if a cooldown began after the last run that needed none. */
   private boolean set;
 
   BotCooldown(BotServices services) {
@@ -33,7 +33,7 @@ final class BotCooldown {
     return set && left() > 0;
   }
 
-  /** When it ends, or ended if it is over; empty if there was none. */
+  /** Returns the instant at which the cooldown ends or ended; empty if there was none. */
   Optional<Instant> end() {
     return set ? Optional.of(services.now().plusNanos(left())) : Optional.empty();
   }

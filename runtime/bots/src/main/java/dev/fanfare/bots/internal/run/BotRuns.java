@@ -30,24 +30,24 @@ public final class BotRuns {
 
   private static final System.Logger LOG = System.getLogger("dev.fanfare.bots.BotManager");
 
-  private final BotSettings settings;
+  private final BotRunSettings settings;
   private final BotServices services;
   private final BotCooldown cooldown;
   private final RunCounters counters = new RunCounters();
   private final List<ManagedRun> underWay = new ArrayList<>();
-  private final Deque<RunRequest> waiting = new ArrayDeque<>();
+  private final Deque<BotRunRequest> waiting = new ArrayDeque<>();
 
   /** Attempts whose thread is not free yet, also those that their run did not wait for. */
   private final List<BotAttempt> attempts = new ArrayList<>();
 
   private boolean lastFailed;
 
-  /** When the first of the runs ended that have failed one after the other since then. */
+  /** The end of the first run of the current unbroken series of failed runs. */
   private @Nullable Instant failingSince;
 
   private final Function<Instant, Optional<Instant>> nextSlot;
 
-  /** When the first of the runs under way began, or the last one ended. */
+  /** The start of the first of the runs under way, or the end of the last run if none is. */
   private Instant changed;
 
   /**
@@ -56,7 +56,9 @@ public final class BotRuns {
    * @param nextSlot finds the first slot after an instant without taking a lock
    */
   public BotRuns(
-      BotSettings settings, BotServices services, Function<Instant, Optional<Instant>> nextSlot) {
+      BotRunSettings settings,
+      BotServices services,
+      Function<Instant, Optional<Instant>> nextSlot) {
     this.nextSlot = nextSlot;
     this.settings = settings;
     this.services = services;
@@ -64,7 +66,7 @@ public final class BotRuns {
     changed = services.now();
   }
 
-  BotSettings settings() {
+  BotRunSettings settings() {
     return settings;
   }
 
@@ -129,7 +131,7 @@ public final class BotRuns {
    * @param why as it follows "was skipped:"
    */
   public synchronized void skipClaimed(List<Instant> slots, String why) {
-    slots.forEach(slot -> skip(RunRequest.at(slot), why));
+    slots.forEach(slot -> skip(BotRunRequest.at(slot), why));
   }
 
   /** Sets when the latest run started, as a run elsewhere has it. */
@@ -143,7 +145,7 @@ public final class BotRuns {
   }
 
   /** Runs now, or as the overlap policy says. A slot, but not a person, respects the cooldown. */
-  public synchronized void offer(RunRequest request) {
+  public synchronized void offer(BotRunRequest request) {
     boolean free = underWay.isEmpty() && waiting.isEmpty();
     if (request.slot() != null && cooldown.isActive()) {
       skip(request, BotMessages.COOLING_DOWN);
@@ -160,11 +162,11 @@ public final class BotRuns {
   public synchronized void catchUp(List<Instant> slots) {
     for (Instant slot : slots) {
       if (cooldown.isActive()) {
-        skip(RunRequest.at(slot), BotMessages.COOLING_DOWN);
+        skip(BotRunRequest.at(slot), BotMessages.COOLING_DOWN);
       } else if (waiting.size() > SlotCalendar.MOST) {
-        skip(RunRequest.at(slot), "too many wait");
+        skip(BotRunRequest.at(slot), "too many wait");
       } else {
-        waiting.add(RunRequest.at(slot));
+        waiting.add(BotRunRequest.at(slot));
       }
     }
     beginNext();
@@ -191,7 +193,7 @@ public final class BotRuns {
     }
   }
 
-  private void begin(RunRequest request) {
+  private void begin(BotRunRequest request) {
     Instant now = services.now();
     if (underWay.isEmpty()) {
       changed = now;
@@ -205,7 +207,7 @@ public final class BotRuns {
     run.begin();
   }
 
-  private void skip(RunRequest request, String why) {
+  private void skip(BotRunRequest request, String why) {
     if (request.slot() != null) {
       counters.skippedSlots++;
     }
@@ -308,7 +310,7 @@ public final class BotRuns {
     beginNext();
   }
 
-  private void publishEnd(BotResult result, RunRequest request) {
+  private void publishEnd(BotResult result, BotRunRequest request) {
     EventLevel level =
         switch (result.state()) {
           case SUCCEEDED -> EventLevel.INFO;
@@ -324,7 +326,7 @@ public final class BotRuns {
   }
 
   /** Returns what a reader of a run's end wants to know beside the message. */
-  private Map<String, Object> endData(BotResult result, RunRequest request) {
+  private Map<String, Object> endData(BotResult result, BotRunRequest request) {
     Map<String, Object> data = data(result.run(), request);
     if (result.value() != null) {
       data.put("value", result.value());
@@ -344,7 +346,7 @@ public final class BotRuns {
     return data;
   }
 
-  private static Map<String, Object> data(long run, RunRequest request) {
+  private static Map<String, Object> data(long run, BotRunRequest request) {
     Map<String, Object> data = new LinkedHashMap<>();
     if (run > 0) {
       data.put("run", run);

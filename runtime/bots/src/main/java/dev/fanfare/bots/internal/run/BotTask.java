@@ -3,7 +3,7 @@ package dev.fanfare.bots.internal.run;
 import dev.fanfare.bots.model.BotContext;
 import dev.fanfare.runtime.spi.Environment;
 
-/** What a bot does in one attempt, whatever kind of bot it is. */
+/** The work of a bot in one attempt, for every kind of bot. */
 @FunctionalInterface
 public interface BotTask {
 

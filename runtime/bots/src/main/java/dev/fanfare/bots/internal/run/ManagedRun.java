@@ -22,7 +22,7 @@ final class ManagedRun {
   private final BotRuns runs;
   private final BotServices services;
   private final long number;
-  private final RunRequest request;
+  private final BotRunRequest request;
   private final long begun;
   private @Nullable ThreadSetup threadSetup;
   private int attempts;
@@ -40,7 +40,7 @@ final class ManagedRun {
   private volatile boolean cancelled;
   private volatile boolean ended;
 
-  ManagedRun(BotRuns runs, BotServices services, long number, RunRequest request) {
+  ManagedRun(BotRuns runs, BotServices services, long number, BotRunRequest request) {
     this.runs = runs;
     this.services = services;
     this.number = number;
@@ -52,7 +52,7 @@ final class ManagedRun {
     return runs;
   }
 
-  BotSettings settings() {
+  BotRunSettings settings() {
     return runs.settings();
   }
 
@@ -68,7 +68,7 @@ final class ManagedRun {
     return request.slot();
   }
 
-  RunRequest request() {
+  BotRunRequest request() {
     return request;
   }
 

@@ -48,7 +48,10 @@ public final class PlanTask<B> implements BotTask {
             });
   }
 
-  /** An interrupt cancels the run, and the wait goes on until that has been obeyed. */
+  /**
+   * Waits for the end of the run. An interrupt cancels the run, and the wait goes on until it has
+   * ended.
+   */
   private static RunReport await(RunHandle handle) {
     boolean interrupted = false;
     try {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What becomes of slots that have come.
+ * The decision about slots that have come: which ones are run, and how many are skipped.
  *
  * @param runs the slots that are to be run, oldest first
  * @param skippedSlots how many slots get no run of their own; of a long gap there may have been

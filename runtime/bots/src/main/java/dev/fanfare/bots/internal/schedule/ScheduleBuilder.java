@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * When a bot is to run by itself, as it is said bit by bit: the zone of the expressions may be said
- * after them, so they are read at the end. Not thread-safe.
+ * Collects the schedules of a bot. The zone may be set after the expressions, so these are parsed
+ * at the end. Not thread-safe.
  */
 public final class ScheduleBuilder {
 

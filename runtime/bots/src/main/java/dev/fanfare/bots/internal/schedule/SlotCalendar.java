@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bot's slots: what its schedules say together, and how far they have been dealt with. A slot is
- * an instant; schedules that name the same one share it. Not thread-safe.
+ * The slots of all of a bot's schedules together, and the point up to which they have been handled.
+ * A slot is an instant; schedules that name the same one share it. Not thread-safe.
  *
- * <p>What comes after a slot is looked for when somebody asks, and not while the bot is waiting to
- * be started for it.
+ * <p>The slot after the current one is computed when it is asked for, and not while the bot is
+ * waiting to be started for it.
  */
 public final class SlotCalendar {
 

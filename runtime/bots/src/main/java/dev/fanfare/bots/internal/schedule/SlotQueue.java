@@ -12,22 +12,22 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose slot comes when, by the wall clock. Thread-safe; its lock is a leaf.
+ * The next slots of all clients, ordered by wall-clock time. Thread-safe; its lock is a leaf.
  *
  * <p>There is one timer: for the first slot, but for a second at most ({@link
- * dev.fanfare.runtime.spi.TimeSource#watchInterval}), since nobody tells a program that the wall
- * clock has been set or the machine has slept. When slots have come, a background thread deals with
- * them, in their order: all bots that are due are started before the next slot of any of them is
- * looked for. If the clock is set back by up to three hours, slots that were dealt with do not come
- * again; if by more, the old time was wrong, and every bot begins anew from the new one. (Vixie
- * cron draws the line at three hours too.)
+ * dev.fanfare.runtime.spi.TimeSource#watchInterval}), since no notice reaches a program when the
+ * wall clock is set or the machine has slept. When slots have come, a background thread handles
+ * them in their order: all bots that are due are started before the next slot of any of them is
+ * looked for. If the clock is set back by up to three hours, slots that were handled do not come
+ * again; if by more, the old time was wrong, and every bot restarts from the new one. (Vixie cron
+ * draws the line at three hours too.)
  */
 public final class SlotQueue {
 
   private static final System.Logger LOG = System.getLogger("dev.fanfare.bots.BotManager");
   private static final Duration CORRECTION = Duration.ofHours(3);
 
-  /** Whose slots these are. Called without this queue's lock. */
+  /** The owner of slots in the queue. Called without this queue's lock. */
   public interface Client {
 
     /** Deals with the slots that have come up to an instant. */
@@ -152,15 +152,15 @@ public final class SlotQueue {
   private List<Client> dealWithDue(Instant now) {
     List<Client> came = new ArrayList<>();
     for (Client client = takeDue(now); client != null; client = takeDue(now)) {
-      if (isDealtWith(client, now)) {
+      if (isHandled(client, now)) {
         came.add(client);
       }
     }
     return came;
   }
 
-  /** What goes wrong with one client is nothing to the others. */
-  private static boolean isDealtWith(Client client, Instant now) {
+  /** Lets a client handle its due slot; an error in one client does not affect the others. */
+  private static boolean isHandled(Client client, Instant now) {
     try {
       client.slotsCame(now);
       return true;
@@ -175,7 +175,7 @@ public final class SlotQueue {
     arm();
   }
 
-  /** Whose slot has come first; it is booked no more. */
+  /** Removes and returns the client whose slot came first. */
   private synchronized @Nullable Client takeDue(Instant now) {
     if (!open || bookings.isEmpty() || bookings.first().slot.isAfter(now)) {
       return null;

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an attempt's body is given. */
-record AttemptContext(ManagedRun managed, int attempt) implements BotContext {
+/** The context that an attempt's body is given. */
+record BotAttemptContext(ManagedRun managed, int attempt) implements BotContext {
 
   @Override
   public String bot() {

@@ -6,12 +6,12 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/** Packs JSON into a body with a checksum: compressed from 4 KiB on, where that saves. */
-final class Compression {
+/** The packing of JSON into a body with a checksum: compressed from 4 KiB on, where that saves. */
+final class ValueCompression {
 
   private static final int LEAST = 4096;
 
-  private Compression() {}
+  private ValueCompression() {}
 
   static EncodedValue pack(byte[] json) {
     if (json.length > ValueCodec.MAX_BYTES) {

@@ -7,9 +7,9 @@ import dev.fanfare.runtime.result.FanfareException;
 import java.util.List;
 
 /** Finds what the processor has generated for a class. */
-final class Generated {
+final class GeneratedBots {
 
-  private Generated() {}
+  private GeneratedBots() {}
 
   /** The orchestrator of a class; the runtime itself says what is wrong if there is none. */
   @SuppressWarnings("unchecked") // the generated class is for the class that its name is made of

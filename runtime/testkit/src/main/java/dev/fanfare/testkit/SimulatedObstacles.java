@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is put in the way of the attempts of one run; learns the names of their tasks. */
-final class Obstacles implements Obstacle {
+/** The obstacles for all attempts of one run; learns the names of their tasks. */
+final class SimulatedObstacles implements SimulatedObstacle {
 
   private final List<Fault> faults;
   private final Simulation world;
@@ -24,7 +24,7 @@ final class Obstacles implements Obstacle {
    * @param faults what goes wrong with its tasks
    * @param world in which they take time
    */
-  Obstacles(List<Fault> faults, Simulation world) {
+  SimulatedObstacles(List<Fault> faults, Simulation world) {
     this.faults = faults;
     this.world = world;
   }

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes the little JSON (RFC 8259) that a webhook needs: objects of texts. */
-final class JsonText {
+final class WebhookJson {
 
-  private JsonText() {}
+  private WebhookJson() {}
 
   static String object(Map<String, ?> members) {
     return members.entrySet().stream()

@@ -6,7 +6,7 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings in a bot's annotation.
+ * The attributes of a bot's annotation.
  *
  * @param name the bot's name
  * @param schedule when it runs by itself, or null
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param tags free labels
  * @param threadSetup what prepares the workers' threads, or null
  */
-public record BotSettings(
+public record BotAttributes(
     String name,
-    @Nullable ScheduleSettings schedule,
+    @Nullable ScheduleAttributes schedule,
     int retries,
     @Nullable BackoffSettings backoff,
     @Nullable Duration timeout,
@@ -32,7 +32,7 @@ public record BotSettings(
     @Nullable TypeMirror threadSetup) {
 
   /** Copies the labels. */
-  public BotSettings {
+  public BotAttributes {
     tags = List.copyOf(tags);
   }
 }

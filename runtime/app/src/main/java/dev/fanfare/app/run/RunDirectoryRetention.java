@@ -23,20 +23,20 @@ import java.util.stream.Stream;
  * @param directory where they are
  * @param keep how many stay; 0 for all
  */
-public record RunRetention(Path directory, int keep) {
+public record RunDirectoryRetention(Path directory, int keep) {
 
   private static final DateTimeFormatter START =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final Pattern NAME = Pattern.compile("\\d{8}T\\d{6}Z-[0-9a-f]+");
 
   /**
-   * The retention of a bot's runs.
+   * Returns the retention of a bot's runs.
    *
    * @param bot the bot's name
    * @param configuration says where they are, and how many stay
    */
-  public static RunRetention of(String bot, ResolvedConfiguration configuration) {
-    return new RunRetention(
+  public static RunDirectoryRetention of(String bot, ResolvedConfiguration configuration) {
+    return new RunDirectoryRetention(
         configuration.value(RunSettings.OUT, Path.class).resolve(bot),
         configuration.value(RunSettings.KEEP, Integer.class));
   }

@@ -13,23 +13,24 @@ import org.opentest4j.TestAbortedException;
  * @param value the seed
  * @param bot the name of the bot, empty for the only one
  */
-record Seed(long value, String bot) implements ParameterResolver, TestExecutionExceptionHandler {
+record SeedSource(long value, String bot)
+    implements ParameterResolver, TestExecutionExceptionHandler {
 
   /** The seed that the test's class names, also if it encloses the test's class. */
-  static Seed of(ExtensionContext context) {
+  static SeedSource of(ExtensionContext context) {
     Class<?> type = context.getRequiredTestClass();
     while (type != null) {
       var found = AnnotationSupport.findAnnotation(type, BotTest.class);
       if (found.isPresent()) {
-        return new Seed(found.get().seed(), found.get().bot());
+        return new SeedSource(found.get().seed(), found.get().bot());
       }
       type = type.getEnclosingClass();
     }
-    return new Seed(0, "");
+    return new SeedSource(0, "");
   }
 
-  Seed plus(int more) {
-    return new Seed(value + more, bot);
+  SeedSource plus(int more) {
+    return new SeedSource(value + more, bot);
   }
 
   @Override
@@ -39,7 +40,7 @@ record Seed(long value, String bot) implements ParameterResolver, TestExecutionE
 
   @Override
   public TestRun<?> resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return TestRun.of(BotClass.of(parameter.getParameter()), bot, value);
+    return TestRun.of(TestedClass.of(parameter.getParameter()), bot, value);
   }
 
   @Override

@@ -14,12 +14,12 @@ import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Says what is allowed where JSON does not fit. */
-final class Expectation {
+/** The description of what is allowed where JSON does not fit. */
+final class ExpectedShape {
 
   private static final int LONGEST = 80;
 
-  private Expectation() {}
+  private ExpectedShape() {}
 
   static InvalidParametersException.Problem problem(
       ParamPlan param, JavaType type, @Nullable JsonNode tree, JacksonException failure) {
@@ -66,7 +66,7 @@ final class Expectation {
         : "no such field; there is %s%s".formatted(String.join(", ", names), meant);
   }
 
-  /** What a type allows. */
+  /** Returns what a type allows. */
   static String of(JavaType type) {
     String scalar = ofClass(type.getRawClass());
     if (!scalar.isEmpty()) {

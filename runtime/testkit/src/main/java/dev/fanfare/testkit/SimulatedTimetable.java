@@ -8,10 +8,11 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A world's time, and what is to happen in it: at this instant, in an order that chance decides, or
- * at instants to come. Time moves only when it is told to, and only to where something happens.
+ * A simulation's clock and the events that are due: at the current instant, in an order that chance
+ * decides, or at later instants. Time moves only on request, and only to an instant at which an
+ * event is due.
  */
-final class Agenda {
+final class SimulatedTimetable {
 
   private final @Nullable SplittableRandom chance;
   private final List<Runnable> due = new ArrayList<>();
@@ -20,11 +21,11 @@ final class Agenda {
   private long made;
 
   /**
-   * An empty agenda.
+   * An empty timetable.
    *
    * @param chance decides what comes first; null for what was added first
    */
-  Agenda(@Nullable SplittableRandom chance) {
+  SimulatedTimetable(@Nullable SplittableRandom chance) {
     this.chance = chance;
   }
 
@@ -74,7 +75,7 @@ final class Agenda {
     return action;
   }
 
-  /** Whether nothing will ever happen again. */
+  /** Returns whether no event is due any more. */
   boolean isEmpty() {
     while (!later.isEmpty() && later.element().cancelled) {
       later.remove();

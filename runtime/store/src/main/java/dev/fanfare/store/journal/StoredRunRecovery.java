@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds recorded successes in the runs that a run may take them from. Thread-safe. */
-final class RunRecovery implements Recovery {
+final class StoredRunRecovery implements Recovery {
 
   private final RunCatalog catalog;
   private final Supplier<ValueCodec> codec;
@@ -36,7 +36,7 @@ final class RunRecovery implements Recovery {
    *
    * @param sources the runs whose successes count, the preferred first
    */
-  RunRecovery(RunCatalog catalog, Supplier<ValueCodec> codec, List<RunRow> sources) {
+  StoredRunRecovery(RunCatalog catalog, Supplier<ValueCodec> codec, List<RunRow> sources) {
     this.catalog = catalog;
     this.codec = codec;
     this.sources = List.copyOf(sources);

@@ -15,7 +15,7 @@ import javax.lang.model.type.WildcardType;
  * Finds types whose values cannot be stored, whatever reads and writes them: what is open in this
  * process, code, and what loses its type. Of all other types nothing is claimed.
  */
-final class StorableTypes {
+final class UnstorableTypes {
 
   /** Known by their supertypes, so that a subclass of a user is known too. */
   private static final Set<String> UNSTORABLE =
@@ -47,7 +47,7 @@ final class StorableTypes {
 
   private final JavaTypes types;
 
-  StorableTypes(JavaTypes types) {
+  UnstorableTypes(JavaTypes types) {
     this.types = types;
   }
 
@@ -88,6 +88,6 @@ final class StorableTypes {
             .filter(DeclaredType.class::isInstance)
             .map(supertype -> (TypeElement) ((DeclaredType) supertype).asElement());
     return Stream.concat(
-        Stream.of(type.getQualifiedName().toString()), above.flatMap(StorableTypes::supertypes));
+        Stream.of(type.getQualifiedName().toString()), above.flatMap(UnstorableTypes::supertypes));
   }
 }

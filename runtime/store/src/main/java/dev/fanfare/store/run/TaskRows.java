@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of {@code ff_task} and {@code ff_value}. */
-final class TaskTable {
+final class TaskRows {
 
   private static final String COLUMNS =
       """
@@ -31,7 +31,7 @@ final class TaskTable {
             crc = excluded.crc\
           """;
 
-  private TaskTable() {}
+  private TaskRows() {}
 
   static void insert(Transaction transaction, String run, List<TaskRow> rows) throws SQLException {
     PreparedStatement statement = transaction.prepared(INSERT);

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param reports names the place of a run's report, or null if there is none
  * @param classLoader the context class loader of its threads
  */
-public record BotSettings(
+public record BotRunSettings(
     String name,
     BotTask task,
     List<BotSchedule> schedules,
@@ -57,7 +57,7 @@ public record BotSettings(
     @Nullable ClassLoader classLoader) {
 
   /** Copies the lists. */
-  public BotSettings {
+  public BotRunSettings {
     schedules = List.copyOf(schedules);
     webhooks = List.copyOf(webhooks);
   }

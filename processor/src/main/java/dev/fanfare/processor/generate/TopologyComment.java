@@ -13,18 +13,18 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Describes in a sentence how often a step is called, and with what. */
-final class StepTopology {
+final class TopologyComment {
 
   private final List<String> each = new ArrayList<>();
   private final List<String> with = new ArrayList<>();
   private String joint = "";
   private String group = "";
 
-  private StepTopology() {}
+  private TopologyComment() {}
 
   /** Returns the sentence: {@code Once per Question, with its Answer.} */
   static String of(WiredStep step) {
-    StepTopology topology = new StepTopology();
+    TopologyComment topology = new TopologyComment();
     step.arguments().forEach(topology::add);
     return topology.sentence();
   }

@@ -7,7 +7,7 @@ import java.util.List;
  * A command of the command line. To add one, implement this and list it in {@link CommandTable};
  * usage, parsing, suggestions and completion follow from what it says of itself.
  */
-interface Command {
+interface CliCommand {
 
   /** Returns the command's name. */
   String word();

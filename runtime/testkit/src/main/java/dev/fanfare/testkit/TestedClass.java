@@ -6,9 +6,9 @@ import java.lang.reflect.Type;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
 /** Reads the bot's class from a parameter {@code TestRun<Nightly>}. */
-final class BotClass {
+final class TestedClass {
 
-  private BotClass() {}
+  private TestedClass() {}
 
   static Class<?> of(Parameter parameter) {
     if (parameter.getParameterizedType() instanceof ParameterizedType type) {

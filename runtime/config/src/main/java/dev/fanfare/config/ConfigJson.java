@@ -12,7 +12,7 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** A writer of maps, lists, texts, numbers, flags and null as indented JSON. */
-public final class JsonText {
+public final class ConfigJson {
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
@@ -29,7 +29,7 @@ public final class JsonText {
         }
       };
 
-  private JsonText() {}
+  private ConfigJson() {}
 
   /**
    * Returns the JSON.

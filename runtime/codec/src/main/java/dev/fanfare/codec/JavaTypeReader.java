@@ -5,9 +5,9 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.type.TypeFactory;
 
 /** Turns the plan's types into Jackson's. */
-final class JavaTypes {
+final class JavaTypeReader {
 
-  private JavaTypes() {}
+  private JavaTypeReader() {}
 
   static JavaType of(TypeFactory factory, TypeRef type) {
     JavaType[] arguments =

@@ -7,9 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 
 /** SHA-256 of texts and of members. */
-final class Hashes {
+final class CodeHashes {
 
-  private Hashes() {}
+  private CodeHashes() {}
 
   static MessageDigest sha256() {
     try {

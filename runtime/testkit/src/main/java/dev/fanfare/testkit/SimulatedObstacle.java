@@ -3,9 +3,9 @@ package dev.fanfare.testkit;
 import dev.fanfare.api.TaskContext;
 import org.jspecify.annotations.Nullable;
 
-/** What an attempt meets before its method is called. */
+/** An obstacle that an attempt meets before its method is called. */
 @FunctionalInterface
-interface Obstacle {
+interface SimulatedObstacle {
 
   /**
    * An attempt begins.

@@ -6,10 +6,10 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.introspect.BeanPropertyDefinition;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What Jackson writes of a class. */
-final class Properties {
+/** The properties of a class that Jackson writes. */
+final class BeanProperties {
 
-  private Properties() {}
+  private BeanProperties() {}
 
   /** The components or fields that are written, by their names in JSON. */
   static List<BeanPropertyDefinition> of(JsonMapper mapper, JavaType type) {
@@ -25,7 +25,7 @@ final class Properties {
         != null;
   }
 
-  /** Whether a class is written as the one value of an annotated method. */
+  /** Returns whether a class is written as the one value of an annotated method. */
   static boolean hasValueOrCreator(JsonMapper mapper, JavaType type) {
     return description(mapper, type).findJsonValueAccessor() != null;
   }

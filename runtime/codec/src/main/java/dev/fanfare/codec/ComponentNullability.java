@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.BeanPropertyDefinition;
 
-/** Whether a component may be left out of what a person writes. */
-final class Nullability {
+/** The rule for which components may be omitted from input that a person writes. */
+final class ComponentNullability {
 
-  private Nullability() {}
+  private ComponentNullability() {}
 
   static boolean mayBeAbsent(BeanPropertyDefinition property) {
     return mayBeAbsent(property.getPrimaryMember(), property.getName());

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The finding for a parameter that takes what earlier steps yield. */
-sealed interface Binding {
+sealed interface InputBinding {
 
   /** Returns the parameter. */
   StepParameter.Data parameter();
@@ -31,7 +31,7 @@ sealed interface Binding {
    * @param source by what
    */
   record Bound(StepParameter.Data parameter, BindingMode mode, SourceSteps source)
-      implements Binding {}
+      implements InputBinding {}
 
   /**
    * Several steps of the nearest phase fit.
@@ -39,14 +39,14 @@ sealed interface Binding {
    * @param parameter the parameter
    * @param producers those steps
    */
-  record Ambiguous(StepParameter.Data parameter, List<Step> producers) implements Binding {}
+  record Ambiguous(StepParameter.Data parameter, List<Step> producers) implements InputBinding {}
 
   /**
    * No earlier step fits.
    *
    * @param parameter the parameter
    */
-  record Unmet(StepParameter.Data parameter) implements Binding {}
+  record Unmet(StepParameter.Data parameter) implements InputBinding {}
 
   /**
    * Its {@code @From} names what cannot feed it.
@@ -54,14 +54,14 @@ sealed interface Binding {
    * @param parameter the parameter
    * @param faults what is wrong with which name, at least one
    */
-  record Misnamed(StepParameter.Data parameter, List<NameFault> faults) implements Binding {}
+  record Misnamed(StepParameter.Data parameter, List<NameFault> faults) implements InputBinding {}
 
   /**
    * Nothing can be said, because a fault that has been reported hides what may feed it.
    *
    * @param parameter the parameter
    */
-  record Hidden(StepParameter.Data parameter) implements Binding {}
+  record Hidden(StepParameter.Data parameter) implements InputBinding {}
 
   /**
    * The fault of a name in {@code @From}.

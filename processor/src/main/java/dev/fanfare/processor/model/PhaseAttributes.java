@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of a step's phase.
+ * The attributes of a step's phase.
  *
  * @param order the phase's place in the run
  * @param name the phase's name
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeout the limit for all of them together, or null
  * @param expect how many calls there may be, or null
  */
-public record PhaseSettings(
+public record PhaseAttributes(
     int order,
     String name,
     double minSuccess,
@@ -21,12 +21,12 @@ public record PhaseSettings(
     @Nullable CountRange expect) {
 
   /** Returns the same phase at another place in the run. */
-  public PhaseSettings withOrder(int order) {
-    return new PhaseSettings(order, name, minSuccess, timeout, expect);
+  public PhaseAttributes withOrder(int order) {
+    return new PhaseAttributes(order, name, minSuccess, timeout, expect);
   }
 
   /** Returns the phase of a method that is called alone. */
-  public static PhaseSettings alone(String name) {
-    return new PhaseSettings(1, name, 1.0, null, null);
+  public static PhaseAttributes alone(String name) {
+    return new PhaseAttributes(1, name, 1.0, null, null);
   }
 }

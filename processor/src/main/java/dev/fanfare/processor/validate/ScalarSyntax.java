@@ -14,8 +14,8 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** Texts as values of the simple types, read as the runtime reads them. */
-final class ScalarText {
+/** The syntax of the simple types' texts, as the runtime reads them. */
+final class ScalarSyntax {
 
   /** The types of the table whose texts can be wrong. */
   private static final List<Class<?>> TYPES =
@@ -36,7 +36,7 @@ final class ScalarText {
 
   private final JavaTypes types;
 
-  ScalarText(JavaTypes types) {
+  ScalarSyntax(JavaTypes types) {
     this.types = types;
   }
 
@@ -49,7 +49,7 @@ final class ScalarText {
     return TYPES.stream()
         .filter(known -> types.isClass(type, known))
         .filter(known -> !reads(known, text))
-        .map(ScalarText::expected)
+        .map(ScalarSyntax::expected)
         .findFirst();
   }
 

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param overlap a constant's name
  * @param cooldown the rest after a failed run, or null
  */
-public record ScheduleSettings(
+public record ScheduleAttributes(
     List<String> crons, String zone, String misfire, String overlap, @Nullable Duration cooldown) {
 
   /** Copies the expressions. */
-  public ScheduleSettings {
+  public ScheduleAttributes {
     crons = List.copyOf(crons);
   }
 }
