@@ -4,7 +4,7 @@ import dev.fanfare.runtime.internal.chunk.ChunkOutcomes;
 import dev.fanfare.runtime.internal.chunk.ChunkPlan;
 import dev.fanfare.runtime.internal.param.BoundParams;
 import dev.fanfare.runtime.internal.start.BotDependencies;
-import dev.fanfare.runtime.internal.start.Orchestrators;
+import dev.fanfare.runtime.internal.start.OrchestratorFinder;
 import dev.fanfare.runtime.plan.Orchestrator;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.result.FailureText;
@@ -44,8 +44,8 @@ public final class ChunkRunner<B> {
    * @throws FanfareException if there is no such bot, or it cannot be constructed
    */
   public static <B> ChunkRunner<B> of(Class<B> botClass, String name, Map<String, Object> params) {
-    Orchestrator<B> orchestrator = Orchestrators.of(botClass);
-    Plan<B> plan = Orchestrators.named(orchestrator, name);
+    Orchestrator<B> orchestrator = OrchestratorFinder.of(botClass);
+    Plan<B> plan = OrchestratorFinder.named(orchestrator, name);
     try {
       B bot = orchestrator.create(new BotDependencies(orchestrator).with(new BoundParams(params)));
       return new ChunkRunner<>(orchestrator, plan, bot);
