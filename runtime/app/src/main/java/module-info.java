@@ -20,4 +20,6 @@ module dev.fanfare.app {
   exports dev.fanfare.app.scan;
   exports dev.fanfare.app.schedule;
   exports dev.fanfare.app.verify;
+
+  uses dev.fanfare.runtime.spi.EngineProvider;
 }

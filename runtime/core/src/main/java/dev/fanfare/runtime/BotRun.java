@@ -6,6 +6,7 @@ import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.runtime.result.Progress;
 import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.spi.Environment;
+import dev.fanfare.runtime.spi.PhaseExecutor;
 import dev.fanfare.runtime.spi.RunStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,6 +119,14 @@ public interface BotRun<B> {
    * dev.fanfare.runtime.Fanfare#environment}.
    */
   BotRun<B> environment(Environment environment);
+
+  /**
+   * Sets where the tasks of phases run. Default: in this process. With one, {@link #workers} and
+   * {@link #threads} say nothing: there are twice as many chunks as the executor has slots.
+   *
+   * @param executor the place, such as a cluster; stays open
+   */
+  BotRun<B> engine(PhaseExecutor executor);
 
   /**
    * Sets where the run is recorded, so that it can be resumed. Default: nowhere.

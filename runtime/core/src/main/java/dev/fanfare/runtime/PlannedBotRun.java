@@ -18,6 +18,7 @@ import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.runtime.result.Progress;
 import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.spi.Environment;
+import dev.fanfare.runtime.spi.PhaseExecutor;
 import dev.fanfare.runtime.spi.ReuseRequest;
 import dev.fanfare.runtime.spi.RunStore;
 import java.time.Duration;
@@ -155,6 +156,12 @@ final class PlannedBotRun<B> implements BotRun<B> {
   }
 
   @Override
+  public BotRun<B> engine(PhaseExecutor executor) {
+    environment = environment.withExecutor(executor);
+    return this;
+  }
+
+  @Override
   public BotRun<B> store(RunStore runStore) {
     store = Objects.requireNonNull(runStore, "store");
     return this;
@@ -225,6 +232,7 @@ final class PlannedBotRun<B> implements BotRun<B> {
   private RunHandle start(Plan<B> resolved, Supplier<Environment> where) {
     Set<String> needed = needed();
     refuseIgnored(needed);
+    refuseObjectsOfThisProcess();
     BoundParams params = settings.bind(needed::contains);
     B instance = bot == null ? create(params) : bot;
     RunSpec spec = RunSpec.of(resolved, instance, params, seed, clock, listeners, where.get());
@@ -253,6 +261,20 @@ final class PlannedBotRun<B> implements BotRun<B> {
               .formatted(plan, plan.botClass().getName(), FailureText.reason(e)),
           e);
     }
+  }
+
+  /** Another process makes the bot by its class's name: it cannot have objects of this one. */
+  private void refuseObjectsOfThisProcess() {
+    if (environment.executor().isEmpty() || (bot == null && !dependencies.areGiven())) {
+      return;
+    }
+    throw new FanfareException(
+        "bot '%s' cannot start: %s an object of this process, and the tasks run in others"
+                .formatted(
+                    plan, bot == null ? "dependency(…) or factory(…) gives" : "instance(…) is")
+            + ": let a static method with @Provides in "
+            + plan.botClass().getSimpleName()
+            + " make it, or a BotFactory found by ServiceLoader, or leave out engine(…)");
   }
 
   /** A parameter that only the constructor reads says nothing to an instance that there is. */

@@ -11,18 +11,31 @@ import dev.fanfare.runtime.RunHandle;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.runtime.result.RunReport;
+import dev.fanfare.runtime.spi.EngineProvider.OpenEngine;
+import dev.fanfare.runtime.spi.PhaseExecutor;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The operation that runs a bot once and writes its files. An interrupt cancels the run. */
 public record RunOperation() implements Operation<RunRequest, RunOutcome> {
 
   @Override
   public RunOutcome execute(RunRequest request, AppContext context) {
-    return execute(request.bot(), request.watcher(), request.recording(), context);
+    if (request.engine().isEmpty()) {
+      return execute(request, request.bot(), context, Optional.empty());
+    }
+    try (OpenEngine engine = request.engine().get().open(request.bot().plan().name())) {
+      return execute(request, request.bot(), context, Optional.of(engine));
+    }
   }
 
   private static <B> RunOutcome execute(
-      ConfiguredBot<B> bot, RunWatcher watcher, RunRecording recording, AppContext context) {
+      RunRequest request,
+      ConfiguredBot<B> bot,
+      AppContext context,
+      Optional<? extends PhaseExecutor> engine) {
+    RunWatcher watcher = request.watcher();
+    RunRecording recording = request.recording();
     Plan<B> plan = bot.plan();
     ResolvedConfiguration configuration = bot.configuration();
     if (recording.resumed().isEmpty()) {
@@ -31,7 +44,9 @@ public record RunOperation() implements Operation<RunRequest, RunOutcome> {
     RunFileWriter files = new RunFileWriter(configuration, context);
     files.requireWritable();
     Duration before = processorTime();
-    RunReport report = await(start(bot, plan, recording, watcher));
+    BotRun<B> run = recording.resumed().isPresent() ? bot.resumedRun(plan) : bot.run(plan);
+    engine.ifPresent(run::engine);
+    RunReport report = await(start(run, configuration, recording, watcher));
     Duration cpu = processorTime().minus(before);
     watcher.ended(report);
     return write(report, cpu, files);
@@ -42,13 +57,14 @@ public record RunOperation() implements Operation<RunRequest, RunOutcome> {
     return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
-  private static <B> RunHandle start(
-      ConfiguredBot<B> bot, Plan<B> plan, RunRecording recording, RunWatcher watcher) {
-    ResolvedConfiguration configuration = bot.configuration();
+  private static RunHandle start(
+      BotRun<?> run,
+      ResolvedConfiguration configuration,
+      RunRecording recording,
+      RunWatcher watcher) {
     FailureLimit limit = new FailureLimit(configuration.optional("maxFailures", Integer.class));
     RunHandle handle;
     try {
-      BotRun<B> run = recording.resumed().isPresent() ? bot.resumedRun(plan) : bot.run(plan);
       handle = recording.start(run.listener(watcher.listener()).listener(limit));
     } catch (FanfareException e) {
       throw new FailedStartException(e);

@@ -3,9 +3,11 @@ package dev.fanfare.runtime.spi;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a run needs of the world: time, threads, journal and so on. Immutable. The machine's own
@@ -22,6 +24,7 @@ public final class Environment {
   private final Journal journal;
   private final Supplier<String> runIds;
   private final Duration grace;
+  private final @Nullable PhaseExecutor executor;
   private final Supplier<List<ContextPropagation>> propagations;
 
   private Environment(Builder builder) {
@@ -33,6 +36,7 @@ public final class Environment {
     journal = builder.journal;
     runIds = builder.runIds;
     grace = builder.grace;
+    executor = builder.executor;
     propagations = builder.propagations;
   }
 
@@ -61,6 +65,7 @@ public final class Environment {
     return new Builder(time, timers, threads, background, waits, runIds)
         .journal(journal)
         .grace(grace)
+        .executor(executor)
         .propagations(propagations);
   }
 
@@ -104,6 +109,16 @@ public final class Environment {
     return grace;
   }
 
+  /** Returns where the tasks of phases run; empty for this process. */
+  public Optional<PhaseExecutor> executor() {
+    return Optional.ofNullable(executor);
+  }
+
+  /** Returns this environment with another place where the tasks of phases run. */
+  public Environment withExecutor(PhaseExecutor other) {
+    return toBuilder().executor(other).build();
+  }
+
   /** Returns the contexts that are carried from the thread that starts a run to its workers. */
   public List<ContextPropagation> propagations() {
     return propagations.get();
@@ -140,6 +155,7 @@ public final class Environment {
     private Journal journal = Journal.NONE;
     private Supplier<String> runIds;
     private Duration grace = Duration.ofSeconds(1);
+    private @Nullable PhaseExecutor executor;
     private Supplier<List<ContextPropagation>> propagations = List::of;
 
     private Builder(
@@ -197,6 +213,12 @@ public final class Environment {
     /** Sets the time that an interrupted attempt has to return. Default: one second. */
     public Builder grace(Duration other) {
       grace = Objects.requireNonNull(other, "grace");
+      return this;
+    }
+
+    /** Where the tasks of phases run; else, or with null, in this process. */
+    public Builder executor(@Nullable PhaseExecutor other) {
+      executor = other;
       return this;
     }
 

@@ -96,6 +96,12 @@ final class CommandFlags {
       CommandFlag.setting(
           "--max-failures", "N", "maxFailures", "Ends the run after so many failed tasks.");
 
+  static final CommandFlag ENGINE =
+      CommandFlag.value(
+          "--engine", "NAME", "Runs the tasks on a cluster: spark, if fanfare-spark is there.");
+  static final CommandFlag MASTER =
+      CommandFlag.value("--master", "URL", "The cluster's address, such as spark://host:7077.");
+
   /** The flags that change a run's plan. */
   static final List<CommandFlag> PLAN =
       List.of(

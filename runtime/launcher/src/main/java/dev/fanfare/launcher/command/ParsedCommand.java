@@ -1,6 +1,7 @@
 package dev.fanfare.launcher.command;
 
 import dev.fanfare.app.BotRequest;
+import dev.fanfare.app.run.EngineChoice;
 import dev.fanfare.config.ConfigNode;
 import dev.fanfare.config.ConfigurationException;
 import dev.fanfare.config.ValueOrigin;
@@ -50,6 +51,15 @@ record ParsedCommand(CliCommand command, List<String> operands, Map<String, List
         values(CommandFlags.CONFIG).stream().map(ParsedCommand::path).toList(),
         values(CommandFlags.ONLY),
         values(CommandFlags.EXCLUDE));
+  }
+
+  /** Returns where the tasks are to run; empty for this process. */
+  Optional<EngineChoice> engine() {
+    String master = value(CommandFlags.MASTER).orElse("");
+    if (!has(CommandFlags.ENGINE) && has(CommandFlags.MASTER)) {
+      throw new ConfigurationException("--master is the address of an engine: add --engine spark");
+    }
+    return value(CommandFlags.ENGINE).map(name -> new EngineChoice(name, master));
   }
 
   /**

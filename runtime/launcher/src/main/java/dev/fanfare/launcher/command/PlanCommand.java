@@ -30,7 +30,7 @@ final class PlanCommand implements CliCommand {
 
   @Override
   public List<CommandFlag> flags() {
-    return CliCommand.join(CommandFlags.PLAN, List.of(CommandFlags.FORMAT));
+    return CliCommand.join(CommandFlags.PLAN, List.of(CommandFlags.FORMAT, CommandFlags.ENGINE));
   }
 
   @Override
@@ -38,6 +38,9 @@ final class PlanCommand implements CliCommand {
     PlanFormat format = format(command.value(CommandFlags.FORMAT).orElse("text"));
     for (ConfiguredBot<?> bot : BotConfigurator.configure(command.botRequest(), context.app())) {
       context.print(new PlanOperation().execute(new PlanRequest(bot, format), context.app()));
+      if (format == PlanFormat.TEXT) {
+        command.engine().ifPresent(engine -> context.print(engine.placement(bot.plan())));
+      }
     }
     return ExitCode.SUCCEEDED;
   }

@@ -34,7 +34,8 @@ final class ResumeCommand implements CliCommand {
         CommandFlags.SHOW,
         CommandFlags.PRINT,
         CommandFlags.RECORD,
-        List.of(CommandFlags.MAX_FAILURES, CommandFlags.DRY_RUN));
+        List.of(CommandFlags.MAX_FAILURES, CommandFlags.DRY_RUN),
+        List.of(CommandFlags.ENGINE, CommandFlags.MASTER));
   }
 
   @Override
@@ -57,7 +58,8 @@ final class ResumeCommand implements CliCommand {
         return ExitCode.SUCCEEDED;
       }
       context.say("resuming " + what);
-      return new WatchedRun(context, bot, runs.resuming(run, command.reuse())).execute();
+      return new WatchedRun(context, bot, runs.resuming(run, command.reuse()), command.engine())
+          .execute();
     }
   }
 }

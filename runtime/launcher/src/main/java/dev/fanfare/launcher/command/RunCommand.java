@@ -34,7 +34,12 @@ final class RunCommand implements CliCommand {
         CommandFlags.SHOW,
         CommandFlags.PRINT,
         CommandFlags.RECORD,
-        List.of(CommandFlags.REUSE, CommandFlags.MAX_FAILURES, CommandFlags.DRY_RUN));
+        List.of(
+            CommandFlags.REUSE,
+            CommandFlags.MAX_FAILURES,
+            CommandFlags.ENGINE,
+            CommandFlags.MASTER,
+            CommandFlags.DRY_RUN));
   }
 
   /** The exit code is that of the first run that did not succeed. */
@@ -45,7 +50,7 @@ final class RunCommand implements CliCommand {
     context.filter().hideSecretsOf(bots);
     bots.forEach(bot -> bot.configuration().requireComplete(bot.plan()));
     if (command.has(CommandFlags.DRY_RUN)) {
-      bots.forEach(bot -> printPlan(bot, context));
+      bots.forEach(bot -> printPlan(bot, command, context));
       return ExitCode.SUCCEEDED;
     }
     int code = ExitCode.SUCCEEDED;
@@ -67,12 +72,14 @@ final class RunCommand implements CliCommand {
             command.reuse(),
             context.program(),
             context.app())) {
-      return new WatchedRun(context, bot, recording).execute();
+      return new WatchedRun(context, bot, recording, command.engine()).execute();
     }
   }
 
-  private static void printPlan(ConfiguredBot<?> bot, CommandContext context) {
+  private static void printPlan(
+      ConfiguredBot<?> bot, ParsedCommand command, CommandContext context) {
     context.print(
         new PlanOperation().execute(new PlanRequest(bot, PlanFormat.TEXT), context.app()));
+    command.engine().ifPresent(engine -> context.print(engine.placement(bot.plan())));
   }
 }

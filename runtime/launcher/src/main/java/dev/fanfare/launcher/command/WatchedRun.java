@@ -4,6 +4,7 @@ import dev.fanfare.app.ConfiguredBot;
 import dev.fanfare.app.ProgressStyle;
 import dev.fanfare.app.RunSettings;
 import dev.fanfare.app.recorded.RunRecording;
+import dev.fanfare.app.run.EngineChoice;
 import dev.fanfare.app.run.RunOperation;
 import dev.fanfare.app.run.RunOutcome;
 import dev.fanfare.app.run.RunRequest;
@@ -21,10 +22,15 @@ import dev.fanfare.runtime.result.RunReport;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** One run that is shown while it runs, ended when the process is to end, and printed. */
-record WatchedRun(CommandContext context, ConfiguredBot<?> bot, RunRecording recording) {
+record WatchedRun(
+    CommandContext context,
+    ConfiguredBot<?> bot,
+    RunRecording recording,
+    Optional<EngineChoice> engine) {
 
   int execute() {
     Duration grace = bot.configuration().value(RunSettings.GRACE, Duration.class);
@@ -43,7 +49,7 @@ record WatchedRun(CommandContext context, ConfiguredBot<?> bot, RunRecording rec
 
   private RunOutcome run(RunWatcher watcher) {
     RunOutcome outcome =
-        new RunOperation().execute(new RunRequest(bot, watcher, recording), context.app());
+        new RunOperation().execute(new RunRequest(bot, watcher, recording, engine), context.app());
     new RunPrinter(context, bot.configuration()).print(outcome, recording);
     return outcome;
   }

@@ -32,18 +32,18 @@ final class BotProcess {
   }
 
   /**
-   * Returns what a command begins with so that it obeys SIGINT although this JVM was started with
-   * it ignored, as behind {@code nohup … &}: nothing where it was not.
+   * Returns what a command begins with so that it takes SIGINT and SIGHUP although this JVM was
+   * started with one of them ignored, as behind {@code nohup … &}: nothing where it was not.
    */
   static List<String> withInterrupts() throws IOException, InterruptedException {
     if (!ignoresInterrupts()) {
       return List.of();
     }
-    Process reset = new ProcessBuilder("env", "--default-signal=INT", "true").start();
+    Process reset = new ProcessBuilder("env", "--default-signal=INT,HUP", "true").start();
     Assumptions.assumeTrue(
         reset.waitFor() == 0,
-        "SIGINT is inherited as ignored, and this system's env cannot reset it");
-    return List.of("env", "--default-signal=INT");
+        "SIGINT or SIGHUP is inherited as ignored, and this system's env cannot reset it");
+    return List.of("env", "--default-signal=INT,HUP");
   }
 
   /** A signal that is ignored when a process starts stays ignored, in it and in its children. */
@@ -55,7 +55,7 @@ final class BotProcess {
     return Files.readAllLines(status).stream()
         .filter(line -> line.startsWith("SigIgn:"))
         .map(line -> Long.parseUnsignedLong(line.substring("SigIgn:".length()).strip(), 16))
-        .anyMatch(mask -> (mask & 0b10) != 0);
+        .anyMatch(mask -> (mask & 0b11) != 0);
   }
 
   final Path out;

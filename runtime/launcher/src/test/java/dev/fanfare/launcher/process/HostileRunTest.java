@@ -58,7 +58,8 @@ class HostileRunTest {
 
   private BotProcess start(String... arguments) throws IOException {
     List<String> all =
-        Stream.concat(Stream.of("run", "--out", "runs"), Stream.of(arguments)).toList();
+        Stream.concat(Stream.of("run", "--store", "none", "--out", "runs"), Stream.of(arguments))
+            .toList();
     return BotProcess.start(
         directory,
         BotProcess.command(JDK, HostileOrchestrator.class, "-Xmx256m", all.toArray(String[]::new)));

@@ -29,7 +29,8 @@ final class FailureBytes {
     StringWriter text = new StringWriter();
     try (PrintWriter out = new PrintWriter(text)) {
       failure.printStackTrace(out);
-    } catch (Exception e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      // Its causes are the user's, and so is what they do when they are printed.
       return "";
     }
     return text.toString();

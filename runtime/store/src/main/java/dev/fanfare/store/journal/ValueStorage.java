@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Encodes the values of a run, and stops keeping those of a step when one of them would not come
@@ -53,6 +54,12 @@ final class ValueStorage {
     if (digest == null || type.isEmpty() || values.refused.get()) {
       return Optional.empty();
     }
+    if (digest.opaque().isPresent()) {
+      // What the digest does not look into is not looked into here: it may never end.
+      refuse(
+          entry.step(), values, "a %s in them cannot be compared".formatted(digest.opaque().get()));
+      return Optional.empty();
+    }
     int number = values.count.getAndIncrement();
     try {
       Object value = entry.storedValue();
@@ -65,16 +72,16 @@ final class ValueStorage {
           new StoredValue(
               digest.bytes(), encoded.form(), encoded.size(), encoded.crc(), encoded.body()));
     } catch (UnstorableValueException e) {
-      refuse(entry.step(), values, e);
+      refuse(entry.step(), values, e.getMessage());
       return Optional.empty();
     }
   }
 
-  private void refuse(StepPlan<?> step, StepValues values, UnstorableValueException why) {
+  private void refuse(StepPlan<?> step, StepValues values, @Nullable String why) {
     if (!values.refused.getAndSet(true)) {
       notices.accept(
           "the values of step '%s' are not kept, and resume calls it again: %s"
-              .formatted(step.name(), why.getMessage()));
+              .formatted(step.name(), why));
     }
   }
 

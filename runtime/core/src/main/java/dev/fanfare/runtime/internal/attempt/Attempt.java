@@ -1,6 +1,7 @@
 package dev.fanfare.runtime.internal.attempt;
 
 import dev.fanfare.api.TaskContext;
+import dev.fanfare.api.TaskState;
 import dev.fanfare.runtime.internal.limit.PermitLimiter;
 import dev.fanfare.runtime.plan.Call;
 import dev.fanfare.runtime.result.FailureText;
@@ -24,6 +25,8 @@ public final class Attempt implements Call, Supplier<TaskContext> {
   private @Nullable StepRun step;
   private int task;
   private long startedAt;
+  private long endedAt;
+  private boolean timedOut;
   private @Nullable Object value;
   private @Nullable Throwable thrown;
   private @Nullable AttemptContext context;
@@ -79,6 +82,8 @@ public final class Attempt implements Call, Supplier<TaskContext> {
     thrown = null;
     context = null;
     event = null;
+    endedAt = 0;
+    timedOut = false;
   }
 
   /** Starts the flight recorder's event, if a recording wants it. */
@@ -119,6 +124,34 @@ public final class Attempt implements Call, Supplier<TaskContext> {
   public void threw(Throwable failure) {
     thrown = failure;
     FailureText.keep(failure);
+  }
+
+  /**
+   * Records when it ran in another process.
+   *
+   * @param from when it began, in nanoseconds from the run's start
+   * @param to when it ended, as well
+   * @param pastLimit whether it ran past its limit
+   */
+  public void ranElsewhere(long from, long to, boolean pastLimit) {
+    startedAt = from;
+    endedAt = to;
+    timedOut = pastLimit;
+  }
+
+  /** When it ended, in nanoseconds from the run's start: now, unless it ran elsewhere. */
+  public long endedAt(long now) {
+    return endedAt == 0 ? now : endedAt;
+  }
+
+  /** How its task ends if it threw and is not tried again. */
+  public TaskState stateOfFailure() {
+    return timedOut ? TaskState.TIMED_OUT : TaskState.FAILED;
+  }
+
+  /** Returns the number that stands for it in the state of its worker. */
+  public long current() {
+    return state.current();
   }
 
   /** Returns the step of the task. */

@@ -24,7 +24,7 @@ public final class StepRun {
   private final StepTable table;
   private final Invoker<Object> invoker;
   private final RetryRule rule;
-  private final long timeout;
+  private long timeout;
   private final @Nullable PermitLimiter limiter;
   private final int base;
   private final AtomicInteger retries = new AtomicInteger();
@@ -88,6 +88,11 @@ public final class StepRun {
   /** Returns whether a task whose attempt threw is tried again. */
   public boolean triesAgain(int task, Throwable thrown) {
     return admits(task) && table.attempts(task) < retries(task) && rule.again(thrown);
+  }
+
+  /** Leaves the limit of each attempt to the process that makes it. */
+  public void runElsewhere() {
+    timeout = 0;
   }
 
   /** The limit of one attempt in nanoseconds; 0 if there is none. */

@@ -19,12 +19,17 @@ public final class CanonicalDigest {
     this.paths = paths;
   }
 
-  /** Digests a value. */
+  /** Digests a value. One that cannot be read is opaque: no user's object fails the engine. */
   public static CanonicalDigest of(@Nullable Object value) {
     MessageDigest digest = sha256Digest();
     DigestOutput output = DigestOutput.hashing(digest);
-    ValueEncoder encoder = new ValueEncoder(output);
-    encoder.encode(value);
+    ValueEncoder encoder = ValueEncoder.guarded(output);
+    try {
+      encoder.encode(value);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      String unreadable = value == null ? "null" : value.getClass().getName();
+      return new CanonicalDigest(sha256Digest().digest(), unreadable, List.of());
+    }
     output.flush();
     return new CanonicalDigest(digest.digest(), encoder.opaque(), encoder.paths());
   }

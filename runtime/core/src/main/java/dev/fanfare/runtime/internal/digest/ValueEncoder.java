@@ -33,17 +33,27 @@ public final class ValueEncoder {
   private final DigestOutput output;
   // What is being encoded, innermost first.
   private final ArrayDeque<Object> within;
+  private final boolean guarded;
   private @Nullable String opaque;
   private List<Path> paths = List.of();
 
   /** Creates an encoder that has encoded nothing yet. */
   public ValueEncoder(DigestOutput output) {
-    this(output, new ArrayDeque<>());
+    this(output, new ArrayDeque<>(), false);
   }
 
-  private ValueEncoder(DigestOutput output, ArrayDeque<Object> within) {
+  private ValueEncoder(DigestOutput output, ArrayDeque<Object> within, boolean guarded) {
     this.output = output;
     this.within = within;
+    this.guarded = guarded;
+  }
+
+  /**
+   * Creates an encoder for the engine's own threads. It encodes collections, maps, texts and
+   * numbers of users' own classes by their class alone: their methods may block or never end.
+   */
+  static ValueEncoder guarded(DigestOutput output) {
+    return new ValueEncoder(output, new ArrayDeque<>(), true);
   }
 
   /**
@@ -63,9 +73,24 @@ public final class ValueEncoder {
   public void encode(@Nullable Object value) {
     if (value == null) {
       tag(TypeTag.NULL);
+    } else if (guarded && isForeign(value)) {
+      tagged(TypeTag.TOO_DEEP, value.getClass().getName());
+      hides(value);
     } else if (!scalar(value)) {
       compound(value);
     }
+  }
+
+  private static boolean isForeign(Object value) {
+    boolean hasMethods =
+        value instanceof Number
+            || value instanceof CharSequence
+            || value instanceof Collection<?>
+            || value instanceof Map<?, ?>
+            || value instanceof Map.Entry<?, ?>;
+    return hasMethods
+        && value.getClass().getClassLoader() != null
+        && !ClassLayouts.ofFanfare(value.getClass());
   }
 
   private boolean scalar(Object value) {
@@ -232,7 +257,7 @@ public final class ValueEncoder {
 
   private byte[] apart(@Nullable Object value) {
     DigestOutput apart = DigestOutput.keeping();
-    ValueEncoder encoder = new ValueEncoder(apart, within);
+    ValueEncoder encoder = new ValueEncoder(apart, within, guarded);
     encoder.encode(value);
     if (opaque == null) {
       opaque = encoder.opaque;

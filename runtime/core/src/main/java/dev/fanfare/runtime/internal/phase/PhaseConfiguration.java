@@ -3,6 +3,7 @@ package dev.fanfare.runtime.internal.phase;
 import dev.fanfare.runtime.internal.attempt.TaskInvoker;
 import dev.fanfare.runtime.internal.worker.RunContext;
 import dev.fanfare.runtime.internal.worker.Workers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings that all phases of a run share.
@@ -14,6 +15,7 @@ import dev.fanfare.runtime.internal.worker.Workers;
  * @param listener receives what happens
  * @param failFast whether the first failure ends the run
  * @param seed the run's seed
+ * @param chunks sends tasks to another process; null if all run in this one
  */
 public record PhaseConfiguration(
     RunContext context,
@@ -22,4 +24,5 @@ public record PhaseConfiguration(
     TaskInvoker invoker,
     PhaseListener listener,
     boolean failFast,
-    long seed) {}
+    long seed,
+    @Nullable ChunkSender chunks) {}

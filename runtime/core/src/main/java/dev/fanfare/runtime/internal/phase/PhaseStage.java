@@ -1,6 +1,5 @@
 package dev.fanfare.runtime.internal.phase;
 
-import dev.fanfare.api.TaskState;
 import dev.fanfare.runtime.internal.attempt.Attempt;
 import dev.fanfare.runtime.internal.attempt.StepRun;
 import dev.fanfare.runtime.internal.attempt.StopRequest;
@@ -22,6 +21,7 @@ public final class PhaseStage extends RunStage {
   private final PhaseQueue queue;
   private final TaskCompletion completion;
   private final AttemptCancellation cancellation;
+  private final @Nullable ChunkedCalls chunks;
   private final AttemptWatchdog watchdog;
   private long opened;
   private boolean over;
@@ -42,6 +42,9 @@ public final class PhaseStage extends RunStage {
     phase = new RunningPhase(number, order, steps, queue);
     completion = new TaskCompletion(settings, phase, this::over);
     cancellation = new AttemptCancellation(settings, phase, completion);
+    ChunkSender sender = settings.chunks();
+    chunks = sender == null ? null : new ChunkedCalls(settings, sender, phase);
+    // After that: it asks for the limits that are left to this process.
     watchdog = new AttemptWatchdog(context, workers, phase, cancellation);
   }
 
@@ -134,11 +137,12 @@ public final class PhaseStage extends RunStage {
 
   @Override
   public @Nullable Object call(Attempt attempt) throws Throwable {
-    return settings.invoker().make(attempt);
+    return chunks == null ? settings.invoker().make(attempt) : chunks.make(attempt);
   }
 
   @Override
-  public boolean finish(Attempt attempt, long now) {
+  public boolean finish(Attempt attempt, long at) {
+    long now = attempt.endedAt(at);
     Throwable thrown = attempt.thrown();
     if (thrown != null) {
       context.lock().locked(() -> failed(attempt, thrown, now));
@@ -154,7 +158,7 @@ public final class PhaseStage extends RunStage {
 
   private void failed(Attempt attempt, Throwable thrown, long now) {
     attempt.releasePermit();
-    cancellation.failed(attempt.failed(now), thrown, TaskState.FAILED);
+    cancellation.failed(attempt.failed(now), thrown, attempt.stateOfFailure());
   }
 
   private void succeeded(Attempt attempt, long now) {

@@ -2,6 +2,7 @@ package dev.fanfare.runtime.internal.run;
 
 import dev.fanfare.runtime.internal.attempt.TaskInvoker;
 import dev.fanfare.runtime.internal.event.EventDispatcher;
+import dev.fanfare.runtime.internal.phase.ChunkSender;
 import dev.fanfare.runtime.internal.phase.PhaseConfiguration;
 import dev.fanfare.runtime.internal.phase.PhaseStage;
 import dev.fanfare.runtime.internal.phase.RunLimits;
@@ -14,6 +15,7 @@ import dev.fanfare.runtime.internal.worker.WorkerListener;
 import dev.fanfare.runtime.internal.worker.Workers;
 import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.spi.ChunkedRun;
 import dev.fanfare.runtime.spi.Timers;
 import java.time.Instant;
 import java.util.List;
@@ -61,12 +63,25 @@ final class Run implements RunContext, WorkerListener {
             TaskInvoker.of(spec),
             new PhaseReporter(events, journal, outcome, this::phaseOver),
             spec.plan().failFast(),
-            spec.seed());
+            spec.seed(),
+            chunks(scope.clock()));
     snapshots = new RunSnapshots(this, spec, startedAt, outcome, workers);
     completion = new RunCompletion(this, dispatcher, spec.runId());
     termination =
         new RunTermination(this, workers, outcome, journal, events, snapshots, completion);
     sequence = new StageSequence(spec, settings, outcome, snapshots, termination, recovery);
+  }
+
+  private @Nullable ChunkSender chunks(Instant clock) {
+    return spec.environment()
+        .executor()
+        .map(
+            executor ->
+                new ChunkSender(
+                    executor,
+                    new ChunkedRun(
+                        spec.runId(), spec.plan(), spec.params().values(), spec.seed(), clock)))
+        .orElse(null);
   }
 
   /** Starts a run of a plan's phases. */

@@ -60,7 +60,11 @@ public record RunSpec(
       @Nullable Instant clock,
       List<RunListener> listeners,
       Environment environment) {
-    WorkerChoice crewing = WorkerChoice.of(plan, environment.threads());
+    WorkerChoice crewing =
+        environment
+            .executor()
+            .map(WorkerChoice::of)
+            .orElseGet(() -> WorkerChoice.of(plan, environment.threads()));
     return new RunSpec(
         environment.runIds().get(),
         plan,

@@ -3,6 +3,7 @@ package dev.fanfare.runtime.internal.spec;
 import dev.fanfare.api.Threads;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.result.FanfareException;
+import dev.fanfare.runtime.spi.PhaseExecutor;
 import dev.fanfare.runtime.spi.WorkerThreads;
 
 /**
@@ -12,6 +13,14 @@ import dev.fanfare.runtime.spi.WorkerThreads;
  * @param virtual whether they are virtual threads
  */
 record WorkerChoice(int workers, boolean virtual) {
+
+  /** How many chunks there are for each slot of an executor: one that runs, and the next. */
+  private static final int CHUNKS_PER_SLOT = 2;
+
+  /** Chooses the workers of a run whose chunks an executor runs: they wait for it. */
+  static WorkerChoice of(PhaseExecutor executor) {
+    return new WorkerChoice(executor.slots() * CHUNKS_PER_SLOT, false);
+  }
 
   static WorkerChoice of(Plan<?> plan, WorkerThreads threads) {
     int workers = plan.workers() == 0 ? threads.processors() : plan.workers();

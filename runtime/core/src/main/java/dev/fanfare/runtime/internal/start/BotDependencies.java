@@ -70,6 +70,11 @@ public final class BotDependencies {
     factory = Objects.requireNonNull(other, "factory");
   }
 
+  /** Whether code has given any, or a factory. */
+  public boolean areGiven() {
+    return !byName.isEmpty() || !byType.isEmpty() || factory != null;
+  }
+
   /** Returns what the constructor is called with. */
   public Params with(Params params) {
     return new ConstructorParams(params);

@@ -69,6 +69,21 @@ public final class YieldedValues {
   }
 
   /**
+   * Returns what {@link #of} would have kept of a task that yielded these values.
+   *
+   * @param kind what its step yields
+   * @param values what {@link #values} gave
+   */
+  public static @Nullable Object kept(Yield kind, List<? extends @Nullable Object> values) {
+    return switch (kind) {
+      case NOTHING -> null;
+      case OPTIONAL -> values.isEmpty() ? null : values.get(0);
+      case VALUE, OUTCOME, NULLABLE -> values.get(0);
+      case ITERABLE, ITERATOR, STREAM, ARRAY -> values.toArray();
+    };
+  }
+
+  /**
    * Returns whether a step of this kind yields exactly one element for each task that succeeded.
    */
   static boolean onePerTask(Yield kind) {

@@ -7,16 +7,37 @@ package dev.fanfare.runtime.internal.worker;
  */
 public final class BatchSizer {
 
-  /** A run of slots that took less than this (in nanoseconds) was too short. */
-  private static final long SHORT = 20_000;
-
-  /** A run of slots that took more than this was too long. */
-  private static final long LONG = 100_000;
-
-  private static final int MOST = 512;
-
+  private final long tooShort;
+  private final long tooLong;
+  private final int most;
+  private final boolean ofChunks;
   private int size = 1;
   private long began;
+
+  /**
+   * Creates a sizer.
+   *
+   * @param tooShort batches that took less than this, in nanoseconds, grow
+   * @param tooLong batches that took more than this, in nanoseconds, shrink
+   * @param most the most slots of a batch
+   * @param ofChunks whether another process makes the attempts
+   */
+  private BatchSizer(long tooShort, long tooLong, int most, boolean ofChunks) {
+    this.ofChunks = ofChunks;
+    this.tooShort = tooShort;
+    this.tooLong = tooLong;
+    this.most = most;
+  }
+
+  /** Returns a sizer for attempts in this process: what claiming costs is microseconds. */
+  static BatchSizer ofCalls() {
+    return new BatchSizer(20_000, 100_000, 512, false);
+  }
+
+  /** Returns a sizer for chunks, each of which costs some 10 ms to send. */
+  static BatchSizer ofChunks() {
+    return new BatchSizer(250_000_000, 1_000_000_000, PackedWorkerState.MAX_LENGTH, true);
+  }
 
   /**
    * Returns how many slots to take.
@@ -33,12 +54,20 @@ public final class BatchSizer {
     began = now;
   }
 
-  public void end(int length, long now) {
-    long took = now - began;
-    if (took > LONG) {
+  /**
+   * Ends a batch.
+   *
+   * @param length how many slots it had
+   * @param now when it ended
+   * @param worked how long its attempts ran
+   */
+  public void end(int length, long now, long worked) {
+    // What a chunk waits for is no reason to send smaller ones.
+    long took = ofChunks ? worked : now - began;
+    if (took > tooLong) {
       size = Math.max(1, Math.min(size, length) / 2);
-    } else if (took < SHORT && length >= size) {
-      size = Math.min(MOST, size * 2);
+    } else if (took < tooShort && length >= size) {
+      size = Math.min(most, size * 2);
     }
   }
 }

@@ -22,7 +22,7 @@ public final class RunWorker implements Worker {
   private final Attempt attempt;
   private final AtomicWorkerState state;
   private final WorkerMetrics metrics = new WorkerMetrics();
-  private final BatchSizer sizer = new BatchSizer();
+  private final BatchSizer sizer;
   private final WorkerThread thread;
 
   private volatile boolean woken;
@@ -32,6 +32,8 @@ public final class RunWorker implements Worker {
   private int ended;
   private boolean isRelief;
   private long lastNow;
+  // How long the attempts of the current batch ran, wherever they did.
+  private long worked;
   // Whether the last reading of the clock will do: nothing but the engine has run since.
   private boolean fresh;
   private Timers.@Nullable Timer grace;
@@ -54,6 +56,7 @@ public final class RunWorker implements Worker {
     this.stage = stage;
     state = new AtomicWorkerState(word);
     attempt = new Attempt(scope, id, state);
+    sizer = workers.newSizer();
     thread = workers.newThread(this, virtual);
   }
 
@@ -115,7 +118,8 @@ public final class RunWorker implements Worker {
 
   private void endBatch() {
     if (batch > 0) {
-      sizer.end(batch, lastNow);
+      sizer.end(batch, lastNow, worked);
+      worked = 0;
       if (batch > 1) {
         metrics.show(lastNow);
       }
@@ -176,7 +180,9 @@ public final class RunWorker implements Worker {
       interrupter.returned(this);
     } else {
       if (attempt.isOfTask()) {
-        metrics.count(succeeded, now - attempt.startedAt());
+        long took = attempt.endedAt(now) - attempt.startedAt();
+        worked += took;
+        metrics.count(succeeded, took);
         // Before the task ends, and perhaps the run with it; a batch is shown at its end.
         if (batch == 1 || !succeeded) {
           metrics.show(now);

@@ -69,6 +69,11 @@ public final class Workers {
     spare = size;
   }
 
+  /** Returns a sizer of batches for a new worker. */
+  BatchSizer newSizer() {
+    return spec.environment().executor().isPresent() ? BatchSizer.ofChunks() : BatchSizer.ofCalls();
+  }
+
   /** Returns the current stage. Lock-free. */
   public RunStage stage() {
     return stage;

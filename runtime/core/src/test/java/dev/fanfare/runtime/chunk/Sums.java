@@ -1,0 +1,4 @@
+package dev.fanfare.runtime.chunk;
+
+/** A bot of three steps. */
+final class Sums {}
