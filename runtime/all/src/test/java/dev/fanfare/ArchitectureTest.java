@@ -236,10 +236,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "dev.fanfare.bots..",
-            "dev.fanfare.schedule..",
-            "dev.fanfare.runtime.internal..",
-            "tools.jackson..")
+            "dev.fanfare.bots..", "dev.fanfare.schedule..", "dev.fanfare.runtime.internal..")
         .check(fanfare);
   }
 

@@ -53,6 +53,7 @@ class StorageAnnotations extends JacksonAnnotationIntrospector {
   }
 
   private static boolean isSealed(Class<?> type) {
-    return type.isSealed() && !type.isEnum();
+    // Which of the JDK's own types are sealed differs from one JDK to the next.
+    return type.isSealed() && !type.isEnum() && type.getClassLoader() != null;
   }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What the process that runs a chunk is sent beside its tasks.
+ * The facts that a chunk carries beside its tasks.
  *
  * @param runId the id of the run that sent it
  * @param seed the run's seed

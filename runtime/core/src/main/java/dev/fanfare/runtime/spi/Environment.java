@@ -216,7 +216,7 @@ public final class Environment {
       return this;
     }
 
-    /** Where the tasks of phases run; else, or with null, in this process. */
+    /** Sets where the tasks of phases run; else, or with null, in this process. */
     public Builder executor(@Nullable PhaseExecutor other) {
       executor = other;
       return this;

@@ -14,7 +14,10 @@ final class ArgumentTypes {
 
   private ArgumentTypes() {}
 
-  /** Whether an argument has no declared type to send by: a context, or a key that says its own. */
+  /**
+   * Returns whether an argument has no declared type to send by: a context, or a key that says its
+   * own.
+   */
   static boolean isMade(Input input) {
     return input instanceof Input.Context || input instanceof Input.KeyPart;
   }

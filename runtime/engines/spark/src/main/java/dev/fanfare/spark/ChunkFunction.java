@@ -2,7 +2,7 @@ package dev.fanfare.spark;
 
 import org.apache.spark.api.java.function.Function;
 
-/** What a Spark task does: runs a chunk; answers nothing to nothing. */
+/** The work of a Spark task: runs a chunk; answers nothing to nothing. */
 final class ChunkFunction implements Function<byte[], byte[]> {
 
   private static final long serialVersionUID = 1;

@@ -18,7 +18,7 @@ record ChunkReply(@Nullable String refusal, long nanos, List<WireOutcome> outcom
 
   private static final long serialVersionUID = 1;
 
-  /** What an outcome is. */
+  /** The kind of an outcome. */
   enum Kind {
     /** The task returned. */
     RETURNED,

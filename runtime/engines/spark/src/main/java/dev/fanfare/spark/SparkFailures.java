@@ -12,7 +12,7 @@ final class SparkFailures {
 
   private SparkFailures() {}
 
-  /** Whether a job failed because its executors died. */
+  /** Returns whether a job failed because its executors died. */
   static boolean lostExecutor(Throwable failure) {
     return String.valueOf(failure.getMessage()).contains("ExecutorLostFailure");
   }

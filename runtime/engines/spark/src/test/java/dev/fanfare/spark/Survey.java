@@ -48,6 +48,9 @@ final class Survey {
   static final class OddityException extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final transient Object here = new Object();
+
+    // What cannot be serialized and is not transient is what this exception is for.
+    @SuppressWarnings("serial")
     private final Thread thread = Thread.currentThread();
 
     OddityException(String message) {

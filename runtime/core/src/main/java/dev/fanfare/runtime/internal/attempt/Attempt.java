@@ -139,12 +139,12 @@ public final class Attempt implements Call, Supplier<TaskContext> {
     timedOut = pastLimit;
   }
 
-  /** When it ended, in nanoseconds from the run's start: now, unless it ran elsewhere. */
+  /** Returns when it ended, in nanoseconds from the run's start: now, unless it ran elsewhere. */
   public long endedAt(long now) {
     return endedAt == 0 ? now : endedAt;
   }
 
-  /** How its task ends if it threw and is not tried again. */
+  /** Returns how its task ends if it threw and is not tried again. */
   public TaskState stateOfFailure() {
     return timedOut ? TaskState.TIMED_OUT : TaskState.FAILED;
   }

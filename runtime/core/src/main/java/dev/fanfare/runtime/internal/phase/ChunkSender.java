@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ChunkSender(PhaseExecutor executor, ChunkedRun run) {
 
-  /** How often a chunk is lost before it is bisected, and a task before it fails. */
+  /** The number of times that a chunk is lost before it is bisected, and a task before it fails. */
   private static final int MOST_LOSSES = 4;
 
-  /** Whether the tasks of a step run elsewhere. */
+  /** Returns whether the tasks of a step run elsewhere. */
   boolean takes(StepPlan<?> step) {
     return executor.staysHere(run.plan(), step).isEmpty();
   }

@@ -35,11 +35,11 @@ final class ChunkedCalls {
   private final Set<StepRun> elsewhere = new HashSet<>();
   private final Map<Integer, SentChunk> sent = new ConcurrentHashMap<>();
 
-  ChunkedCalls(PhaseConfiguration settings, ChunkSender sender, RunningPhase phase) {
+  ChunkedCalls(TaskInvoker here, RunContext context, ChunkSender sender, RunningPhase phase) {
     this.sender = sender;
     this.phase = phase;
-    here = settings.invoker();
-    context = settings.context();
+    this.here = here;
+    this.context = context;
     for (StepRun step : phase.steps()) {
       if (sender.takes(step.plan())) {
         step.runElsewhere();

@@ -43,7 +43,10 @@ public final class PhaseStage extends RunStage {
     completion = new TaskCompletion(settings, phase, this::over);
     cancellation = new AttemptCancellation(settings, phase, completion);
     ChunkSender sender = settings.chunks();
-    chunks = sender == null ? null : new ChunkedCalls(settings, sender, phase);
+    chunks =
+        sender == null
+            ? null
+            : new ChunkedCalls(settings.invoker(), settings.context(), sender, phase);
     // After that: it asks for the limits that are left to this process.
     watchdog = new AttemptWatchdog(context, workers, phase, cancellation);
   }

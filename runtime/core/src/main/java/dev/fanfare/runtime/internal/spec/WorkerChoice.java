@@ -14,7 +14,7 @@ import dev.fanfare.runtime.spi.WorkerThreads;
  */
 record WorkerChoice(int workers, boolean virtual) {
 
-  /** How many chunks there are for each slot of an executor: one that runs, and the next. */
+  /** The number of chunks for each slot of an executor: one that runs, and the next. */
   private static final int CHUNKS_PER_SLOT = 2;
 
   /** Chooses the workers of a run whose chunks an executor runs: they wait for it. */

@@ -70,7 +70,7 @@ public final class BotDependencies {
     factory = Objects.requireNonNull(other, "factory");
   }
 
-  /** Whether code has given any, or a factory. */
+  /** Returns whether code has given any, or a factory. */
   public boolean areGiven() {
     return !byName.isEmpty() || !byType.isEmpty() || factory != null;
   }
