@@ -8,9 +8,10 @@ module dev.fanfare.launcher {
   requires static org.jspecify;
 
   exports dev.fanfare.launcher;
+  exports dev.fanfare.launcher.spi;
 
   provides Launcher with
       CommandLauncher;
 
-  uses dev.fanfare.launcher.CommandExtension;
+  uses dev.fanfare.launcher.spi.CommandExtension;
 }

@@ -1,7 +1,7 @@
 package dev.fanfare.tool;
 
 import dev.fanfare.app.batch.BatchTool;
-import dev.fanfare.launcher.CommandExtension;
+import dev.fanfare.launcher.spi.CommandExtension;
 import dev.fanfare.mcp.BatchMcpServer;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -1,8 +1,8 @@
 package dev.fanfare.launcher.command;
 
-import dev.fanfare.launcher.CommandExtension;
-import dev.fanfare.launcher.CommandExtension.ExtensionCall;
-import dev.fanfare.launcher.CommandExtension.ExtensionFlag;
+import dev.fanfare.launcher.spi.CommandExtension;
+import dev.fanfare.launcher.spi.CommandExtension.ExtensionCall;
+import dev.fanfare.launcher.spi.CommandExtension.ExtensionFlag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

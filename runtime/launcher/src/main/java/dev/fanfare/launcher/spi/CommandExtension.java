@@ -1,4 +1,4 @@
-package dev.fanfare.launcher;
+package dev.fanfare.launcher.spi;
 
 import dev.fanfare.app.AppContext;
 import dev.fanfare.app.batch.BatchRequest;
