@@ -57,9 +57,9 @@ final class ChatClient {
     if (status == 200) {
       return words(response.body());
     }
-    Optional<Duration> wait = RetryAfterHeaders.read(response.headers().map(), Instant.now());
     String message = "HTTP " + status + " from " + endpoint;
-    if (wait.isPresent()) {
+    Optional<Duration> wait = RetryAfterHeaders.read(response.headers().map(), Instant.now());
+    if (wait.isPresent() && (status == 429 || status == 503)) {
       throw new RetryAfterException(wait.get(), message, null);
     }
     if (status == 408 || status == 429 || status >= 500) {

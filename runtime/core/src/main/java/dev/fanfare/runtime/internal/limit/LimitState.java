@@ -13,11 +13,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * and halves its width, the number of attempts that may run at the same time. Attempts that began
  * before are likely to be refused as well, for the same reason: those refusals move the time, and
  * leave the width. When the time has come, one attempt goes first, as a probe; once one that began
- * after the cut has succeeded, as many may run as the width allows, and each further success adds
- * one.
+ * after the last refusal has succeeded, as many may run as the width allows, and each further
+ * success adds one.
  *
  * <p>Attempts are numbered in the order in which they take their permits, from 1: so that it is
- * exact which of them began before a cut, though all happen in the same nanosecond.
+ * exact which of them began before a refusal, though all happen in the same nanosecond.
  */
 final class LimitState {
 
@@ -26,10 +26,11 @@ final class LimitState {
   private final StartHistory starts = new StartHistory();
   private final List<Runnable> wakers = new CopyOnWriteArrayList<>();
   private int running;
-  // Of those that run, how many began after the last cut.
+  // Of those that run, how many began after the last refusal.
   private int fresh;
   private long begun;
   private long cutAt;
+  private long refusedAt;
   private int width;
   private boolean probing;
   private long until = Long.MIN_VALUE;
@@ -84,14 +85,14 @@ final class LimitState {
   /** An attempt that held a permit has ended. */
   synchronized void release(long attempt) {
     running--;
-    if (attempt > cutAt) {
+    if (attempt > refusedAt) {
       fresh--;
     }
   }
 
   /** An attempt that holds a permit has succeeded. */
   synchronized void succeeded(LimitPlan plan, long attempt) {
-    if (attempt <= cutAt) {
+    if (attempt <= refusedAt) {
       return;
     }
     if (probing) {
@@ -113,8 +114,9 @@ final class LimitState {
       int most = most(plan);
       width = Math.max(1, (most == UNLIMITED ? running : most) / 2);
       cutAt = begun;
-      fresh = 0;
     }
+    refusedAt = begun;
+    fresh = 0;
     probing = true;
     told = text;
     long before = Math.max(now, until);
