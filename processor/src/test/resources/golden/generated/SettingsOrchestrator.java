@@ -6,7 +6,7 @@ import dev.fanfare.api.Priority;
 import dev.fanfare.api.Reuse;
 import dev.fanfare.api.Scope;
 import dev.fanfare.api.Threads;
-import dev.fanfare.api.text.Rate;
+import dev.fanfare.text.Rate;
 import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.runtime.plan.Accessor;
 import dev.fanfare.runtime.plan.BackoffPlan;

@@ -1,7 +1,6 @@
 package dev.fanfare.proof.generate;
 
 import dev.fanfare.api.Priority;
-import dev.fanfare.api.text.Rate;
 import dev.fanfare.proof.generate.Fault.Kind;
 import dev.fanfare.proof.generate.Settings.Ending;
 import dev.fanfare.runtime.plan.Accessor;
@@ -12,6 +11,7 @@ import dev.fanfare.runtime.plan.Source;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.TypeRef;
 import dev.fanfare.runtime.plan.Yield;
+import dev.fanfare.text.Rate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

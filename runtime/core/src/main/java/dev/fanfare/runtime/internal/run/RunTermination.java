@@ -1,6 +1,5 @@
 package dev.fanfare.runtime.internal.run;
 
-import dev.fanfare.api.text.DurationText;
 import dev.fanfare.runtime.internal.attempt.StopRequest;
 import dev.fanfare.runtime.internal.spec.EngineTime;
 import dev.fanfare.runtime.internal.spec.RunVerdict;
@@ -8,6 +7,7 @@ import dev.fanfare.runtime.internal.worker.RunContext;
 import dev.fanfare.runtime.internal.worker.Workers;
 import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.spi.Timers;
+import dev.fanfare.text.DurationText;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
