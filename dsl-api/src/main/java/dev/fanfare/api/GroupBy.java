@@ -23,8 +23,8 @@ public @interface GroupBy {
 
   /**
    * The share of a group's members that must have succeeded, 0.0 to 1.0 inclusive. A group with
-   * fewer is not computed from what is left: its task is skipped, and names the failures. Default
-   * 0.0: every group with at least one member is computed.
+   * fewer is not computed from what is left: its task is skipped, and names the first failure.
+   * Default 0.0: every group with at least one member is computed.
    */
   double minSuccess() default 0.0;
 }

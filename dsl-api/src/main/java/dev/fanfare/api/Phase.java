@@ -38,8 +38,10 @@ public @interface Phase {
    * 647, the upper at least 1. For a method that is called once and yields a collection, it is the
    * number of elements that it yields.
    *
-   * <p>It is checked before the first call is made; elements are counted as they are yielded. A
-   * count outside the range fails the phase. Default: any number.
+   * <p>It is checked before the phase's first call is made; skipped tasks are no calls. Elements
+   * are counted as they are yielded, and no more are read than there may be. A count outside the
+   * range fails the run, whatever {@link #minSuccess} says, and is not retried. Default: any
+   * number.
    */
   String expect() default "";
 

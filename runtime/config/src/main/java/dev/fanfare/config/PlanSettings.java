@@ -5,6 +5,7 @@ import dev.fanfare.api.Threads;
 import dev.fanfare.config.ConfigSetting.NumberRange;
 import dev.fanfare.config.ValueOrigin.OriginLayer;
 import dev.fanfare.runtime.plan.BackoffPlan;
+import dev.fanfare.runtime.plan.ExpectedCalls;
 import dev.fanfare.runtime.plan.LimitPlan;
 import dev.fanfare.runtime.plan.ParamPlan;
 import dev.fanfare.runtime.plan.Plan;
@@ -188,6 +189,13 @@ public final class PlanSettings {
             1.0,
             "@Phase",
             "The share of called tasks that must succeed.")
+        .optional(
+            path + "expect",
+            ExpectedCalls.class,
+            NumberRange.ANY,
+            step.expect(),
+            "@Phase",
+            "How many calls there may be, such as ..10000; of a step called once, elements.")
         .optional(
             path + "phaseTimeout",
             Duration.class,

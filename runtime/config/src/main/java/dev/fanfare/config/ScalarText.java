@@ -1,5 +1,6 @@
 package dev.fanfare.config;
 
+import dev.fanfare.runtime.plan.ExpectedCalls;
 import dev.fanfare.schedule.CronExpression;
 import dev.fanfare.schedule.CronSyntaxException;
 import dev.fanfare.text.Rate;
@@ -18,7 +19,8 @@ final class ScalarText {
       Map.of(
           ZoneId.class, "a time zone",
           CronExpression.class, "a cron expression",
-          Rate.class, "a rate such as 10/s or 500/m");
+          Rate.class, "a rate such as 10/s or 500/m",
+          ExpectedCalls.class, "a count such as 300 or ..10000");
 
   private ScalarText() {}
 
@@ -40,6 +42,9 @@ final class ScalarText {
     }
     if (ScalarValues.reads(type)) {
       return ScalarValues.parse(type, text);
+    }
+    if (type == ExpectedCalls.class) {
+      return ExpectedCalls.parse(text);
     }
     String expected = EXPECTED.get(type);
     if (expected == null) {

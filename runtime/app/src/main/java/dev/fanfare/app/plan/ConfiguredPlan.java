@@ -5,6 +5,7 @@ import dev.fanfare.api.Threads;
 import dev.fanfare.config.ConfigurationException;
 import dev.fanfare.config.ResolvedConfiguration;
 import dev.fanfare.config.ScheduleSettings;
+import dev.fanfare.runtime.plan.ExpectedCalls;
 import dev.fanfare.runtime.plan.LimitPlan;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.StepPlan;
@@ -66,6 +67,7 @@ public final class ConfiguredPlan {
         step.toBuilder()
             .priority(configuration.value(path + "priority", Priority.class))
             .minSuccess(configuration.value(path + "minSuccess", Double.class))
+            .expect(configuration.optional(path + "expect", ExpectedCalls.class).orElse(null))
             .timeout(duration(path + "timeout"))
             .phaseTimeout(duration(path + "phaseTimeout"));
     Optional<Integer> retries = configuration.optional(path + "retries", Integer.class);

@@ -5,6 +5,7 @@ import dev.fanfare.config.ConfiguredSetting;
 import dev.fanfare.config.ResolvedConfiguration;
 import dev.fanfare.config.ValueText;
 import dev.fanfare.runtime.plan.Accessor;
+import dev.fanfare.runtime.plan.ExpectedCalls;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.PhasePlan;
 import dev.fanfare.runtime.plan.Plan;
@@ -63,6 +64,7 @@ public final class PlanJson {
         "timeout", step.timeout().map(ValueText::of).orElse(null),
         "phaseTimeout", step.phaseTimeout().map(ValueText::of).orElse(null),
         "minSuccess", step.minSuccess(),
+        "expect", step.expect().map(ExpectedCalls::toString).orElse(null),
         "limit", step.limit().orElse(null),
         "tags", step.tags());
   }
@@ -75,6 +77,7 @@ public final class PlanJson {
       json.put("on", match.on().stream().flatMap(source -> source.steps().stream()).toList());
     } else if (input instanceof Input.Group group) {
       json.put("by", group.by().stream().map(Accessor::name).toList());
+      json.put("minSuccess", group.minSuccess());
     } else if (input instanceof Input.KeyPart key) {
       json.put("index", key.index());
     } else if (input instanceof Input.Param param) {

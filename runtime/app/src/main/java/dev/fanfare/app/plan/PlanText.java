@@ -9,6 +9,7 @@ import dev.fanfare.runtime.plan.PhasePlan;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.SchedulePlan;
 import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.runtime.plan.Yield;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -74,8 +75,14 @@ public final class PlanText {
     if (step.minSuccess() < 1) {
       policies.add("min success " + step.minSuccess());
     }
+    step.expect().ifPresent(range -> policies.add("expects " + range + unit(step)));
     step.tags().forEach(tag -> policies.add("#" + tag));
     return String.join("  ", policies);
+  }
+
+  private static String unit(StepPlan<?> step) {
+    boolean elements = step.calledOnce() && !step.single() && step.yields() != Yield.NOTHING;
+    return elements ? " elements" : " calls";
   }
 
   private static String schedule(SchedulePlan schedule) {

@@ -50,7 +50,7 @@ final class StepTopology {
     } else if (input instanceof Input.Gather) {
       return "all";
     } else if (input instanceof Input.Group group) {
-      return "by " + names(group.by());
+      return "by " + names(group.by()) + share(group.minSuccess());
     }
     return "the";
   }
@@ -78,6 +78,10 @@ final class StepTopology {
         .flatMap(StepPlan::element)
         .map(TypeRef::simpleName)
         .orElse("?");
+  }
+
+  private static String share(double minSuccess) {
+    return minSuccess == 0 ? "" : " (min success " + minSuccess + ")";
   }
 
   private static boolean many(Yield yields) {

@@ -23,6 +23,7 @@ import dev.fanfare.runtime.sim.Simulator;
 import dev.fanfare.runtime.sim.TestBot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GroupTest {
@@ -274,5 +275,70 @@ class GroupTest {
                 .phase(2, points("license", group("scores", Shape.LIST, LICENSE)).build()));
     assertEquals(List.of(), ids(report, "license"));
     assertEquals(RunState.SUCCEEDED, report.state());
+  }
+
+  /** Scores of which those of 0 points fail; their licences are read before they do. */
+  private static Plan.Builder<TestBot> scored(Shape as, double minSuccess, Score... scores) {
+    Input.Group group =
+        new Input.Group(
+            Source.of("judge"),
+            List.of(LICENSE),
+            as,
+            List.of(new Input.Ancestor(Source.of("scores"), List.of(LICENSE))),
+            minSuccess);
+    return plan()
+        .phase(1, items("scores", (Object[]) scores))
+        .phase(
+            2,
+            step(
+                    "judge",
+                    Score.class,
+                    (bot, call) -> {
+                      if (call.<Score>get(0).points() == 0) {
+                        throw new IllegalStateException("down");
+                      }
+                      return call.get(0);
+                    })
+                .input(each("scores"))
+                .minSuccess(0)
+                .build())
+        .phase(
+            3,
+            step("license", String.class, (bot, call) -> "" + call.<Iterable<?>>get(0))
+                .input(group)
+                .build());
+  }
+
+  private static final Score[] PARTLY_FAILED = {
+    new Score("MIT", "patents", 0),
+    new Score("GPL", "patents", 2),
+    new Score("MIT", "liability", 3),
+    new Score("GPL", "scope", 0),
+    new Score("GPL", "scope", 4),
+    new Score("BSD", "scope", 0)
+  };
+
+  @Test
+  void groupOfWhichTooFewSucceededIsSkipped() {
+    for (Shape shape : Shape.values()) {
+      RunReport report = report(scored(shape, 0.6, PARTLY_FAILED));
+      assertEquals(List.of("license[MIT]", "license[GPL]", "license[BSD]"), ids(report, "license"));
+      assertEquals(TaskState.SKIPPED, report.task("license[MIT]").state());
+      assertEquals(Optional.of("judge[0]"), report.task("license[MIT]").skippedBecauseOf());
+      assertEquals(TaskState.SUCCEEDED, report.task("license[GPL]").state());
+      assertEquals(Optional.of("judge[5]"), report.task("license[BSD]").skippedBecauseOf());
+    }
+  }
+
+  @Test
+  void groupWithExactlyItsShareIsComputedFromWhatSucceeded() {
+    RunReport report = report(scored(Shape.LIST, 0.5, PARTLY_FAILED));
+    assertEquals(TaskState.SUCCEEDED, report.task("license[MIT]").state());
+    assertEquals(List.of("judge[2]"), report.task("license[MIT]").parents());
+    assertEquals(
+        List.of(
+            List.of(PARTLY_FAILED[2]).toString(),
+            List.of(PARTLY_FAILED[1], PARTLY_FAILED[4]).toString()),
+        report.results("license", String.class));
   }
 }

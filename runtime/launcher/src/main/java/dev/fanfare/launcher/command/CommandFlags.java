@@ -14,6 +14,9 @@ final class CommandFlags {
   static final CommandFlag SET =
       CommandFlag.repeated(
           "--set", "KEY=VALUE", "Sets a parameter of the bot, or any setting that plan shows.");
+  static final CommandFlag EXPECT =
+      CommandFlag.repeated(
+          "--expect", "STEP=RANGE", "How many calls a step may have: answer=..500; none for any.");
   static final CommandFlag CONFIG =
       CommandFlag.repeated(
           "--config", "FILE", "Reads settings from YAML or JSON; the last file wins.");
@@ -118,6 +121,7 @@ final class CommandFlags {
               "true",
               "Lets the first failed task end the run."),
           SET,
+          EXPECT,
           CONFIG,
           ONLY,
           EXCLUDE);

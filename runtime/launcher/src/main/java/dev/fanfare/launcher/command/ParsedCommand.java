@@ -41,7 +41,8 @@ record ParsedCommand(CliCommand command, List<String> operands, Map<String, List
    * Returns what the command line says of bots: those that the operands name, and what is set and
    * selected.
    *
-   * @throws ConfigurationException if a {@code --set} has no equals sign, or a file is no path
+   * @throws ConfigurationException if a {@code --set} or an {@code --expect} has no equals sign, or
+   *     a file is no path
    */
   BotRequest botRequest() {
     return new BotRequest(
@@ -108,7 +109,19 @@ record ParsedCommand(CliCommand command, List<String> operands, Map<String, List
           key,
           new ConfigNode.ScalarNode(text.substring(equals + 1), ValueOrigin.flag("--set " + key)));
     }
+    values(CommandFlags.EXPECT).forEach(text -> putExpected(keys, text));
     return keys;
+  }
+
+  private static void putExpected(Map<String, ConfigNode> keys, String text) {
+    int equals = text.indexOf('=');
+    if (equals < 1) {
+      throw new ConfigurationException(
+          "'--expect " + text + "' is not --expect STEP=RANGE, such as answer=..500");
+    }
+    keys.put(
+        "steps." + text.substring(0, equals) + ".expect",
+        new ConfigNode.ScalarNode(text.substring(equals + 1), ValueOrigin.flag("--expect")));
   }
 
   static Path path(String name) {

@@ -44,6 +44,10 @@ class CommandLineTest {
           plan --config none.yaml | there is no file none.yaml
           run --max-failures 0    | maxFailures: 0 is not 1 or more (--max-failures)
           plan --set steps.answer.retries=1001 | steps.answer.retries: 1001 is not within 0 to 1000 (--set steps.answer.retries)
+          plan --expect answer    | '--expect answer' is not --expect STEP=RANGE, such as answer=..500
+          plan --expect answr=3   | there is nothing to set as 'steps.answr.expect'; did you mean 'steps.answer.expect'?
+          plan --expect answer=3..2 | steps.answer.expect: a range from 3 to 2 is empty (--expect)
+          plan --expect answer=few | steps.answer.expect: 'few' is not a count such as 300, 1.., ..10000 or 1..50 (--expect)
           plan --fail-fast=maybe  | --fail-fast takes no value; leave '=maybe' away
           run                     | not set, and needed: bank (Path); set it with --set bank=…, the variable FANFARE_PARAMS_BANK, or params.bank in a --config file
           schedule --next 0       | --next: '0' is not a whole number from 1 to 10000
@@ -98,6 +102,15 @@ class CommandLineTest {
                     + "  steps.score.retries           5                    retries"
                     + " (nightly.yaml:1)\n"),
         console.out());
+  }
+
+  @Test
+  void planShowsHowManyCallsAreExpected() {
+    assertEquals(0, console.run("plan", "--expect", "answer=..500", "--expect", "questions=1..50"));
+    assertTrue(console.out().contains("limit llm  expects ..500 calls  #slow\n"), console.out());
+    assertTrue(console.out().contains("→ Question…  expects 1..50 elements\n"), console.out());
+    assertEquals(0, console.run("plan", "--expect", "answer=..500", "--format", "json"));
+    assertTrue(console.out().contains("\"expect\" : \"..500\""), console.out());
   }
 
   @ParameterizedTest

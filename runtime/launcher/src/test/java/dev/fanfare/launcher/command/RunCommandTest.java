@@ -43,6 +43,15 @@ class RunCommandTest {
   }
 
   @Test
+  void moreCallsThanExpectedEndTheRunBeforeTheFirst() {
+    assertEquals(ExitCode.FAILED, run("--expect", "nap=..10"));
+    assertTrue(
+        console.out().contains("nap would be called 40 times; at most 10 were expected"),
+        console.out());
+    assertEquals(ExitCode.SUCCEEDED, run("--expect", "nap=1..40"));
+  }
+
+  @Test
   void aDeadlineHasItsOwnExitCode() {
     assertEquals(ExitCode.TIMED_OUT, run("--timeout", "100ms", "--set", "time=1m"));
   }

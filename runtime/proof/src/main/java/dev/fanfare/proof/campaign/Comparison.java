@@ -42,6 +42,9 @@ final class Comparison {
 
   private void run() {
     List<ExpectedPhase> phases = expectation.phases();
+    if (phases.isEmpty() && expectation.refusal().isPresent()) {
+      refused();
+    }
     for (int i = 0; i < phases.size(); i++) {
       boolean goesOn = i + 1 < phases.size() && reached(phases.get(i + 1));
       phase(phases.get(i), goesOn);
@@ -89,6 +92,11 @@ final class Comparison {
   }
 
   private void end(ExpectedPhase phase, boolean lastKnown) {
+    boolean refused = lastKnown && !phase.last() && expectation.refusal().isPresent();
+    if (refused && phase.ends().stream().noneMatch(report.state()::equals)) {
+      refused();
+      return;
+    }
     Set<RunState> possible = EnumSet.noneOf(RunState.class);
     possible.addAll(phase.ends());
     if (lastKnown && !phase.last()) {
@@ -103,6 +111,12 @@ final class Comparison {
     if (report.state() != RunState.SUCCEEDED) {
       firstFailure();
     }
+  }
+
+  /** The phase after those that are known has not been begun. */
+  private void refused() {
+    check("the state of a run that is refused", RunState.FAILED, report.state());
+    check("what the run says", expectation.refusal(), report.reason());
   }
 
   /** Of all failures, the run reports that of the lowest task. */

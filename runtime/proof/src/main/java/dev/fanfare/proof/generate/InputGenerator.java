@@ -128,14 +128,14 @@ final class InputGenerator {
       Source source = stream();
       tasks = Math.max(tasks, Math.min(6, family.elements(source)));
       Shape shape = choices.of(Shape.LIST, Shape.LIST, Shape.OUTCOMES);
-      inputs.add(new Input.Group(source, keys, shape, failuresBy(source, keys, shape)));
+      double share = choices.oneIn(3) ? choices.of(0.5, 0.8, 1.0) : 0.0;
+      boolean failures = shape == Shape.OUTCOMES || share > 0;
+      List<Input.Ancestor> by = failures ? failuresBy(source, keys) : List.of();
+      inputs.add(new Input.Group(source, keys, shape, by, share));
     }
   }
 
-  private List<Input.Ancestor> failuresBy(Source source, List<Accessor<?>> keys, Shape shape) {
-    if (shape == Shape.LIST) {
-      return List.of();
-    }
+  private List<Input.Ancestor> failuresBy(Source source, List<Accessor<?>> keys) {
     return family.ancestors(source).stream()
         .filter(ancestor -> !ancestor.equals(source))
         .filter(ancestor -> !family.ambiguous(source).contains(ancestor))

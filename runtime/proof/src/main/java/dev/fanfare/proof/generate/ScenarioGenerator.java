@@ -5,6 +5,7 @@ import dev.fanfare.proof.generate.Fault.Kind;
 import dev.fanfare.proof.generate.Settings.Ending;
 import dev.fanfare.runtime.plan.Accessor;
 import dev.fanfare.runtime.plan.BackoffPlan;
+import dev.fanfare.runtime.plan.ExpectedCalls;
 import dev.fanfare.runtime.plan.LimitPlan;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.Source;
@@ -154,6 +155,14 @@ final class ScenarioGenerator {
     }
     if (choices.oneIn(12)) {
       step.phaseTimeout(millis(5 + choices.below(100)).plusNanos(100));
+    }
+    if (choices.oneIn(12)) {
+      int calls = 1 + choices.below(12);
+      step.expect(
+          choices.of(
+              new ExpectedCalls(0, calls),
+              new ExpectedCalls(1, Integer.MAX_VALUE),
+              new ExpectedCalls(2, 2 * calls)));
     }
     boolean timed = choices.oneIn(3);
     if (timed) {

@@ -55,6 +55,16 @@ final class CallBuilder {
     }
   }
 
+  /** Adds a group's members; lacks the first failed one if too few succeeded. */
+  void addGroup(List<Element> members, Input.Group group) {
+    addAll(members, group.as());
+    List<Element> holes = members.stream().filter(Element::hole).toList();
+    double succeeded = members.size() - holes.size();
+    if (!members.isEmpty() && succeeded / members.size() < group.minSuccess()) {
+      block(holes.get(0).task());
+    }
+  }
+
   void addAll(List<Element> elements, Shape as) {
     if (as == Shape.LIST) {
       List<Element> values = elements.stream().filter(element -> !element.hole()).toList();

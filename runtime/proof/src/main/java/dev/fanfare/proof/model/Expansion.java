@@ -55,7 +55,7 @@ final class Expansion {
       CallBuilder call = new CallBuilder(streams);
       for (Input input : step.inputs()) {
         if (input instanceof Input.Group group) {
-          call.addAll(groups.members(group, key), group.as());
+          call.addGroup(groups.members(group, key), group);
         } else if (input instanceof Input.KeyPart part) {
           call.addPlain(key.get(part.index()));
         } else {

@@ -9,5 +9,7 @@ import java.util.Optional;
  *
  * @param phases the phases that it may reach
  * @param elapsed how long it takes, where that does not depend on who gets which worker
+ * @param refusal why the phase after the last of {@code phases} is not begun, as the run says
  */
-public record Expectation(List<ExpectedPhase> phases, Optional<Duration> elapsed) {}
+public record Expectation(
+    List<ExpectedPhase> phases, Optional<Duration> elapsed, Optional<String> refusal) {}

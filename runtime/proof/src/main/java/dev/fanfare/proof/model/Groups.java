@@ -44,7 +44,7 @@ final class Groups {
   private void add(Input.Group group) {
     Map<List<Object>, List<Element>> mine = new LinkedHashMap<>();
     for (Element element : streams.elements(group.source())) {
-      if (element.hole() && group.as() == Shape.LIST) {
+      if (element.hole() && group.as() == Shape.LIST && group.minSuccess() == 0) {
         continue;
       }
       Optional<List<Object>> key =

@@ -51,10 +51,19 @@ public final class Model<B> {
     Optional<Cut> cut = situation.cut(plan.timeout());
     Optional<Duration> now = Optional.of(Duration.ZERO);
     List<ExpectedPhase> phases = new ArrayList<>();
+    Optional<String> refusal = Optional.empty();
     for (PhasePlan<B> phase : plan.phases()) {
+      Expansion calls = new Expansion(streams);
+      refusal =
+          phase.steps().stream()
+              .flatMap(step -> ExpectedRange.refusal(step, calls.of(step)).stream())
+              .findFirst()
+              .map(text -> "phase " + phase.order() + ": " + text);
+      if (refusal.isPresent()) {
+        break;
+      }
       PhaseJudge judge = new PhaseJudge(phase, plan.failFast(), now, cut);
-      Expansion expansion = new Expansion(streams);
-      phase.steps().forEach(step -> judge.add(step, ended(step, expansion.of(step))));
+      phase.steps().forEach(step -> judge.add(step, ended(step, calls.of(step))));
       judge.tasksByStep().forEach(streams::add);
       ExpectedPhase expected = judge.judge(situation.workers());
       phases.add(expected);
@@ -63,7 +72,7 @@ public final class Model<B> {
         break;
       }
     }
-    return new Expectation(phases, now);
+    return new Expectation(phases, now, refusal);
   }
 
   private List<EndedTask> ended(StepPlan<B> step, List<PlannedCall> calls) {
@@ -76,6 +85,9 @@ public final class Model<B> {
   static RunState stateOf(StepPlan<?> step, List<EndedTask> tasks) {
     long called = tasks.stream().filter(t -> t.fate().state() != TaskState.SKIPPED).count();
     long succeeded = tasks.stream().filter(EndedTask::succeeded).count();
+    if (tasks.stream().anyMatch(ExpectedRange::miscounted)) {
+      return RunState.FAILED;
+    }
     boolean enough = called == 0 || (double) succeeded / called >= step.minSuccess();
     return enough ? RunState.SUCCEEDED : RunState.FAILED;
   }

@@ -75,7 +75,7 @@ final class Trial<B> {
     ModelCall arguments =
         new ModelCall(call, new ModelContext(step, call.id(), attempt, maxAttempts));
     @Nullable Object returned = step.invoker().invoke(bot, arguments);
-    return Yielded.values(returned, step.yields());
+    return Yielded.values(returned, step);
   }
 
   private boolean mayRetry(Throwable failure) {

@@ -1,10 +1,12 @@
 package dev.fanfare.proof.model;
 
 import dev.fanfare.api.Outcome;
+import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.Yield;
 import dev.fanfare.runtime.result.SoftFailureException;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +23,8 @@ final class Yielded {
    *
    * @throws Final if there are none, and another attempt would not help
    */
-  static List<Object> values(@Nullable Object returned, Yield yields) throws Final {
+  static List<Object> values(@Nullable Object returned, StepPlan<?> step) throws Final {
+    Yield yields = step.yields();
     if (yields == Yield.NOTHING) {
       return List.of();
     }
@@ -32,10 +35,13 @@ final class Yielded {
       case NOTHING, VALUE, NULLABLE -> List.of(returned);
       case OPTIONAL -> ((Optional<?>) returned).<List<Object>>map(List::of).orElse(List.of());
       case OUTCOME -> outcome((Outcome<?>) returned);
-      case ITERABLE -> all(((Iterable<?>) returned).iterator());
-      case ITERATOR -> all((Iterator<?>) returned);
-      case STREAM -> all(((BaseStream<?, ?>) returned).iterator());
-      case ARRAY -> array(returned);
+      case ITERABLE ->
+          returned instanceof Collection<?> known
+              ? array(known.toArray(), step)
+              : all(((Iterable<?>) returned).iterator(), step);
+      case ITERATOR -> all((Iterator<?>) returned, step);
+      case STREAM -> all(((BaseStream<?, ?>) returned).iterator(), step);
+      case ARRAY -> array(returned, step);
     };
   }
 
@@ -46,18 +52,30 @@ final class Yielded {
     return List.of(((Outcome.Success<?>) outcome).result());
   }
 
-  private static List<Object> all(Iterator<?> iterator) throws Final {
-    List<Object> values = new ArrayList<>();
-    while (iterator.hasNext()) {
-      values.add(present(iterator.next()));
+  private static List<Object> all(Iterator<?> iterator, StepPlan<?> step) throws Final {
+    List<@Nullable Object> values = new ArrayList<>();
+    while (iterator.hasNext() && values.size() <= ExpectedRange.most(step)) {
+      values.add(iterator.next());
     }
-    return values;
+    return checked(values, step);
   }
 
-  private static List<Object> array(Object array) throws Final {
-    List<Object> values = new ArrayList<>();
+  private static List<Object> array(Object array, StepPlan<?> step) throws Final {
+    List<@Nullable Object> values = new ArrayList<>();
     for (int i = 0; i < Array.getLength(array); i++) {
-      values.add(present(Array.get(array, i)));
+      values.add(Array.get(array, i));
+    }
+    return checked(values, step);
+  }
+
+  private static List<Object> checked(List<@Nullable Object> read, StepPlan<?> step) throws Final {
+    String miscount = ExpectedRange.miscount(step, read.size());
+    if (miscount != null) {
+      throw new Final(new ExpectedRange.MiscountException(miscount));
+    }
+    List<Object> values = new ArrayList<>();
+    for (Object value : read) {
+      values.add(present(value));
     }
     return values;
   }

@@ -7,6 +7,7 @@ import dev.fanfare.runtime.internal.record.StepCounts;
 import dev.fanfare.runtime.internal.retry.RetryRule;
 import dev.fanfare.runtime.internal.spec.EngineTime;
 import dev.fanfare.runtime.internal.table.StepTable;
+import dev.fanfare.runtime.internal.table.UnexpectedCountException;
 import dev.fanfare.runtime.plan.Accessor;
 import dev.fanfare.runtime.plan.Invoker;
 import dev.fanfare.runtime.plan.StepPlan;
@@ -178,11 +179,22 @@ public final class StepRun {
     return table.count(TaskState.FAILED) + table.count(TaskState.TIMED_OUT);
   }
 
+  /** Returns whether the step's one task yielded more or fewer elements than are expected. */
+  public boolean yieldedUnexpectedCount() {
+    return plan().expect().isPresent()
+        && plan().calledOnce()
+        && table.size() == 1
+        && table.failure(0) instanceof UnexpectedCountException;
+  }
+
   /** Returns the step's final state; its last task must have ended. */
   public RunState state() {
     if (cut != null
         && (cut.runState() == RunState.TIMED_OUT || table.count(TaskState.CANCELLED) > 0)) {
       return cut.runState();
+    }
+    if (yieldedUnexpectedCount()) {
+      return RunState.FAILED;
     }
     if (StepCounts.of(table).successRate() >= plan().minSuccess()) {
       return RunState.SUCCEEDED;

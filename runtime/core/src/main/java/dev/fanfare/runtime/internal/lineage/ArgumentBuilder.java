@@ -147,7 +147,8 @@ final class ArgumentBuilder {
   }
 
   /** The elements of the task's group. */
-  record Group(ElementList elements, KeyBuckets members, Shape shape) implements TaskArgument {
+  record Group(ElementList elements, KeyBuckets members, Shape shape, double minSuccess)
+      implements TaskArgument {
     @Override
     public Object value(int task, Supplier<TaskContext> context) {
       return many(elements, members.size(task), index -> members.place(task, index), shape);
@@ -165,8 +166,32 @@ final class ArgumentBuilder {
     @Override
     public void parents(int task, Consumer<TaskRef> parents) {
       for (int index = 0; index < members.size(task); index++) {
-        parents.accept(elements.ref(members.place(task, index)));
+        int element = members.place(task, index);
+        if (shape == Shape.OUTCOMES || !elements.hole(element)) {
+          parents.accept(elements.ref(element));
+        }
       }
+    }
+
+    @Override
+    public boolean hasHoles() {
+      return minSuccess > 0 && elements.hasHoles();
+    }
+
+    /** The first member that is missing, if too few are there. */
+    @Override
+    public @Nullable TaskRef missing(int task) {
+      int size = members.size(task);
+      int failed = 0;
+      int first = 0;
+      for (int index = size - 1; index >= 0; index--) {
+        if (elements.hole(members.place(task, index))) {
+          failed++;
+          first = members.place(task, index);
+        }
+      }
+      boolean tooFew = failed > 0 && (double) (size - failed) / size < minSuccess;
+      return tooFew ? elements.ref(first) : null;
     }
   }
 

@@ -51,6 +51,7 @@ final class GroupedCalls implements StepCalls {
       throw StepCalls.misplaced(step, input);
     }
     KeyBuckets members = new KeyBuckets(numbers, keys.size());
-    return new ArgumentBuilder.Group(yielded.elements(group.source()), members, group.as());
+    return new ArgumentBuilder.Group(
+        yielded.elements(group.source()), members, group.as(), group.minSuccess());
   }
 }

@@ -61,7 +61,8 @@ final class GroupedKeys {
     if (!elements.hole(element)) {
       return read(input.by(), elements, element);
     }
-    return input.as() == Shape.OUTCOMES ? keyOfFailure(input, element) : null;
+    boolean counts = input.as() == Shape.OUTCOMES || input.minSuccess() > 0;
+    return counts ? keyOfFailure(input, element) : null;
   }
 
   private @Nullable List<@Nullable Object> keyOfFailure(Input.Group input, int element) {

@@ -3,6 +3,7 @@ package dev.fanfare.runtime.internal.retry;
 import dev.fanfare.api.RetryAfterException;
 import dev.fanfare.runtime.internal.random.TaskRandom;
 import dev.fanfare.runtime.internal.table.NullYieldException;
+import dev.fanfare.runtime.internal.table.UnexpectedCountException;
 import dev.fanfare.runtime.plan.BackoffPlan;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.StepPlan;
@@ -41,6 +42,7 @@ public record RetryRule(
   public boolean again(Throwable thrown) {
     return !(thrown instanceof SoftFailureException)
         && !(thrown instanceof NullYieldException)
+        && !(thrown instanceof UnexpectedCountException)
         && abortOn.stream().noneMatch(type -> type.isInstance(thrown))
         && (retryOn.isEmpty() || retryOn.stream().anyMatch(type -> type.isInstance(thrown)));
   }

@@ -10,6 +10,7 @@ import dev.fanfare.runtime.internal.phase.PhaseStage;
 import dev.fanfare.runtime.internal.recovery.PhaseRecovery;
 import dev.fanfare.runtime.internal.retry.RetryRule;
 import dev.fanfare.runtime.internal.spec.RunSpec;
+import dev.fanfare.runtime.internal.table.ExpectedCount;
 import dev.fanfare.runtime.plan.PhasePlan;
 import dev.fanfare.runtime.plan.StepPlan;
 import java.util.ArrayList;
@@ -60,12 +61,23 @@ final class ExpandStage extends JobStage {
 
   private PhaseStage expand() {
     TaskExpander expander = new TaskExpander(yielded, spec.params());
-    List<StepRun> steps = new ArrayList<>();
-    int base = 0;
+    List<StepExpansion> expansions = new ArrayList<>();
     for (StepPlan<?> step : plan.steps()) {
       StepExpansion expansion = expander.expand(plan.order(), step);
       expansion.table().skipBlocked();
+      ExpectedCount.checkCalls(expansion.table());
+      expansions.add(expansion);
+    }
+    return new PhaseStage(settings, number() + 1, plan.order(), steps(expansions));
+  }
+
+  private List<StepRun> steps(List<StepExpansion> expansions) {
+    List<StepRun> steps = new ArrayList<>();
+    int base = 0;
+    for (StepExpansion expansion : expansions) {
+      StepPlan<?> step = expansion.table().plan();
       recovery.restore(expansion.table());
+      ExpectedCount.checkReused(expansion.table());
       steps.add(
           new StepRun(
               expansion,
@@ -74,7 +86,7 @@ final class ExpandStage extends JobStage {
               base));
       base = Math.addExact(base, expansion.table().size());
     }
-    return new PhaseStage(settings, number() + 1, plan.order(), steps);
+    return steps;
   }
 
   @Override

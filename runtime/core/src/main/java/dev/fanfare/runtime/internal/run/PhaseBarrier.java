@@ -45,7 +45,7 @@ final class PhaseBarrier {
   /** Says that a step has missed its share; null where any failure would have. */
   private static @Nullable String quorum(RunningPhase phase, StepRun step) {
     double share = step.plan().minSuccess();
-    if (share == 1.0) {
+    if (share == 1.0 || step.yieldedUnexpectedCount()) {
       return null;
     }
     TaskCounts counts = StepCounts.of(step.table());

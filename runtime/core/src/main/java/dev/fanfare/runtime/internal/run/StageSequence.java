@@ -7,6 +7,7 @@ import dev.fanfare.runtime.internal.phase.PhaseStage;
 import dev.fanfare.runtime.internal.recovery.PhaseRecovery;
 import dev.fanfare.runtime.internal.spec.RunSpec;
 import dev.fanfare.runtime.internal.spec.RunVerdict;
+import dev.fanfare.runtime.internal.table.UnexpectedCountException;
 import dev.fanfare.runtime.internal.worker.RunStage;
 import dev.fanfare.runtime.internal.worker.Workers;
 import dev.fanfare.runtime.plan.HookPlan;
@@ -128,7 +129,11 @@ final class StageSequence implements HookStage.Listener, ExpandStage.Listener {
   public void expanded(
       PhasePlan<?> plan, @Nullable PhaseStage stage, @Nullable Throwable thrown, long now) {
     if (thrown != null) {
-      String reason = "phase %s: %s".formatted(plan.order(), FailureText.reason(thrown));
+      String text =
+          thrown instanceof UnexpectedCountException
+              ? FailureText.of(thrown).message()
+              : FailureText.reason(thrown);
+      String reason = "phase %s: %s".formatted(plan.order(), text);
       outcome.verdict(new RunVerdict(RunState.FAILED, reason, thrown));
     }
     if (stage == null || outcome.hasVerdict()) {

@@ -32,6 +32,7 @@ public final class YieldedValues {
    * @param returned what its method returned
    * @param wanted whether it is still wanted; asked before each element of what may have no end
    * @throws CancellationException if it is not
+   * @throws UnexpectedCountException if it has more or fewer elements than are expected
    * @throws NullYieldException if it is null, or holds null, where that is no value
    * @throws SoftFailureException if it is a soft failure
    */
@@ -47,7 +48,7 @@ public final class YieldedValues {
       case ITERATOR -> present(step, drained(step, (Iterator<?>) present(step, returned), wanted));
       case STREAM ->
           present(step, stream(step, (BaseStream<?, ?>) present(step, returned), wanted));
-      case ARRAY -> present(step, array(present(step, returned)));
+      case ARRAY -> present(step, counted(step, array(present(step, returned))));
     };
   }
 
@@ -98,20 +99,29 @@ public final class YieldedValues {
 
   private static Object[] elements(StepPlan<?> step, Iterable<?> elements, BooleanSupplier wanted) {
     return elements instanceof Collection<?> collection
-        ? collection.toArray()
+        ? counted(step, collection.toArray())
         : drained(step, elements.iterator(), wanted);
+  }
+
+  private static Object[] counted(StepPlan<?> step, Object[] elements) {
+    ExpectedCount.checkElements(step, elements.length);
+    return elements;
   }
 
   private static Object[] drained(StepPlan<?> step, Iterator<?> elements, BooleanSupplier wanted) {
     List<@Nullable Object> drained = new ArrayList<>();
+    int most = ExpectedCount.mostElements(step);
     try {
       while (elements.hasNext()) {
         drained.add(elements.next());
+        if (drained.size() > most) {
+          ExpectedCount.checkElements(step, drained.size());
+        }
         if (!wanted.getAsBoolean()) {
           throw new CancellationException("step '" + step.name() + "' is read no further");
         }
       }
-      return drained.toArray();
+      return counted(step, drained.toArray());
     } catch (OutOfMemoryError e) {
       throw tooMany(step, drained, e);
     }
