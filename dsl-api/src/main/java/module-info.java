@@ -3,5 +3,4 @@ module dev.fanfare.api {
   requires static org.jspecify;
 
   exports dev.fanfare.api;
-  exports dev.fanfare.api.text;
 }

@@ -1,7 +1,7 @@
 /** The engine: runs plans on workers, the same way every time. */
 module dev.fanfare.core {
   requires transitive dev.fanfare.api;
-  requires dev.fanfare.text;
+  requires transitive dev.fanfare.text;
   requires jdk.jfr;
   requires static org.jspecify;
 

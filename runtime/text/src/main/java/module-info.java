@@ -1,10 +1,6 @@
-/** Texts to values and back, for Fanfare's own modules. */
+/** Texts to values and back: durations, rates, ranges, scalars. */
 module dev.fanfare.text {
-  requires dev.fanfare.api;
   requires static org.jspecify;
 
-  exports dev.fanfare.text to
-      dev.fanfare.core,
-      dev.fanfare.config,
-      dev.fanfare.processor;
+  exports dev.fanfare.text;
 }

@@ -13,8 +13,9 @@ import java.lang.annotation.Target;
  * {@code <Class>Orchestrator} beside it, with a {@code main}. On a method, the bot is that one
  * call; a class may hold several such methods, and gets one orchestrator for all of them.
  *
- * <p>Durations are texts as {@link dev.fanfare.api.text.DurationText} reads them: {@code "250ms"},
- * {@code "30s"}, {@code "1h30m"}, {@code "PT3M"}. An empty text means none.
+ * <p>Durations are texts: whole numbers of {@code d}, {@code h}, {@code m}, {@code s} and {@code
+ * ms}, in this order and without spaces ({@code "250ms"}, {@code "1h30m"}), or ISO 8601 ({@code
+ * "PT3M"}); at most 292 years. An empty text means none.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -34,8 +34,8 @@ public @interface Limit {
   int concurrency() default 0;
 
   /**
-   * The number of attempts that may start in a time, as {@link dev.fanfare.api.text.Rate} reads it:
-   * {@code "500/m"}, {@code "10/s"}. Default: unlimited.
+   * The number of attempts that may start in a time: a whole number from 1 to 999 999 999, a slash,
+   * and one of {@code ms s m h d}, such as {@code "500/m"}. Default: unlimited.
    */
   String rate() default "";
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown by a task whose call was refused, as a server does with HTTP 429 and {@code Retry-After}.
- * It closes the task's limit until then, and spends no attempt: see {@link CallRefusal}. {@link
- * dev.fanfare.api.text.RetryAfterHeaders} reads how long an answer asks to wait.
+ * It closes the task's limit until then, and spends no attempt: see {@link CallRefusal}. {@code
+ * RetryAfterHeaders} reads how long an answer asks to wait.
  */
 public final class RetryAfterException extends RuntimeException implements CallRefusal {
 

@@ -1,6 +1,5 @@
 package dev.fanfare.processor.graph;
 
-import dev.fanfare.api.text.NearMiss;
 import dev.fanfare.processor.diagnostic.DiagnosticCode;
 import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.diagnostic.RuleFindings;
@@ -9,6 +8,7 @@ import dev.fanfare.processor.model.SpendingSettings;
 import dev.fanfare.processor.read.Located;
 import dev.fanfare.processor.read.MethodDeclaration;
 import dev.fanfare.processor.read.TaskAnnotation;
+import dev.fanfare.text.NearMiss;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;

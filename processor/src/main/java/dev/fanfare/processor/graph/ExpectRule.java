@@ -1,12 +1,12 @@
 package dev.fanfare.processor.graph;
 
-import dev.fanfare.api.text.CountRange;
 import dev.fanfare.processor.diagnostic.DiagnosticCode;
 import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.model.Step;
 import dev.fanfare.processor.model.StepYield;
 import dev.fanfare.processor.read.PhaseAnnotation;
+import dev.fanfare.text.CountRange;
 
 /** A step that is called once, and yields no collection, expects one call if it expects any. */
 final class ExpectRule implements GraphRule {

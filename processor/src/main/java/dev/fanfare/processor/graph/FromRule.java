@@ -1,6 +1,5 @@
 package dev.fanfare.processor.graph;
 
-import dev.fanfare.api.text.NearMiss;
 import dev.fanfare.processor.diagnostic.DiagnosticCode;
 import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.diagnostic.RuleFindings;
@@ -9,6 +8,7 @@ import dev.fanfare.processor.model.Step;
 import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.read.MethodDeclaration;
 import dev.fanfare.processor.read.NameListAnnotation;
+import dev.fanfare.text.NearMiss;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,6 +1,5 @@
 package dev.fanfare.processor.graph;
 
-import dev.fanfare.api.text.NearMiss;
 import dev.fanfare.processor.diagnostic.DiagnosticCode;
 import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.diagnostic.RuleFindings;
@@ -10,6 +9,7 @@ import dev.fanfare.processor.model.StepParameter;
 import dev.fanfare.processor.read.GroupByAnnotation;
 import dev.fanfare.processor.read.JavaTypes;
 import dev.fanfare.processor.read.Located;
+import dev.fanfare.text.NearMiss;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;

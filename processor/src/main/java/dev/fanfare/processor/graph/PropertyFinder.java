@@ -1,6 +1,5 @@
 package dev.fanfare.processor.graph;
 
-import dev.fanfare.api.text.NearMiss;
 import dev.fanfare.processor.diagnostic.DiagnosticCode;
 import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.diagnostic.SourceAnchor;
@@ -9,6 +8,7 @@ import dev.fanfare.processor.read.JavaTypes;
 import dev.fanfare.processor.read.Located;
 import dev.fanfare.processor.read.PackageAccess;
 import dev.fanfare.processor.read.PropertyNames;
+import dev.fanfare.text.NearMiss;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.fanfare.processor.model;
 
-import dev.fanfare.api.text.Rate;
+import dev.fanfare.text.Rate;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.fanfare.processor.model;
 
-import dev.fanfare.api.text.CountRange;
+import dev.fanfare.text.CountRange;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package dev.fanfare.processor.validate;
 
-import dev.fanfare.api.text.AmountText;
 import dev.fanfare.processor.diagnostic.DiagnosticCode;
 import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.read.BudgetAnnotation;
 import dev.fanfare.processor.read.ClassDeclaration;
+import dev.fanfare.text.AmountText;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -1,6 +1,6 @@
 package dev.fanfare.processor.validate;
 
-import dev.fanfare.api.text.DurationText;
+import dev.fanfare.text.DurationText;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.fanfare.processor.validate;
 
-import dev.fanfare.api.text.Rate;
 import dev.fanfare.processor.diagnostic.DiagnosticCode;
 import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.read.ClassDeclaration;
 import dev.fanfare.processor.read.LimitAnnotation;
+import dev.fanfare.text.Rate;
 import java.util.HashSet;
 import java.util.Set;
 

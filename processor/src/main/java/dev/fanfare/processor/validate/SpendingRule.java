@@ -1,7 +1,5 @@
 package dev.fanfare.processor.validate;
 
-import dev.fanfare.api.text.AmountText;
-import dev.fanfare.api.text.NearMiss;
 import dev.fanfare.processor.diagnostic.DiagnosticCode;
 import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.diagnostic.RuleFindings;
@@ -10,6 +8,8 @@ import dev.fanfare.processor.read.ClassDeclaration;
 import dev.fanfare.processor.read.Located;
 import dev.fanfare.processor.read.MethodDeclaration;
 import dev.fanfare.processor.read.TaskAnnotation;
+import dev.fanfare.text.AmountText;
+import dev.fanfare.text.NearMiss;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,11 +1,11 @@
 package dev.fanfare.processor.validate;
 
-import dev.fanfare.api.text.NearMiss;
 import dev.fanfare.processor.diagnostic.DiagnosticCode;
 import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.read.ClassDeclaration;
 import dev.fanfare.processor.read.Located;
+import dev.fanfare.text.NearMiss;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.fanfare.codec;
 
-import dev.fanfare.api.text.NearMiss;
 import dev.fanfare.runtime.plan.ParamPlan;
+import dev.fanfare.text.NearMiss;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.fanfare.codec;
 
-import dev.fanfare.api.text.DurationText;
+import dev.fanfare.text.DurationText;
 import java.time.Duration;
 import java.util.Collection;
 import tools.jackson.core.JsonParser;

@@ -1,7 +1,7 @@
 package dev.fanfare.config;
 
-import dev.fanfare.api.text.NearMiss;
 import dev.fanfare.runtime.result.FanfareException;
+import dev.fanfare.text.NearMiss;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package dev.fanfare.config;
 
-import dev.fanfare.api.text.NearMiss;
 import dev.fanfare.runtime.plan.TypeRef;
 import dev.fanfare.schedule.CronExpression;
+import dev.fanfare.text.NearMiss;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,7 +2,6 @@ package dev.fanfare.config;
 
 import dev.fanfare.api.Priority;
 import dev.fanfare.api.Threads;
-import dev.fanfare.api.text.Rate;
 import dev.fanfare.config.ConfigSetting.NumberRange;
 import dev.fanfare.config.ValueOrigin.OriginLayer;
 import dev.fanfare.runtime.plan.BackoffPlan;
@@ -11,6 +10,7 @@ import dev.fanfare.runtime.plan.LimitPlan;
 import dev.fanfare.runtime.plan.ParamPlan;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.text.Rate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.fanfare.config;
 
-import dev.fanfare.api.text.Rate;
 import dev.fanfare.runtime.plan.ExpectedCalls;
 import dev.fanfare.schedule.CronExpression;
 import dev.fanfare.schedule.CronSyntaxException;
+import dev.fanfare.text.Rate;
 import dev.fanfare.text.ScalarValues;
 import java.time.DateTimeException;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package dev.fanfare.config;
 
-import dev.fanfare.api.text.DurationText;
+import dev.fanfare.text.DurationText;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;

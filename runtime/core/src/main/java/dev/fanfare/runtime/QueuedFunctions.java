@@ -2,7 +2,6 @@ package dev.fanfare.runtime;
 
 import dev.fanfare.api.Priority;
 import dev.fanfare.api.Threads;
-import dev.fanfare.api.text.NearMiss;
 import dev.fanfare.runtime.event.RunListener;
 import dev.fanfare.runtime.internal.param.ParamSettings;
 import dev.fanfare.runtime.plan.FunctionPlan;
@@ -15,6 +14,7 @@ import dev.fanfare.runtime.result.Progress;
 import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.spi.Environment;
 import dev.fanfare.text.KebabCase;
+import dev.fanfare.text.NearMiss;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -32,7 +32,7 @@ class BatchTest {
   }
 
   private static String text(Duration duration) {
-    return dev.fanfare.api.text.DurationText.format(duration);
+    return dev.fanfare.text.DurationText.format(duration);
   }
 
   private static List<Integer> numbers(int count) {

@@ -1,6 +1,6 @@
 package dev.fanfare.queue;
 
-import dev.fanfare.api.text.DurationText;
+import dev.fanfare.text.DurationText;
 import java.time.Duration;
 import java.util.regex.Pattern;
 

@@ -41,7 +41,7 @@ final class DraftFiles {
    */
   static List<Path> in(Path directory) throws IOException {
     List<Path> drafts = new ArrayList<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, ".*.part")) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
       for (Path file : files) {
         if (NAME.matcher(file.getFileName().toString()).matches()
             && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {

@@ -1,6 +1,5 @@
 package dev.fanfare.text;
 
-import dev.fanfare.api.text.DurationText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;

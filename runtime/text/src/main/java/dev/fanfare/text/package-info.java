@@ -1,6 +1,6 @@
 /**
- * Texts to values and back: what a scalar looks like is decided here, for the processor, for code
- * and for the command line. Nothing here is promised to users.
+ * Texts to values and back: durations, rates, ranges of counts, scalars. Each has its one parser
+ * here, so that annotations, code, configuration files and the command line are read alike.
  */
 @NullMarked
 package dev.fanfare.text;

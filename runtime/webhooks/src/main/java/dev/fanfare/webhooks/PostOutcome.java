@@ -1,6 +1,6 @@
 package dev.fanfare.webhooks;
 
-import dev.fanfare.api.text.RetryAfterHeaders;
+import dev.fanfare.text.RetryAfterHeaders;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,6 @@ package dev.fanfare.app.plan;
 
 import dev.fanfare.api.Priority;
 import dev.fanfare.api.Threads;
-import dev.fanfare.api.text.Rate;
 import dev.fanfare.config.ConfigurationException;
 import dev.fanfare.config.ResolvedConfiguration;
 import dev.fanfare.config.ScheduleSettings;
@@ -10,6 +9,7 @@ import dev.fanfare.runtime.plan.ExpectedCalls;
 import dev.fanfare.runtime.plan.LimitPlan;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.text.Rate;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

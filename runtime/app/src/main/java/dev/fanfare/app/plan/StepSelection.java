@@ -1,6 +1,5 @@
 package dev.fanfare.app.plan;
 
-import dev.fanfare.api.text.NearMiss;
 import dev.fanfare.config.ConfigurationException;
 import dev.fanfare.runtime.plan.HookPlan;
 import dev.fanfare.runtime.plan.Input;
@@ -9,6 +8,7 @@ import dev.fanfare.runtime.plan.PhasePlan;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.Source;
 import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.text.NearMiss;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

@@ -39,7 +39,7 @@ public record RunRecording(Optional<Store> store, Optional<String> resumed, Reus
       String program,
       AppContext context) {
     Optional<Store> store = StoreSetting.forRecording(configuration, context);
-    if (store.isEmpty() && !reuse.equals(ReuseRequest.NONE)) {
+    if (store.isEmpty() && !reuse.isEmpty()) {
       throw new ConfigurationException(
           "--reuse, --rerun and --trust need a store; this run has --store none");
     }

@@ -20,11 +20,19 @@ public final class StoreSetting {
   private StoreSetting() {}
 
   /**
-   * Loads what a store needs on a thread of its own, while the command line is still being read:
-   * else it would be the longest part of a start.
+   * Loads what a store in a file needs on a thread of its own, while the configuration is still
+   * being read: else it would be the longest part of a start. Does nothing if the command line or
+   * the environment names no file.
+   *
+   * @param flag the store that the command line names
+   * @param context the environment's variables
    */
-  public static void warmUp() {
-    Store.warmUp();
+  public static void warmUp(Optional<String> flag, AppContext context) {
+    String named =
+        flag.orElseGet(() -> context.environment().getOrDefault("FANFARE_STORE", "a file"));
+    if (!named.equals(NONE) && !isUrl(named)) {
+      Store.warmUp();
+    }
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.fanfare.runtime.plan;
 
-import dev.fanfare.api.text.AmountText;
+import dev.fanfare.text.AmountText;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

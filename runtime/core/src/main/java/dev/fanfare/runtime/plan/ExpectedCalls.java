@@ -1,6 +1,6 @@
 package dev.fanfare.runtime.plan;
 
-import dev.fanfare.api.text.CountRange;
+import dev.fanfare.text.CountRange;
 
 /**
  * The number of calls that a step is expected to have, both ends included. For a step that is

@@ -1,7 +1,7 @@
 package dev.fanfare.runtime.plan;
 
 import dev.fanfare.api.Scope;
-import dev.fanfare.api.text.Rate;
+import dev.fanfare.text.Rate;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

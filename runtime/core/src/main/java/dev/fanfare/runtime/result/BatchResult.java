@@ -1,6 +1,6 @@
 package dev.fanfare.runtime.result;
 
-import dev.fanfare.api.text.DurationText;
+import dev.fanfare.text.DurationText;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;

@@ -22,4 +22,9 @@ public record ReuseRequest(Optional<String> from, Set<String> rerun, Set<String>
     rerun = Set.copyOf(rerun);
     trust = Set.copyOf(trust);
   }
+
+  /** Returns whether nothing counts beside the run's own successes, and all of those do. */
+  public boolean isEmpty() {
+    return from.isEmpty() && rerun.isEmpty() && trust.isEmpty();
+  }
 }

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.api.TaskContext;
-import dev.fanfare.api.text.Rate;
 import dev.fanfare.runtime.plan.BackoffPlan;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.Invoker;
@@ -20,6 +19,7 @@ import dev.fanfare.runtime.result.RunState;
 import dev.fanfare.runtime.result.TaskRecord;
 import dev.fanfare.runtime.sim.Simulator;
 import dev.fanfare.runtime.sim.TestBot;
+import dev.fanfare.text.Rate;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

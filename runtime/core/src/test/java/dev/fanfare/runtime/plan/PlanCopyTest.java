@@ -11,7 +11,7 @@ import dev.fanfare.api.Reuse;
 import dev.fanfare.api.Scope;
 import dev.fanfare.api.ThreadSetup;
 import dev.fanfare.api.Threads;
-import dev.fanfare.api.text.Rate;
+import dev.fanfare.text.Rate;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

@@ -1,9 +1,9 @@
 package dev.fanfare.launcher.command;
 
-import dev.fanfare.api.text.DurationText;
 import dev.fanfare.app.BotConfigurator;
 import dev.fanfare.app.recorded.RecordedRunList;
 import dev.fanfare.config.ConfigurationException;
+import dev.fanfare.text.DurationText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

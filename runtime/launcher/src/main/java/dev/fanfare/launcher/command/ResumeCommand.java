@@ -40,7 +40,7 @@ final class ResumeCommand implements CliCommand {
 
   @Override
   public int execute(ParsedCommand command, CommandContext context) {
-    StoreSetting.warmUp();
+    StoreSetting.warmUp(command.value(CommandFlags.STORE), context.app());
     String name = RecordedRunTexts.run(command);
     BotRequest request = command.botRequest().named();
     try (RecordedRunList runs = RecordedRunTexts.open(command, context)) {

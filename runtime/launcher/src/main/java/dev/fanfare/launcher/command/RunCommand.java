@@ -45,7 +45,7 @@ final class RunCommand implements CliCommand {
   /** The exit code is that of the first run that did not succeed. */
   @Override
   public int execute(ParsedCommand command, CommandContext context) {
-    StoreSetting.warmUp();
+    StoreSetting.warmUp(command.value(CommandFlags.STORE), context.app());
     List<ConfiguredBot<?>> bots = BotConfigurator.configure(command.botRequest(), context.app());
     context.filter().hideSecretsOf(bots);
     bots.forEach(bot -> bot.configuration().requireComplete(bot.plan()));

@@ -2,7 +2,6 @@ package dev.fanfare.proof.generate;
 
 import dev.fanfare.api.Priority;
 import dev.fanfare.api.Scope;
-import dev.fanfare.api.text.Rate;
 import dev.fanfare.proof.generate.Fault.Kind;
 import dev.fanfare.proof.generate.Settings.Ending;
 import dev.fanfare.runtime.plan.Accessor;
@@ -14,6 +13,7 @@ import dev.fanfare.runtime.plan.Source;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.TypeRef;
 import dev.fanfare.runtime.plan.Yield;
+import dev.fanfare.text.Rate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

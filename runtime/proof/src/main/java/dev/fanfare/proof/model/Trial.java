@@ -2,12 +2,12 @@ package dev.fanfare.proof.model;
 
 import dev.fanfare.api.RetryAfterException;
 import dev.fanfare.api.TaskState;
-import dev.fanfare.api.text.DurationText;
 import dev.fanfare.runtime.plan.BackoffPlan;
 import dev.fanfare.runtime.plan.LimitPlan;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.result.TaskTimeoutException;
+import dev.fanfare.text.DurationText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.fanfare.queue.function;
 
 import dev.fanfare.api.RetryAfterException;
-import dev.fanfare.api.text.RetryAfterHeaders;
+import dev.fanfare.text.RetryAfterHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

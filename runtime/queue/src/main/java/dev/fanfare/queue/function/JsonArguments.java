@@ -122,7 +122,7 @@ public final class JsonArguments {
       throw wrong(name, value, allowed);
     }
     try {
-      return Optional.of(dev.fanfare.api.text.DurationText.parse(value.stringValue()));
+      return Optional.of(dev.fanfare.text.DurationText.parse(value.stringValue()));
     } catch (IllegalArgumentException e) {
       throw wrong(name, value, allowed);
     }

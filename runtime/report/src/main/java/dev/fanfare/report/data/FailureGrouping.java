@@ -7,30 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** Groups failures by cause. The stack is read for the first of each only. */
 final class FailureGrouping {
 
   /** More causes than this share one entry: a list of them has no reader, and memory an end. */
   static final int MOST = 1000;
-
-  /**
-   * The parts of a message that differ between tasks that failed for one reason. Each begins where
-   * a word does and gives nothing back, so that a message of any shape is matched in linear time.
-   */
-  private static final Pattern VARIABLE =
-      Pattern.compile(
-          String.join(
-              "|",
-              "'[^']{0,200}'|\"[^\"]{0,200}\"|`[^`]{0,200}`", // quoted
-              "(?<!\\w)[a-zA-Z][a-zA-Z0-9+.-]{1,20}+://[^\\s'\"<>]++", // URLs
-              "(?<!\\w)[A-Za-z]:[\\\\/][^\\s'\"<>:;,]*+", // paths of Windows
-              "(?<![\\w./~-])[\\w.~-]*+/(?=[^\\s/]*[/.])[^\\s'\"<>:;,()\\[\\]]*+", // paths
-              "@\\p{XDigit}++(?!\\w)", // identity hashes
-              "(?<![\\w-])(?=[\\w-]*\\d)[\\w-]++(?:[.,:][\\w-]*\\d[\\w-]*+)*+", // numbers, ids,
-              // UUIDs
-              "(?<![\\w-])[\\p{XDigit}-]{8,}+(?![\\w-])")); // hashes without a digit
 
   private final Map<String, CauseEntry> entries = new LinkedHashMap<>();
 
@@ -59,7 +41,7 @@ final class FailureGrouping {
    * @return the number of its cause, to be looked up in {@link #ranks}
    */
   int add(String taskId, int index, FailureText text, Supplier<String> trace) {
-    String key = text.type() + "\n" + pattern(text.message(), taskId);
+    String key = text.type() + "\n" + MessagePattern.of(text.message(), taskId);
     if (entries.size() >= MOST && !entries.containsKey(key)) {
       key = "";
     }
@@ -72,11 +54,6 @@ final class FailureGrouping {
                     : new CauseEntry(entries.size(), text, trace.get(), index));
     entry.count++;
     return entry.number;
-  }
-
-  /** Returns a message with {@code #} for each part that differs from task to task. */
-  static String pattern(String message, String taskId) {
-    return VARIABLE.matcher(message.replace(taskId, "#")).replaceAll("#");
   }
 
   /** The causes, the most frequent first, and of those that are as frequent the earliest. */

@@ -1,6 +1,5 @@
 package dev.fanfare.report.data;
 
-import dev.fanfare.api.text.Rate;
 import dev.fanfare.report.data.InputData.Kind;
 import dev.fanfare.runtime.plan.Accessor;
 import dev.fanfare.runtime.plan.Input;
@@ -11,6 +10,7 @@ import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.TypeRef;
 import dev.fanfare.runtime.result.LimitRecord;
 import dev.fanfare.runtime.result.RunReport;
+import dev.fanfare.text.Rate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -31,15 +31,14 @@ final class FailureGroupingTest {
         "answer[3] has no text | answer[14] has no text",
       })
   void messagesThatDifferInWhatVariesAreOneCause(String one, String other) {
-    assertEquals(
-        FailureGrouping.pattern(one, "answer[3]"), FailureGrouping.pattern(other, "answer[14]"));
+    assertEquals(MessagePattern.of(one, "answer[3]"), MessagePattern.of(other, "answer[14]"));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"Read timed out", "input/output error", "faded and effaced", "denied: not-a-file"})
   void wordsStay(String message) {
-    assertEquals(message, FailureGrouping.pattern(message, "answer[3]"));
+    assertEquals(message, MessagePattern.of(message, "answer[3]"));
   }
 
   @ParameterizedTest
@@ -48,7 +47,7 @@ final class FailureGroupingTest {
     String message = part.repeat(200_000);
 
     assertTimeoutPreemptively(
-        Duration.ofSeconds(10), () -> FailureGrouping.pattern(message, "answer[3]"));
+        Duration.ofSeconds(10), () -> MessagePattern.of(message, "answer[3]"));
   }
 
   @Test

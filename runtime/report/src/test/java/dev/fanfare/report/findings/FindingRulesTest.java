@@ -4,7 +4,6 @@ import static dev.fanfare.report.FakeTask.took;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fanfare.api.text.Rate;
 import dev.fanfare.report.FakeRun;
 import dev.fanfare.report.SampleRuns;
 import dev.fanfare.report.data.RunData;
@@ -14,6 +13,7 @@ import dev.fanfare.runtime.plan.LimitPlan;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.text.Rate;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

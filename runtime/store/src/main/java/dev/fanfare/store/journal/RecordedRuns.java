@@ -1,6 +1,5 @@
 package dev.fanfare.store.journal;
 
-import dev.fanfare.api.text.NearMiss;
 import dev.fanfare.codec.ValueCodec;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.StepPlan;
@@ -14,6 +13,7 @@ import dev.fanfare.store.record.StoreException.Problem;
 import dev.fanfare.store.run.RunCatalog;
 import dev.fanfare.store.run.RunRow;
 import dev.fanfare.store.run.RunWriter;
+import dev.fanfare.text.NearMiss;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

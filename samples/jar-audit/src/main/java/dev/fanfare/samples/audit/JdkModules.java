@@ -1,7 +1,7 @@
 package dev.fanfare.samples.audit;
 
-import dev.fanfare.api.text.NearMiss;
 import dev.fanfare.runtime.result.FanfareException;
+import dev.fanfare.text.NearMiss;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystems;

@@ -1,7 +1,7 @@
 package dev.fanfare.samples.llm;
 
 import dev.fanfare.api.RetryAfterException;
-import dev.fanfare.api.text.RetryAfterHeaders;
+import dev.fanfare.text.RetryAfterHeaders;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

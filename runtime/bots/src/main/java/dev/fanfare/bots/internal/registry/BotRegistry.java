@@ -1,9 +1,9 @@
 package dev.fanfare.bots.internal.registry;
 
-import dev.fanfare.api.text.NearMiss;
 import dev.fanfare.bots.internal.run.BotAttempt;
 import dev.fanfare.bots.model.BotWatcher;
 import dev.fanfare.runtime.result.FanfareException;
+import dev.fanfare.text.NearMiss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.fanfare.bots.internal.run;
 
-import dev.fanfare.api.text.DurationText;
 import dev.fanfare.bots.model.BotResult;
 import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.text.DurationText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

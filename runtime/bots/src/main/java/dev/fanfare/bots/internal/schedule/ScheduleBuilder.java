@@ -1,8 +1,8 @@
 package dev.fanfare.bots.internal.schedule;
 
-import dev.fanfare.api.text.NearMiss;
 import dev.fanfare.bots.model.BotSchedule;
 import dev.fanfare.runtime.result.FanfareException;
+import dev.fanfare.text.NearMiss;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.fanfare.runtime.internal.attempt;
 
-import dev.fanfare.api.text.AmountText;
-import dev.fanfare.api.text.NearMiss;
 import dev.fanfare.runtime.plan.BudgetPlan;
 import dev.fanfare.runtime.plan.Plan;
+import dev.fanfare.text.AmountText;
+import dev.fanfare.text.NearMiss;
 import java.util.List;
 
 /** Checks what an attempt says that it has spent. */

@@ -1,8 +1,8 @@
 package dev.fanfare.runtime.internal.param;
 
-import dev.fanfare.api.text.NearMiss;
 import dev.fanfare.runtime.plan.ParamPlan;
 import dev.fanfare.runtime.result.FanfareException;
+import dev.fanfare.text.NearMiss;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

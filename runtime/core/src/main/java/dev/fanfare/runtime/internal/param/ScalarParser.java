@@ -1,6 +1,6 @@
 package dev.fanfare.runtime.internal.param;
 
-import dev.fanfare.api.text.NearMiss;
+import dev.fanfare.text.NearMiss;
 import dev.fanfare.text.ScalarValues;
 import java.util.Arrays;
 import java.util.List;

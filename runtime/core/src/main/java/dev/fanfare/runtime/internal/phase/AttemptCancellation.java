@@ -167,7 +167,7 @@ final class AttemptCancellation {
   }
 
   private static String text(long nanos) {
-    return dev.fanfare.api.text.DurationText.format(Duration.ofNanos(nanos));
+    return dev.fanfare.text.DurationText.format(Duration.ofNanos(nanos));
   }
 
   private FailedAttempt attempt(RunWorker worker, long word, long now) {

@@ -71,9 +71,7 @@ final class AttemptWatchdog {
     String reason =
         "phase '%s' (order %s) ran past its limit of %s"
             .formatted(
-                step.plan().phase(),
-                phase.order(),
-                dev.fanfare.api.text.DurationText.format(limit));
+                step.plan().phase(), phase.order(), dev.fanfare.text.DurationText.format(limit));
     stepTimers.add(
         context.timer(
             now + EngineTime.nanos(limit),

@@ -1,7 +1,6 @@
 package dev.fanfare.runtime.internal.phase;
 
 import dev.fanfare.api.TaskState;
-import dev.fanfare.api.text.DurationText;
 import dev.fanfare.runtime.internal.attempt.Attempt;
 import dev.fanfare.runtime.internal.attempt.FailedAttempt;
 import dev.fanfare.runtime.internal.attempt.StepRun;
@@ -11,6 +10,7 @@ import dev.fanfare.runtime.internal.spec.EngineTime;
 import dev.fanfare.runtime.internal.worker.PackedWorkerState;
 import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.runtime.result.RateLimitedException;
+import dev.fanfare.text.DurationText;
 import java.time.Duration;
 
 /**

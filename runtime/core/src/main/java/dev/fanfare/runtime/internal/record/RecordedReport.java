@@ -1,7 +1,6 @@
 package dev.fanfare.runtime.internal.record;
 
 import dev.fanfare.api.TaskState;
-import dev.fanfare.api.text.NearMiss;
 import dev.fanfare.runtime.internal.spec.RunSpec;
 import dev.fanfare.runtime.internal.spec.RunVerdict;
 import dev.fanfare.runtime.internal.table.StepTable;
@@ -17,6 +16,7 @@ import dev.fanfare.runtime.result.StepRecord;
 import dev.fanfare.runtime.result.TaskCounts;
 import dev.fanfare.runtime.result.TaskRecord;
 import dev.fanfare.runtime.result.WorkerRecord;
+import dev.fanfare.text.NearMiss;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package dev.fanfare.runtime.internal.run;
 
-import dev.fanfare.api.text.DurationText;
 import dev.fanfare.runtime.internal.attempt.StopRequest;
 import dev.fanfare.runtime.internal.phase.RunLimits;
 import dev.fanfare.runtime.internal.spec.EngineTime;
@@ -9,6 +8,7 @@ import dev.fanfare.runtime.internal.worker.RunContext;
 import dev.fanfare.runtime.internal.worker.Workers;
 import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.spi.Timers;
+import dev.fanfare.text.DurationText;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package dev.fanfare.runtime.internal.start;
 
-import dev.fanfare.api.text.NearMiss;
 import dev.fanfare.runtime.plan.Orchestrator;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.result.FanfareException;
+import dev.fanfare.text.NearMiss;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 

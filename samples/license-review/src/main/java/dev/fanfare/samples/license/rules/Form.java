@@ -1,6 +1,6 @@
 package dev.fanfare.samples.license.rules;
 
-import dev.fanfare.api.text.NearMiss;
+import dev.fanfare.text.NearMiss;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.fanfare.samples.license.text;
 
-import dev.fanfare.api.text.NearMiss;
 import dev.fanfare.runtime.result.FanfareException;
+import dev.fanfare.text.NearMiss;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

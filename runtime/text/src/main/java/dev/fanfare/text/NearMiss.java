@@ -1,4 +1,4 @@
-package dev.fanfare.api.text;
+package dev.fanfare.text;
 
 import java.util.Collection;
 import java.util.Locale;

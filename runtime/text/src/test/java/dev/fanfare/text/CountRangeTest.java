@@ -1,4 +1,4 @@
-package dev.fanfare.api.text;
+package dev.fanfare.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package dev.fanfare.api.text;
+package dev.fanfare.text;
 
 import java.time.Duration;
 import java.util.Objects;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * So many in a time, written {@code "500/m"}.
+ * A number of permits in a time, written {@code "500/m"}.
  *
  * @param permits how many, 1 or more
  * @param per in which time, more than zero
