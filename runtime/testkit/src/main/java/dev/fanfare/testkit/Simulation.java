@@ -31,6 +31,8 @@ public final class Simulation {
 
   private final SimulatedTimetable timetable;
   private final SimulatedThreads threads;
+  // One for all runs: what the process's runs share is found by it.
+  private final TimeSource time = new Time();
   private boolean stopped;
   private long wallOffset;
   private int runs;
@@ -57,7 +59,7 @@ public final class Simulation {
   /** Returns the environment for runs in this simulation; without a journal. */
   public Environment environment() {
     return Environment.builder(
-            new Time(),
+            time,
             timetable::at,
             threads,
             timetable::add,

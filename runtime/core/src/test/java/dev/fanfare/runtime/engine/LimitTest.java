@@ -8,17 +8,21 @@ import static dev.fanfare.runtime.sim.TestBot.step;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fanfare.api.Scope;
 import dev.fanfare.api.TaskContext;
+import dev.fanfare.runtime.RunHandle;
 import dev.fanfare.runtime.plan.BackoffPlan;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.Invoker;
 import dev.fanfare.runtime.plan.LimitPlan;
+import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.result.RunState;
 import dev.fanfare.runtime.result.TaskRecord;
 import dev.fanfare.runtime.sim.Simulator;
 import dev.fanfare.runtime.sim.TestBot;
+import dev.fanfare.runtime.spi.Environment;
 import dev.fanfare.text.Rate;
 import java.io.IOException;
 import java.time.Duration;
@@ -251,6 +255,45 @@ class LimitTest {
       assertEquals(RunState.SUCCEEDED, report.state());
       // Both permits are there again: two at a time, or nothing would end at all.
       assertEquals(2, mostAtATime(report, "after"));
+    }
+  }
+
+  @Test
+  void aLimitOfTheProcessOutlivesItsRun() {
+    Simulator sim = new Simulator(4);
+    Rate rate = new Rate(1, Duration.ofSeconds(10));
+    for (Scope scope : Scope.values()) {
+      Environment environment = sim.environment();
+      Plan<TestBot> plan =
+          plan()
+              .limit(new LimitPlan("shared", 0, rate, scope))
+              .phase(1, numbers("items", 1))
+              .phase(2, work("work", taking(sim, SECOND)).limit("shared").build())
+              .build();
+      RunReport first = run(plan).environment(environment).run();
+      RunReport second = run(plan).environment(environment).run();
+      assertEquals(Duration.ofSeconds(1), first.duration());
+      Duration wait = scope == Scope.PROCESS ? Duration.ofSeconds(9) : Duration.ZERO;
+      assertEquals(Duration.ofSeconds(1).plus(wait), second.duration());
+    }
+  }
+
+  @Test
+  void runsThatShareALimitWakeEachOther() {
+    for (int seed = 0; seed < 50; seed++) {
+      Simulator sim = new Simulator(seed);
+      Environment environment = sim.environment();
+      Plan<TestBot> plan =
+          plan()
+              .limit(new LimitPlan("shared", 2, null, Scope.PROCESS))
+              .phase(1, numbers("items", 5))
+              .phase(2, work("work", taking(sim, SECOND)).limit("shared").build())
+              .build();
+      RunHandle one = run(plan).workers(3).environment(environment).start();
+      RunHandle other = run(plan).workers(3).environment(environment).start();
+      assertEquals(RunState.SUCCEEDED, one.join().state());
+      assertEquals(RunState.SUCCEEDED, other.join().state());
+      assertEquals(Duration.ofSeconds(5), sim.elapsed());
     }
   }
 }

@@ -157,6 +157,27 @@ class RefusalTest {
   }
 
   @Test
+  void thoseThatAreRefusedTogetherHalveTheWidthOnce() {
+    List<Duration> starts = new ArrayList<>();
+    StepPlan.Builder<TestBot> ask =
+        ask((bot, call) -> {
+              Duration begun = sim.elapsed();
+              starts.add(begun);
+              sim.spend(SECOND);
+              if (begun.isZero()) {
+                throw new RetryAfterException(PAUSE);
+              }
+              return 1;
+            })
+            .limit("api");
+    report(asking(40, ask).limit(new LimitPlan("api", 8, null)), 16);
+    List<Long> seconds = starts.stream().map(Duration::toSeconds).toList();
+    assertEquals(8, seconds.stream().filter(second -> second == 0).count());
+    long probe = seconds.get(8);
+    assertEquals(4, seconds.stream().filter(second -> second == probe + 1).count());
+  }
+
+  @Test
   void refusedTaskGoesFirst() {
     StepPlan.Builder<TestBot> ask = ask(refusing(1, refusal())).limit("api");
     report(asking(3, ask).limit(new LimitPlan("api", 1, null)), 2);

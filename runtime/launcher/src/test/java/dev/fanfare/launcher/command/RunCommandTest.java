@@ -55,8 +55,7 @@ class RunCommandTest {
   @Test
   void refusedCallsAreShownAsPausesOfTheirLimit() throws IOException {
     TestConsole refused = new TestConsole(new RefusedOrchestrator());
-    assertEquals(
-        ExitCode.SUCCEEDED, refused.run("run", "--out", directory.resolve("out").toString()));
+    assertEquals(ExitCode.SUCCEEDED, refused.run("run", "--out", out()));
     assertTrue(
         refused
             .err()
@@ -68,6 +67,9 @@ class RunCommandTest {
     String json = Files.readString(onlyRun().resolve("run.json"));
     assertTrue(json.contains("\"refusals\":3"), json);
     assertTrue(json.contains("\"pausedNs\":"), json);
+    assertEquals(3, json.split("\"attempts\":1,\"refusals\":1,", -1).length - 1);
+    assertEquals(ExitCode.SUCCEEDED, refused.run("report", "last", "--out", out()));
+    assertTrue(refused.out().contains("3 calls refused, no retry spent."), refused.out());
   }
 
   @Test
@@ -225,6 +227,10 @@ class RunCommandTest {
     arguments.addAll(List.of("--set", "time=1ms"));
     arguments.addAll(List.of(more));
     return console.run(arguments.toArray(String[]::new));
+  }
+
+  private String out() {
+    return directory.resolve("out").toString();
   }
 
   private Path onlyRun() throws IOException {

@@ -274,6 +274,7 @@ final class ReportReader {
       table.ran(0, -1);
     } else {
       table.ran(task.attempts(), task.worker());
+      table.refused(task.refusals());
     }
     table.at(task.offered().toNanos(), task.started().toNanos(), task.ended().toNanos());
     table.took(task.queued().toNanos(), task.running().toNanos());

@@ -21,6 +21,7 @@ final class TaskColumns {
   int @Nullable [] cause;
   @Nullable String @Nullable [] message;
   int @Nullable [] blamed;
+  int @Nullable [] refusals;
   final BitSet reused = new BitSet();
   final TaskRanges parents = new TaskRanges();
 
@@ -73,6 +74,13 @@ final class TaskColumns {
     blamed[task] = other;
   }
 
+  void refuse(int task, int count) {
+    if (refusals == null) {
+      refusals = new int[step.length];
+    }
+    refusals[task] = count;
+  }
+
   /** Replaces the number of every cause by another. */
   void renumberCauses(int[] numbers) {
     if (cause != null) {
@@ -101,5 +109,6 @@ final class TaskColumns {
     cause = cause == null ? null : Arrays.copyOf(cause, capacity);
     message = message == null ? null : Arrays.copyOf(message, capacity);
     blamed = blamed == null ? null : Arrays.copyOf(blamed, capacity);
+    refusals = refusals == null ? null : Arrays.copyOf(refusals, capacity);
   }
 }

@@ -71,6 +71,11 @@ public final class TaskTable {
     return columns.attempts[task];
   }
 
+  /** Returns how many of its calls were refused, which are no attempts. */
+  public int refusals(int task) {
+    return columns.refusals == null ? 0 : columns.refusals[task];
+  }
+
   /** Returns the number of the worker that made the last attempt, or -1. */
   public int worker(int task) {
     return columns.worker[task];

@@ -48,6 +48,17 @@ public final class TaskTableBuilder {
   }
 
   /**
+   * Sets how many of its calls were refused.
+   *
+   * @param refusals 0 or more
+   */
+  public void refused(int refusals) {
+    if (refusals > 0) {
+      columns.refuse(task, refusals);
+    }
+  }
+
+  /**
    * Sets the attempts and the worker.
    *
    * @param attempts how many there were, the first included

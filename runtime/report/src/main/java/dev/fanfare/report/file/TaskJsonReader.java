@@ -85,6 +85,7 @@ final class TaskJsonReader {
     private String id = "";
     private boolean begun;
     private int attempts;
+    private int refusals;
     private int worker = -1;
     private long offered;
     private long started;
@@ -102,10 +103,11 @@ final class TaskJsonReader {
         member(name, in);
       }
       requireBegun();
-      if (attempts < 0 || worker < -1 || worker > MOST_WORKERS) {
+      if (attempts < 0 || refusals < 0 || worker < -1 || worker > MOST_WORKERS) {
         throw invalid("has attempts or a worker that there cannot be");
       }
       builder.ran(attempts, worker);
+      builder.refused(refusals);
       builder.at(offered, started, ended);
       builder.took(queued, running);
     }
@@ -122,6 +124,7 @@ final class TaskJsonReader {
           }
         }
         case "attempts" -> attempts = in.getIntValue();
+        case "refusals" -> refusals = in.getIntValue();
         case "worker" -> worker = in.getIntValue();
         case "offeredNs" -> offered = in.getLongValue();
         case "startedNs" -> started = in.getLongValue();

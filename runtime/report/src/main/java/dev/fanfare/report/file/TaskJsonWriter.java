@@ -35,6 +35,9 @@ final class TaskJsonWriter {
       out.writeBooleanProperty("reused", true);
     }
     out.writeNumberProperty("attempts", tasks.attempts(task));
+    if (tasks.refusals(task) > 0) {
+      out.writeNumberProperty("refusals", tasks.refusals(task));
+    }
     out.writeNumberProperty("worker", tasks.worker(task));
     out.writeNumberProperty("offeredNs", tasks.offered(task));
     out.writeNumberProperty("startedNs", tasks.started(task));
