@@ -13,7 +13,8 @@ import java.lang.annotation.Target;
  * <p>It learns: a call that is refused, as {@link RetryAfterException} says, closes the limit for
  * all its tasks until the time that the refusal names, and a little longer, by chance. It halves
  * the number of attempts that run at the same time, once for all that were refused together. Then
- * one goes first, as a probe, and with every success one more runs, up to {@link #concurrency}.
+ * one goes first, as a probe, and with every success one more runs, up to {@link #concurrency}. A
+ * probe that has run for twice as long as any refusal took counts as accepted.
  *
  * @see CallRefusal
  * @see Task#limit

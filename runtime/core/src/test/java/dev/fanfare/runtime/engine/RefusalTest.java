@@ -178,6 +178,30 @@ class RefusalTest {
   }
 
   @Test
+  void probeThatIsNotRefusedSoonCountsAsAccepted() {
+    List<Duration> starts = new ArrayList<>();
+    StepPlan.Builder<TestBot> ask =
+        ask((bot, call) -> {
+              starts.add(sim.elapsed());
+              if (starts.size() == 1) {
+                sim.spend(Duration.ofMillis(40));
+                throw new RetryAfterException(PAUSE);
+              }
+              sim.spend(Duration.ofSeconds(100));
+              return 1;
+            })
+            .limit("api");
+    report(asking(40, ask).limit(new LimitPlan("api", 8, null)), 16);
+    // Seven others were under way, so that the width is four; they end after a hundred seconds.
+    Duration probe = starts.get(8);
+    assertTrue(probe.compareTo(Duration.ofSeconds(100)) >= 0, probe::toString);
+    List<Duration> after = starts.subList(8, 12).stream().map(start -> start.minus(probe)).toList();
+    Duration step = Duration.ofMillis(80);
+    assertEquals(List.of(Duration.ZERO, step, step.multipliedBy(2), step.multipliedBy(3)), after);
+    assertEquals(Duration.ofSeconds(100), starts.get(12).minus(probe));
+  }
+
+  @Test
   void refusedTaskGoesFirst() {
     StepPlan.Builder<TestBot> ask = ask(refusing(1, refusal())).limit("api");
     report(asking(3, ask).limit(new LimitPlan("api", 1, null)), 2);

@@ -42,6 +42,8 @@ final class LimitedWorld {
 
   private static final Duration MILLI = Duration.ofMillis(1);
 
+  private static final Duration LEAST_PATIENCE = Duration.ofMillis(10);
+
   /** Longer than any pause: what ended before can forbid nothing. */
   private static final Duration MEMORY = Duration.ofSeconds(2);
 
@@ -232,13 +234,27 @@ final class LimitedWorld {
         .ifPresent(refusal -> checkProbe(task, refusal, now));
   }
 
-  /** Beside a call that began after the last refusal no other begins until one has succeeded. */
+  /**
+   * Beside a call that began after the last refusal no other begins until one has succeeded, or it
+   * has run for twice as long as any refusal.
+   */
   private void checkProbe(String task, Duration refusal, Duration now) {
     List<Asked> since = calls.stream().filter(call -> call.begun().compareTo(refusal) > 0).toList();
     boolean succeeded = since.stream().anyMatch(call -> call.succeeded() && !call.runsAt(now));
-    if (!succeeded && since.stream().anyMatch(call -> call.runsAt(now))) {
+    Duration soon = now.minus(patience(now));
+    if (!succeeded
+        && since.stream().anyMatch(call -> call.runsAt(now) && call.begun().compareTo(soon) > 0)) {
       found.add(task + " began beside a probe at " + now);
     }
+  }
+
+  private Duration patience(Duration now) {
+    return calls.stream()
+        .filter(call -> call.refusedBefore(now))
+        .map(call -> call.ended().minus(call.begun()).multipliedBy(2))
+        .filter(patience -> patience.compareTo(LEAST_PATIENCE) > 0)
+        .max(Comparator.naturalOrder())
+        .orElse(LEAST_PATIENCE);
   }
 
   private boolean granted(Duration now) {

@@ -34,7 +34,7 @@ final class LimitSchedulesTest {
     /** Is refused, which halves the width. */
     @Operation
     public void refused() {
-      var unused = limiter.refused(1, 0, 0, "no");
+      var unused = limiter.refused(1, 0, 0, 0, "no");
     }
   }
 }

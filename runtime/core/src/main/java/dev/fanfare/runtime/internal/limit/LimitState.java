@@ -16,12 +16,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * after the last refusal has succeeded, as many may run as the width allows, and each further
  * success adds one.
  *
+ * <p>An answer may take many times as long as a refusal. So one that has run for twice as long as
+ * any refusal so far counts as accepted, and the next may begin beside it: otherwise a limit whose
+ * calls take ten seconds would stand still for ten seconds at each pause.
+ *
  * <p>Attempts are numbered in the order in which they take their permits, from 1: so that it is
  * exact which of them began before a refusal, though all happen in the same nanosecond.
  */
 final class LimitState {
 
   private static final int UNLIMITED = Integer.MAX_VALUE;
+
+  /** Ten milliseconds: a refusal that was faster may have been lucky. */
+  private static final long LEAST_PATIENCE = 10_000_000;
 
   private final StartHistory starts = new StartHistory();
   private final List<Runnable> wakers = new CopyOnWriteArrayList<>();
@@ -33,6 +40,8 @@ final class LimitState {
   private long refusedAt;
   private int width;
   private boolean probing;
+  private long lastStart;
+  private long patience = LEAST_PATIENCE;
   private long until = Long.MIN_VALUE;
   private String told = "";
 
@@ -58,12 +67,15 @@ final class LimitState {
 
   /** Returns whether fewer attempts run than may. */
   synchronized boolean below(LimitPlan plan) {
-    return running < most(plan) && (!probing || fresh == 0);
+    return running < most(plan);
   }
 
   /** Returns the time from which the next attempt may start: now, or later. */
   synchronized long freeAt(LimitPlan plan, long now) {
     long open = Math.max(now, until);
+    if (probing && fresh > 0) {
+      open = Math.max(open, lastStart + patience);
+    }
     return plan.rate() == null
         ? open
         : starts.freeAt(plan.rate().permits(), EngineTime.nanos(plan.rate().per()), open);
@@ -76,6 +88,7 @@ final class LimitState {
     }
     running++;
     fresh++;
+    lastStart = now;
     if (plan.rate() != null) {
       starts.add(now);
     }
@@ -106,10 +119,12 @@ final class LimitState {
    * An attempt has been refused.
    *
    * @param wait how long the limit closes, in nanoseconds
+   * @param took how long the refusal took, in nanoseconds
    * @param text what the refusal said
    * @return the nanoseconds by which the limit is closed longer than it was
    */
-  synchronized long refused(LimitPlan plan, long attempt, long now, long wait, String text) {
+  synchronized long refused(
+      LimitPlan plan, long attempt, long now, long wait, long took, String text) {
     if (attempt > cutAt) {
       int most = most(plan);
       width = Math.max(1, (most == UNLIMITED ? running : most) / 2);
@@ -118,6 +133,7 @@ final class LimitState {
     refusedAt = begun;
     fresh = 0;
     probing = true;
+    patience = Math.max(patience, Math.min(EngineTime.LONGEST, 2 * Math.max(0, took)));
     told = text;
     long before = Math.max(now, until);
     until = Math.max(until, EngineTime.later(now, wait));

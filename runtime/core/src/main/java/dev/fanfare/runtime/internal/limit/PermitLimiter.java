@@ -118,13 +118,14 @@ public final class PermitLimiter {
    *
    * @param attempt its number; 0 if it began before the limit was
    * @param wait how long the limit closes, in nanoseconds
+   * @param took how long the refusal took, in nanoseconds
    * @param text what the refusal said
    * @return whether the limit was open before, and is not now
    */
-  public boolean refused(long attempt, long now, long wait, String text) {
+  public boolean refused(long attempt, long now, long wait, long took, String text) {
     boolean open = closedFor(now) == 0;
     refusals++;
-    long longer = state.refused(plan, attempt, origin + now, wait, text);
+    long longer = state.refused(plan, attempt, origin + now, wait, took, text);
     paused += longer;
     boolean closes = open && longer > 0;
     pauses += closes ? 1 : 0;

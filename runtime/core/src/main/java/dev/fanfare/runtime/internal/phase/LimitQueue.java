@@ -2,6 +2,8 @@ package dev.fanfare.runtime.internal.phase;
 
 import dev.fanfare.runtime.internal.limit.PermitLimiter;
 import dev.fanfare.runtime.internal.retry.RankedInts;
+import dev.fanfare.runtime.spi.Timers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The slots of one phase whose tasks need a permit of one limit, in the order of their offer: those
@@ -16,7 +18,8 @@ final class LimitQueue {
   private final IntQueue again = new IntQueue();
   private final int end;
   private int next;
-  private boolean timed;
+  private Timers.@Nullable Timer timer;
+  private long timerDue;
 
   LimitQueue(PermitLimiter limiter, int start, int end) {
     this.limiter = limiter;
@@ -66,12 +69,17 @@ final class LimitQueue {
     refused.add(task, slot);
   }
 
-  /** Returns whether a timer will ring when the limit lets the next one through. */
-  boolean timed() {
-    return timed;
+  /** Returns whether a timer will ring by a time. */
+  boolean timedBy(long due) {
+    return timer != null && timerDue <= due;
   }
 
-  void timed(boolean set) {
-    timed = set;
+  /** Replaces the timer that rings when the limit lets the next one through. */
+  void timer(Timers.@Nullable Timer next, long due) {
+    if (timer != null) {
+      timer.cancel();
+    }
+    timer = next;
+    timerDue = due;
   }
 }

@@ -49,7 +49,7 @@ final class RefusedTasks {
     }
     long pause = pause(limiter, asked, failed.taskId(), refusals);
     String text = FailureText.of(refusal).message();
-    boolean closes = limiter.refused(number, now, pause, text);
+    boolean closes = limiter.refused(number, now, pause, now - failed.from(), text);
     attempt.releasePermit();
     if (refusals > limiter.plan().maxRefusals()) {
       fail(failed, refusal, limiter, asked, "%,d times".formatted(refusals));

@@ -64,18 +64,17 @@ public final class RunLimits {
   /** Sets a timer for each queue that waits for its limit's rate, or for the end of a pause. */
   void setTimers(List<LimitQueue> queues, long now) {
     for (LimitQueue queue : queues) {
-      if (!queue.isEmpty() && !queue.timed() && queue.limiter().below()) {
+      if (!queue.isEmpty() && queue.limiter().below()) {
         long free = queue.limiter().freeAt(now);
-        if (free > now) {
-          queue.timed(true);
-          var unused = context.timer(free, at -> ring(queue));
+        if (free > now && !queue.timedBy(free)) {
+          queue.timer(context.timer(free, at -> ring(queue)), free);
         }
       }
     }
   }
 
   private void ring(LimitQueue queue) {
-    queue.timed(false);
+    queue.timer(null, 0);
     if (!queue.isEmpty()) {
       context.wake();
     }
