@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fanfare.api.RetryAfterException;
+import dev.fanfare.api.Scope;
 import dev.fanfare.api.TaskContext;
 import dev.fanfare.api.TaskState;
 import dev.fanfare.api.Threads;
@@ -18,6 +20,7 @@ import dev.fanfare.runtime.event.RunEvent;
 import dev.fanfare.runtime.plan.BackoffPlan;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.Invoker;
+import dev.fanfare.runtime.plan.LimitPlan;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.result.FanfareException;
 import dev.fanfare.runtime.result.RunReport;
@@ -26,6 +29,8 @@ import dev.fanfare.runtime.result.TaskCounts;
 import dev.fanfare.runtime.result.TaskRecord;
 import dev.fanfare.runtime.sim.TestBot;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -407,5 +412,50 @@ class RealThreadsTest {
             })
         .input(each("items"))
         .minSuccess(0);
+  }
+
+  @Test
+  void runsThatShareALimitNeitherExceedItNorWaitForEachOtherForEver() throws Exception {
+    AtomicInteger running = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    Set<String> refused = ConcurrentHashMap.newKeySet();
+    Invoker<TestBot> asking =
+        (bot, call) -> {
+          TaskContext context = call.get(1);
+          int now = running.incrementAndGet();
+          most.accumulateAndGet(now, Math::max);
+          Thread.yield();
+          running.decrementAndGet();
+          boolean refuse = context.taskId().endsWith("7]");
+          if (refuse && refused.add(context.runId() + context.taskId())) {
+            throw new RetryAfterException(Duration.ofMillis(1));
+          }
+          return 1;
+        };
+    LimitPlan limit = new LimitPlan("RealThreadsTest", 3, null, Scope.PROCESS);
+    Plan<TestBot> plan =
+        plan()
+            .limit(limit)
+            .phase(1, numbers("items", 300))
+            .phase(
+                2,
+                step("work", Integer.class, asking)
+                    .input(each("items"))
+                    .input(new Input.Context())
+                    .limit("RealThreadsTest")
+                    .build())
+            .build();
+    List<RunHandle> runs = new ArrayList<>();
+    for (int number = 0; number < 4; number++) {
+      runs.add(run(plan).workers(8).start());
+    }
+    int refusals = 0;
+    for (RunHandle handle : runs) {
+      RunReport report = handle.await();
+      assertEquals(RunState.SUCCEEDED, report.state());
+      refusals += report.limits().get(0).refusals();
+    }
+    assertTrue(most.get() <= 3, () -> most + " at a time");
+    assertEquals(4 * 30, refusals);
   }
 }

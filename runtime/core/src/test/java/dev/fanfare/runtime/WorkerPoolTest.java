@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.api.Priority;
+import dev.fanfare.api.RetryAfterException;
 import dev.fanfare.api.TaskState;
 import dev.fanfare.runtime.internal.table.TaskIds;
 import dev.fanfare.runtime.result.AwaitedTasks;
@@ -259,6 +260,52 @@ class WorkerPoolTest {
       assertEquals(91, summary.failed());
       assertEquals(909, summary.succeeded());
       assertEquals(808, tasks.get(808).result());
+    }
+  }
+
+  @Test
+  void aRefusalHoldsAllTasksOfThePool() throws Exception {
+    List<String> calls = new ArrayList<>();
+    boolean[] refused = new boolean[1];
+    try (WorkerPool pool = pool(1)) {
+      for (int number = 0; number < 3; number++) {
+        String name = "t" + number;
+        pool.submit(
+            name,
+            () -> {
+              calls.add(name);
+              sim.spend(SECOND);
+              if (!refused[0]) {
+                refused[0] = true;
+                throw new RetryAfterException(SECOND.multipliedBy(60));
+              }
+              return name;
+            });
+      }
+      sim.pass(SECOND.multipliedBy(30));
+      assertEquals(List.of("t0"), calls);
+      pool.submit("late", () -> spending(SECOND, "late"));
+      assertEquals(4, pool.awaitAll(SECOND.multipliedBy(100)).done().size());
+      assertEquals(List.of("t0", "t0", "t1", "t2"), calls);
+    }
+  }
+
+  @Test
+  void abortPendingCancelsThoseThatALimitHolds() throws Exception {
+    try (WorkerPool pool = pool(2)) {
+      for (int number = 0; number < 5; number++) {
+        pool.submit(
+            "t" + number,
+            () -> {
+              sim.spend(SECOND);
+              throw new RetryAfterException(SECOND.multipliedBy(600));
+            });
+      }
+      sim.pass(SECOND.multipliedBy(30));
+      assertEquals(5, pool.abortPending());
+      assertEquals(0, pool.pending());
+      assertEquals(5, pool.summary().cancelled());
+      assertEquals("b", pool.submit("next", () -> spending(SECOND, "b")).result());
     }
   }
 }
