@@ -22,7 +22,9 @@ import java.util.List;
  * <pre>java -jar license-llm.jar --set endpoint=http://localhost:11434/v1/chat/completions</pre>
  *
  * <p>The {@code api} limit keeps what the provider allows, whatever the number of workers; a task
- * that waits for its turn, or for a retry, holds no worker. A key is read from the environment.
+ * that waits for its turn, or for a retry, holds no worker. When the provider refuses a call with
+ * 429, the limit closes for all of them until then, and no retry is spent. A key is read from the
+ * environment.
  */
 @Bot(workers = 8, retries = 4, backoff = @Backoff(initial = "500ms", jitter = 0.5))
 @Limit(name = "api", concurrency = 4, rate = "500/m")

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.api.TaskState;
 import dev.fanfare.runtime.Fanfare;
+import dev.fanfare.runtime.result.LimitRecord;
 import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.result.RunState;
 import dev.fanfare.testkit.BotTest;
@@ -44,6 +45,20 @@ final class LicenseLlmTest {
       assertEquals(List.of(429, 500, 429, 200), server.statuses().subList(0, 4));
       assertEquals(33, server.statuses().size());
       assertEquals(30, report.results("ask", Reply.class).size());
+    }
+  }
+
+  @Test
+  void aQuotaCostsNoRetry() throws IOException {
+    try (ScriptedServer server = new ScriptedServer(List.of(), YES)) {
+      server.quota(5, 100);
+      RunReport report = review(server, 8).orThrow();
+
+      long refused = server.statuses().stream().filter(status -> status == 429).count();
+      LimitRecord api = report.limits().get(0);
+      assertEquals(refused, api.refusals());
+      assertTrue(refused <= 4L * api.pauses(), api::toString);
+      report.tasks().forEach(task -> assertEquals(1, task.attempts(), task::id));
     }
   }
 

@@ -32,6 +32,10 @@ final class ScriptedServer implements AutoCloseable {
   private final Function<String, String> words;
   private final List<Integer> statuses = new CopyOnWriteArrayList<>();
   private volatile String retryAfter = "0";
+  private int capacity;
+  private double perNano;
+  private double tokens;
+  private long filled;
 
   ScriptedServer(List<Integer> script, Function<String, String> words) throws IOException {
     this.script = new ArrayDeque<>(script);
@@ -54,6 +58,18 @@ final class ScriptedServer implements AutoCloseable {
     retryAfter = value;
   }
 
+  /**
+   * Sets a quota for what comes after the script: a bucket of tokens, which fills from the first
+   * request on, and of which each takes one. Without one it is refused, and told when the next
+   * token comes.
+   */
+  synchronized void quota(int bucket, int perSecond) {
+    capacity = bucket;
+    perNano = perSecond / 1e9;
+    tokens = 0;
+    filled = Long.MIN_VALUE;
+  }
+
   /** The statuses it has answered with, in order. */
   List<Integer> statuses() {
     return statuses;
@@ -72,6 +88,9 @@ final class ScriptedServer implements AutoCloseable {
       statuses.add(status);
       if (status == 429) {
         exchange.getResponseHeaders().set("Retry-After", retryAfter);
+        if (perNano > 0) {
+          exchange.getResponseHeaders().set("retry-after-ms", Long.toString(untilToken()));
+        }
       }
       byte[] body = status == 200 ? answer(request) : new byte[0];
       exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
@@ -81,7 +100,24 @@ final class ScriptedServer implements AutoCloseable {
 
   private synchronized int nextStatus() {
     Integer status = script.poll();
-    return status == null ? 200 : status;
+    if (status != null) {
+      return status;
+    }
+    long now = System.nanoTime();
+    if (filled != Long.MIN_VALUE) {
+      tokens = Math.min(capacity, tokens + (now - filled) * perNano);
+    }
+    filled = now;
+    if (capacity > 0 && tokens < 1) {
+      return 429;
+    }
+    tokens--;
+    return 200;
+  }
+
+  /** The milliseconds until there is a token. */
+  private synchronized long untilToken() {
+    return (long) Math.ceil(Math.max(0, 1 - tokens) / perNano / 1e6);
   }
 
   private byte[] answer(JsonNode request) {
