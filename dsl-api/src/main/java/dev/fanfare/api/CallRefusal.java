@@ -1,6 +1,7 @@
 package dev.fanfare.api;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Says of an exception that a call was not made, as the other end refuses calls for a time: HTTP
@@ -20,4 +21,22 @@ public interface CallRefusal {
    * thread; if it throws, or returns null or less than 0, the exception is a failure as any other.
    */
   Duration retryAfter();
+
+  /**
+   * Returns how long an exception asks to wait.
+   *
+   * @param thrown what a call threw
+   * @return 0 or more; empty if it is no refusal, or does not say: its code throws, or returns null
+   *     or less than 0
+   */
+  static Optional<Duration> waitOf(Throwable thrown) {
+    if (!(thrown instanceof CallRefusal refusal)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.ofNullable(refusal.retryAfter()).filter(wait -> !wait.isNegative());
+    } catch (RuntimeException | Error e) {
+      return Optional.empty();
+    }
+  }
 }

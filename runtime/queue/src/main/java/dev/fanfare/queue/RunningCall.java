@@ -1,10 +1,11 @@
 package dev.fanfare.queue;
 
-import dev.fanfare.api.RetryAfterException;
+import dev.fanfare.api.CallRefusal;
 import dev.fanfare.queue.function.FunctionContext;
 import dev.fanfare.queue.function.QueueFunction;
 import dev.fanfare.runtime.result.Submitted;
 import dev.fanfare.store.queue.JobEnd;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -126,11 +127,11 @@ final class RunningCall {
   private JobEnd failed(Throwable thrown) {
     long id = claimed.id().number();
     String reason = FailureReason.of(thrown);
-    if (thrown instanceof RetryAfterException refusal) {
-      long wait = Math.min(refusal.delay().toMillis(), DurationRange.MOST_MILLIS);
-      return JobEnd.refused(id, claimed.fence(), reason, wait);
-    }
-    return JobEnd.failed(id, claimed.fence(), reason, true);
+    return CallRefusal.waitOf(thrown)
+        .map(TimeUnit.MILLISECONDS::convert)
+        .map(wait -> Math.min(wait, DurationRange.MOST_MILLIS))
+        .map(wait -> JobEnd.refused(id, claimed.fence(), reason, wait))
+        .orElseGet(() -> JobEnd.failed(id, claimed.fence(), reason, true));
   }
 
   /** Interrupts the call: the task ends as cancelled, unless it succeeds all the same. */

@@ -3,8 +3,8 @@ package dev.fanfare.queue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fanfare.api.CallRefusal;
 import dev.fanfare.api.Priority;
-import dev.fanfare.api.RetryAfterException;
 import dev.fanfare.queue.function.FunctionContext;
 import dev.fanfare.queue.function.QueueFunction;
 import dev.fanfare.store.Store;
@@ -105,7 +105,7 @@ class RunningWorkersTest {
               "flaky",
               (arguments, context) -> {
                 if (context.fence() == 1) {
-                  throw new RetryAfterException(Duration.ofMillis(1));
+                  throw new Overloaded();
                 }
                 if (context.attempt() == 1) {
                   throw new IllegalStateException("once");
@@ -186,6 +186,16 @@ class RunningWorkersTest {
       assertEquals(QueuedState.READY, task(queue, stopped).state());
       assertEquals(0, task(queue, stopped).attempts());
       assertTrue(queue.claim("later", Set.of("hang")) instanceof Claimed);
+    }
+  }
+
+  /** An exception of the user's own that says when to come again. */
+  private static final class Overloaded extends Exception implements CallRefusal {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public Duration retryAfter() {
+      return Duration.ofMillis(1);
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.fanfare.bots.internal.run;
 
-import dev.fanfare.api.RetryAfterException;
+import dev.fanfare.api.CallRefusal;
 import dev.fanfare.runtime.plan.BackoffPlan;
 import java.time.Duration;
 import java.util.Objects;
@@ -14,15 +14,15 @@ final class RetryPause {
   /**
    * Returns the pause after a failed attempt.
    *
-   * @param thrown the failure: a {@link RetryAfterException} has a pause of its own
+   * @param thrown the failure: a {@link CallRefusal} has a pause of its own
    * @param backoff the pause of any other failure
    * @param key what the jitter is drawn from
    * @param attempt which attempt failed, from 1
    */
   static Duration after(Throwable thrown, AttemptPause backoff, Object key, int attempt) {
-    return thrown instanceof RetryAfterException asked
-        ? Duration.ofNanos(BotServices.nanos(asked.delay()))
-        : backoff.after(key, attempt);
+    return CallRefusal.waitOf(thrown)
+        .map(asked -> Duration.ofNanos(BotServices.nanos(asked)))
+        .orElseGet(() -> backoff.after(key, attempt));
   }
 
   static Duration exponential(BackoffPlan backoff, Object key, int attempt) {

@@ -129,20 +129,7 @@ public final class Attempt implements Call, Supplier<TaskContext> {
   public void threw(Throwable failure) {
     thrown = failure;
     FailureText.keep(failure);
-    refused = refusedFor(failure);
-  }
-
-  /** A refusal whose own code throws, or says nothing that can be waited for, is a failure. */
-  private static @Nullable Duration refusedFor(Throwable failure) {
-    if (failure instanceof CallRefusal refusal) {
-      try {
-        Duration wait = refusal.retryAfter();
-        return wait == null || wait.isNegative() ? null : wait;
-      } catch (Throwable e) {
-        return null;
-      }
-    }
-    return null;
+    refused = CallRefusal.waitOf(failure).orElse(null);
   }
 
   /** Returns how long the call's refusal asks to wait; null if it was not refused. */
