@@ -178,6 +178,26 @@ class RefusalTest {
   }
 
   @Test
+  void halfOfThoseThatRunAreLeftHoweverManyMoreTheLimitAllows() {
+    List<Duration> starts = new ArrayList<>();
+    StepPlan.Builder<TestBot> ask =
+        ask((bot, call) -> {
+              Duration begun = sim.elapsed();
+              starts.add(begun);
+              sim.spend(SECOND);
+              if (begun.isZero()) {
+                throw new RetryAfterException(PAUSE);
+              }
+              return 1;
+            })
+            .limit("api");
+    report(asking(40, ask).limit(new LimitPlan("api", 1000, null)), 6);
+    List<Long> seconds = starts.stream().map(Duration::toSeconds).toList();
+    long probe = seconds.get(6);
+    assertEquals(3, seconds.stream().filter(second -> second == probe + 1).count());
+  }
+
+  @Test
   void probeThatIsNotRefusedSoonCountsAsAccepted() {
     List<Duration> starts = new ArrayList<>();
     StepPlan.Builder<TestBot> ask =

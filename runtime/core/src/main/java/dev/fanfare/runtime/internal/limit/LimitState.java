@@ -10,11 +10,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * process that name it. Thread-safe. Times are those of the time source, in nanoseconds.
  *
  * <p>It learns as TCP does: a refusal closes the limit until the time that the server asked for,
- * and halves its width, the number of attempts that may run at the same time. Attempts that began
- * before are likely to be refused as well, for the same reason: those refusals move the time, and
- * leave the width. When the time has come, one attempt goes first, as a probe; once one that began
- * after the last refusal has succeeded, as many may run as the width allows, and each further
- * success adds one.
+ * and halves the number of attempts at the same time: its width becomes half of those that run,
+ * however many more it would allow. Attempts that began before are likely to be refused as well,
+ * for the same reason: those refusals move the time, and leave the width. When the time has come,
+ * one attempt goes first, as a probe; once one that began after the last refusal has succeeded, as
+ * many may run as the width allows, and each further success adds one.
  *
  * <p>An answer may take many times as long as a refusal. So one that has run for twice as long as
  * any refusal so far counts as accepted, and the next may begin beside it: otherwise a limit whose
@@ -126,8 +126,7 @@ final class LimitState {
   synchronized long refused(
       LimitPlan plan, long attempt, long now, long wait, long took, String text) {
     if (attempt > cutAt) {
-      int most = most(plan);
-      width = Math.max(1, (most == UNLIMITED ? running : most) / 2);
+      width = Math.max(1, Math.min(running, most(plan)) / 2);
       cutAt = begun;
     }
     refusedAt = begun;
