@@ -7,6 +7,7 @@ import dev.fanfare.runtime.result.Progress;
 import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.spi.Environment;
 import dev.fanfare.runtime.spi.PhaseExecutor;
+import dev.fanfare.runtime.spi.RunCassette;
 import dev.fanfare.runtime.spi.RunStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -134,6 +135,14 @@ public interface BotRun<B> {
    * @param store the store; stays open
    */
   BotRun<B> store(RunStore store);
+
+  /**
+   * Sets where the calls of the steps that {@link dev.fanfare.api.Task#cassette} marks are recorded
+   * or replayed from. Default: nowhere. Not together with {@link #engine}.
+   *
+   * @param cassette such as {@code Cassette.replay(path)} of fanfare-cassette
+   */
+  BotRun<B> cassette(RunCassette cassette);
 
   /**
    * Sets another recorded run of the same bot whose successes stand for calls with equal inputs and

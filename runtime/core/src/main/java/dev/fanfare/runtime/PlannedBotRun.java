@@ -20,6 +20,7 @@ import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.spi.Environment;
 import dev.fanfare.runtime.spi.PhaseExecutor;
 import dev.fanfare.runtime.spi.ReuseRequest;
+import dev.fanfare.runtime.spi.RunCassette;
 import dev.fanfare.runtime.spi.RunStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +53,7 @@ final class PlannedBotRun<B> implements BotRun<B> {
   private final Set<String> trust = new HashSet<>();
   private Environment environment = Fanfare.environment();
   private @Nullable RunStore store;
+  private @Nullable RunCassette cassette;
   private @Nullable String reuseFrom;
   private @Nullable B bot;
   private @Nullable Instant clock;
@@ -168,6 +170,12 @@ final class PlannedBotRun<B> implements BotRun<B> {
   }
 
   @Override
+  public BotRun<B> cassette(RunCassette runCassette) {
+    cassette = Objects.requireNonNull(runCassette, "runCassette");
+    return this;
+  }
+
+  @Override
   public BotRun<B> reuse(String runId) {
     reuseFrom = Objects.requireNonNull(runId, "runId");
     return this;
@@ -233,9 +241,18 @@ final class PlannedBotRun<B> implements BotRun<B> {
     Set<String> needed = needed();
     refuseIgnored(needed);
     refuseObjectsOfThisProcess();
+    refuseCassetteElsewhere();
     BoundParams params = settings.bind(needed::contains);
     B instance = bot == null ? create(params) : bot;
-    RunSpec spec = RunSpec.of(resolved, instance, params, seed, clock, listeners, where.get());
+    RunSpec spec =
+        RunSpec.of(
+            resolved,
+            instance,
+            params,
+            seed,
+            clock,
+            listeners,
+            surroundings(resolved, where.get()));
     if (bot == null) {
       spec =
           spec.constructedWith(
@@ -247,6 +264,20 @@ final class PlannedBotRun<B> implements BotRun<B> {
       store.onCancel(handle.runId(), handle::cancel);
     }
     return handle;
+  }
+
+  private Environment surroundings(Plan<B> resolved, Environment given) {
+    return cassette == null ? given : given.withJournal(cassette.around(resolved, given.journal()));
+  }
+
+  /** Calls that another process makes cannot be recorded here. */
+  private void refuseCassetteElsewhere() {
+    if (cassette != null && environment.executor().isPresent()) {
+      throw new FanfareException(
+          "bot '%s' cannot start: its calls are made in other processes, where cassette(…) records"
+                  .formatted(plan)
+              + " and replays nothing: leave out engine(…)");
+    }
   }
 
   private B create(BoundParams params) {

@@ -25,6 +25,11 @@ public interface Journal {
     return Recovery.NONE;
   }
 
+  /** Returns what answers or records the calls of marked steps; {@link CallReplay#NONE} if none. */
+  default CallReplay calls() {
+    return CallReplay.NONE;
+  }
+
   /** Records that a run begins. */
   default void begin(RunStart run) {}
 

@@ -20,6 +20,9 @@ public final class StepKeys {
   /** The number of bytes of a component's digest that are kept to explain why two keys differ. */
   public static final int WHY_BYTES = 8;
 
+  /** The component of a method's {@link dev.fanfare.api.TaskContext}. */
+  public static final String CONTEXT = "context";
+
   private final List<String> components;
   private final byte[] keys;
   private final byte[] why;
@@ -106,7 +109,7 @@ public final class StepKeys {
     if (input instanceof Input.Group group) {
       return "group from " + group.source().steps();
     }
-    return input instanceof Input.Context ? "context" : "given";
+    return input instanceof Input.Context ? CONTEXT : "given";
   }
 
   /** Returns how many tasks there are. */

@@ -12,6 +12,7 @@ import dev.fanfare.runtime.plan.Accessor;
 import dev.fanfare.runtime.plan.Invoker;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.spi.StepReplay;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -28,6 +29,7 @@ public final class StepRun {
   // Set once more, under the lock, if the step names none and is refused.
   private volatile @Nullable PermitLimiter limiter;
   private final int base;
+  private final @Nullable StepReplay replay;
   private final AtomicInteger retries = new AtomicInteger();
   // Tasks above it are not begun any more.
   private volatile int bar = Integer.MAX_VALUE;
@@ -35,14 +37,30 @@ public final class StepRun {
   private int scanned;
   private @Nullable IntConsumer ends;
 
-  @SuppressWarnings("unchecked") // the plan and the bot are of one class
+  /** Creates a step of which nothing is replayed. */
   public StepRun(
       StepExpansion expansion, RetryRule rule, @Nullable PermitLimiter limiter, int base) {
+    this(expansion, rule, limiter, base, null);
+  }
+
+  /**
+   * Creates a step.
+   *
+   * @param replay answers or records its calls; null if they are the bot's alone
+   */
+  @SuppressWarnings("unchecked") // the plan and the bot are of one class
+  public StepRun(
+      StepExpansion expansion,
+      RetryRule rule,
+      @Nullable PermitLimiter limiter,
+      int base,
+      @Nullable StepReplay replay) {
     this.expansion = expansion;
     this.table = expansion.table();
     this.rule = rule;
     this.limiter = limiter;
     this.base = base;
+    this.replay = replay;
     invoker = (Invoker<Object>) plan().invoker();
     timeout = plan().timeout().map(EngineTime::nanos).orElse(0L);
   }
@@ -70,6 +88,11 @@ public final class StepRun {
 
   public Invoker<Object> invoker() {
     return invoker;
+  }
+
+  /** Returns what answers or records its calls; null if they are the bot's alone. */
+  @Nullable StepReplay replay() {
+    return replay;
   }
 
   public RetryRule rule() {

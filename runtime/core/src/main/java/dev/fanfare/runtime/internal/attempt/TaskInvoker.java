@@ -10,6 +10,7 @@ import dev.fanfare.runtime.plan.Invoker;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.runtime.result.FanfareException;
+import dev.fanfare.runtime.spi.StepReplay;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,13 @@ public final class TaskInvoker {
   }
 
   private @Nullable Object invoke(Attempt attempt) throws Throwable {
+    StepReplay replay = attempt.step().replay();
+    return replay == null
+        ? original(attempt)
+        : new ReplayedAttempt(attempt, this::original).answerOf(replay);
+  }
+
+  private @Nullable Object original(Attempt attempt) throws Throwable {
     StepRun step = attempt.step();
     return YieldedValues.of(step.plan(), step.invoker().invoke(bot, attempt), attempt.wanted());
   }

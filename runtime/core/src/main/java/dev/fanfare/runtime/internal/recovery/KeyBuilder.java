@@ -7,6 +7,8 @@ import dev.fanfare.runtime.internal.table.TaskArgument;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.ParamPlan;
 import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.runtime.plan.TypeRef;
+import dev.fanfare.runtime.result.SecretMask;
 import dev.fanfare.runtime.spi.StepCode;
 import dev.fanfare.runtime.spi.StepKeys;
 import java.security.MessageDigest;
@@ -26,10 +28,33 @@ final class KeyBuilder {
 
   private final RunSpec spec;
   private final InputDigests inputs;
+  private final boolean ofInputs;
 
-  KeyBuilder(RunSpec spec, byte[] salt) {
+  private KeyBuilder(RunSpec spec, InputDigests inputs, boolean ofInputs) {
     this.spec = spec;
-    inputs = new InputDigests(salt);
+    this.inputs = inputs;
+    this.ofInputs = ofInputs;
+  }
+
+  /** Returns the builder of whole keys; the salt hides secrets. */
+  static KeyBuilder of(RunSpec spec, byte[] salt) {
+    return new KeyBuilder(spec, new InputDigests(salt), false);
+  }
+
+  /**
+   * Returns the builder of keys without code, without secrets, which differ from one machine to the
+   * next, and without contexts.
+   */
+  static KeyBuilder ofInputs(RunSpec spec) {
+    // No secret is digested.
+    return new KeyBuilder(spec, new InputDigests(new byte[1]), true);
+  }
+
+  /** Builds the keys without code; the signature in them is what the step yields. */
+  StepKeys buildOfInputs(StepTable table) {
+    StepPlan<?> step = table.plan();
+    String signature = step.yields() + " " + step.element().map(TypeRef::toString).orElse("");
+    return build(table, StepCode.ofVersion(signature, ""), null);
   }
 
   /**
@@ -41,7 +66,7 @@ final class KeyBuilder {
    */
   StepKeys build(StepTable table, @Nullable StepCode code, @Nullable String obstacle) {
     StepPlan<?> step = table.plan();
-    List<String> components = StepKeys.componentsOf(step);
+    List<String> components = components(step);
     int size = table.size();
     int whyLength = components.size() * StepKeys.WHY_BYTES;
     byte[] keys = new byte[Math.multiplyExact(size, StepKeys.KEY_BYTES)];
@@ -63,6 +88,9 @@ final class KeyBuilder {
       }
       if (!table.hasEnded(task)) {
         for (int index = 0; index < step.inputs().size(); index++) {
+          if (ofInputs && step.inputs().get(index) instanceof Input.Context) {
+            continue;
+          }
           byte[] component = argument(table, index, task);
           digest.update(component);
           System.arraycopy(component, 0, why, at, StepKeys.WHY_BYTES);
@@ -75,6 +103,11 @@ final class KeyBuilder {
     }
     boolean free = Arrays.stream(obstacles).allMatch(text -> text == null);
     return new StepKeys(components, keys, why, KeyNumbers.of(keys, size), free ? null : obstacles);
+  }
+
+  private List<String> components(StepPlan<?> step) {
+    List<String> all = StepKeys.componentsOf(step);
+    return ofInputs ? all.stream().filter(name -> !name.equals(StepKeys.CONTEXT)).toList() : all;
   }
 
   private byte[][] fixed(StepPlan<?> step, StepCode code) {
@@ -108,7 +141,7 @@ final class KeyBuilder {
     Object value = spec.params().values().get(name);
     for (ParamPlan plan : spec.plan().params()) {
       if (plan.name().equals(name) && plan.secret()) {
-        return inputs.secret(value);
+        return ofInputs ? inputs.constant(name, SecretMask.MASK) : inputs.secret(value);
       }
     }
     return inputs.constant(name, value);

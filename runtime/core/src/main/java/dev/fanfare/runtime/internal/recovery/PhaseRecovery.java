@@ -7,12 +7,14 @@ import dev.fanfare.runtime.internal.table.RecordedStep;
 import dev.fanfare.runtime.internal.table.StepTable;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.result.FanfareException;
+import dev.fanfare.runtime.spi.CallReplay;
 import dev.fanfare.runtime.spi.Journal;
 import dev.fanfare.runtime.spi.JournalEntry;
 import dev.fanfare.runtime.spi.RecordedSuccess;
 import dev.fanfare.runtime.spi.Recovery;
 import dev.fanfare.runtime.spi.StepCode;
 import dev.fanfare.runtime.spi.StepKeys;
+import dev.fanfare.runtime.spi.StepReplay;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ public final class PhaseRecovery {
   private final Journal journal;
   private final Recovery recovery;
   private @Nullable KeyBuilder keys;
+  private @Nullable KeyBuilder inputKeys;
 
   /**
    * Creates the recovery of a run.
@@ -91,6 +94,24 @@ public final class PhaseRecovery {
     }
   }
 
+  /**
+   * Prepares the replay of a step's calls.
+   *
+   * @param table the tasks; those that are reused or skipped have ended
+   * @return null if the calls are the bot's alone
+   */
+  public @Nullable StepReplay replay(StepTable table) {
+    StepPlan<?> step = table.plan();
+    CallReplay calls = journal.calls();
+    if (!step.cassette() || calls == CallReplay.NONE) {
+      return null;
+    }
+    if (inputKeys == null) {
+      inputKeys = KeyBuilder.ofInputs(spec);
+    }
+    return calls.step(spec.runId(), step, inputKeys.buildOfInputs(table));
+  }
+
   /** Returns the journal entry of a task that has ended. */
   public static JournalEntry entry(StepTable table, int task) {
     RecordedStep recorded = table.recorded();
@@ -122,7 +143,7 @@ public final class PhaseRecovery {
   private KeyBuilder keys() {
     KeyBuilder builder = keys;
     if (builder == null) {
-      builder = new KeyBuilder(spec, recovery.salt());
+      builder = KeyBuilder.of(spec, recovery.salt());
       keys = builder;
     }
     return builder;

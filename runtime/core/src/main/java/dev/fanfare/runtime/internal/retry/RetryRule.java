@@ -8,6 +8,7 @@ import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.result.RateLimitedException;
 import dev.fanfare.runtime.result.SoftFailureException;
+import dev.fanfare.runtime.result.UnrecordedCallException;
 import java.time.Duration;
 import java.util.List;
 
@@ -53,6 +54,7 @@ public record RetryRule(
         && !(thrown instanceof NullYieldException)
         && !(thrown instanceof RateLimitedException)
         && !(thrown instanceof UnexpectedCountException)
+        && !(thrown instanceof UnrecordedCallException)
         && !aborts(thrown)
         && (retryOn.isEmpty() || retryOn.stream().anyMatch(type -> type.isInstance(thrown)));
   }

@@ -83,7 +83,8 @@ final class ExpandStage extends JobStage {
               expansion,
               RetryRule.of(spec.plan(), step),
               step.limit().map(settings.limits()::limiter).orElse(null),
-              base));
+              base,
+              recovery.replay(expansion.table())));
       base = Math.addExact(base, expansion.table().size());
     }
     return steps;

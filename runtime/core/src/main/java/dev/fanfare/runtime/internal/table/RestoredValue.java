@@ -2,7 +2,6 @@ package dev.fanfare.runtime.internal.table;
 
 import dev.fanfare.runtime.plan.Yield;
 import dev.fanfare.runtime.spi.RecordedSuccess;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is stored and has not been needed yet. Thread-safe. */
@@ -24,17 +23,9 @@ final class RestoredValue {
    */
   synchronized @Nullable Object get() {
     if (loader != null) {
-      Object loaded = loader.load();
-      value = loaded instanceof List<?> many && isMany() ? many.toArray() : loaded;
+      value = YieldedValues.ofStored(yields, loader.load());
       loader = null;
     }
     return value;
-  }
-
-  private boolean isMany() {
-    return switch (yields) {
-      case ITERABLE, ITERATOR, STREAM, ARRAY -> true;
-      case NOTHING, VALUE, NULLABLE, OPTIONAL, OUTCOME -> false;
-    };
   }
 }

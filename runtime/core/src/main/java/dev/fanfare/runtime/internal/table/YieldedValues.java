@@ -84,6 +84,33 @@ public final class YieldedValues {
   }
 
   /**
+   * Returns a kept value as {@link dev.fanfare.runtime.spi.JournalEntry#storedValue} has it.
+   *
+   * @param kind what its step yields
+   * @param kept what {@link #of} gave
+   */
+  public static @Nullable Object stored(Yield kind, @Nullable Object kept) {
+    return isMany(kind) ? values(kind, kept) : kept;
+  }
+
+  /**
+   * Returns what {@link #of} would have kept of a stored value.
+   *
+   * @param kind what its step yields
+   * @param stored what {@link #stored} gave
+   */
+  public static @Nullable Object ofStored(Yield kind, @Nullable Object stored) {
+    return stored instanceof List<?> many && isMany(kind) ? many.toArray() : stored;
+  }
+
+  private static boolean isMany(Yield kind) {
+    return switch (kind) {
+      case ITERABLE, ITERATOR, STREAM, ARRAY -> true;
+      case NOTHING, VALUE, NULLABLE, OPTIONAL, OUTCOME -> false;
+    };
+  }
+
+  /**
    * Returns whether a step of this kind yields exactly one element for each task that succeeded.
    */
   static boolean onePerTask(Yield kind) {
