@@ -7,6 +7,7 @@ module dev.fanfare.app {
   requires transitive dev.fanfare.queue;
   requires transitive dev.fanfare.store;
   requires dev.fanfare.bots;
+  requires dev.fanfare.cassette;
   requires dev.fanfare.schedule;
   requires dev.fanfare.webhooks;
   requires static org.jspecify;

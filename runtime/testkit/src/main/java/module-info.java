@@ -2,6 +2,7 @@
 module dev.fanfare.testkit {
   requires transitive dev.fanfare.core;
   requires transitive org.junit.jupiter.api;
+  requires dev.fanfare.cassette;
   requires org.junit.platform.commons;
   requires org.opentest4j;
   requires static org.jspecify;

@@ -1,6 +1,7 @@
 package dev.fanfare.cassette;
 
 import dev.fanfare.api.TaskState;
+import dev.fanfare.runtime.plan.Call;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.result.RunState;
 import dev.fanfare.runtime.spi.CallReplay;
@@ -8,8 +9,10 @@ import dev.fanfare.runtime.spi.Journal;
 import dev.fanfare.runtime.spi.JournalEntry;
 import dev.fanfare.runtime.spi.RecordedSuccess;
 import dev.fanfare.runtime.spi.Recovery;
+import dev.fanfare.runtime.spi.ReplayedCall;
 import dev.fanfare.runtime.spi.StepKeys;
 import dev.fanfare.runtime.spi.StepReplay;
+import org.jspecify.annotations.Nullable;
 
 /** The journal of one run with a cassette: another journal, and the calls beside it. */
 final class CassetteJournal implements Journal, CallReplay {
@@ -29,7 +32,36 @@ final class CassetteJournal implements Journal, CallReplay {
 
   @Override
   public StepReplay step(String runId, StepPlan<?> step, StepKeys keys) {
-    return session.open(step, keys);
+    StepReplay own = session.open(step, keys);
+    CallReplay outer = other.calls();
+    if (outer == CallReplay.NONE) {
+      return own;
+    }
+    StepReplay around = outer.step(runId, step, keys);
+    return call -> around.answer(new AnsweredCall(call, own));
+  }
+
+  /** A call whose own method is the cassette: what the other journal does comes before. */
+  private record AnsweredCall(ReplayedCall call, StepReplay own) implements ReplayedCall {
+    @Override
+    public int task() {
+      return call.task();
+    }
+
+    @Override
+    public Call arguments() {
+      return call.arguments();
+    }
+
+    @Override
+    public @Nullable Object invoke() throws Throwable {
+      return own.answer(call);
+    }
+
+    @Override
+    public boolean isWanted() {
+      return call.isWanted();
+    }
   }
 
   @Override

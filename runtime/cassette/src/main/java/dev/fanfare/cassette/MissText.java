@@ -23,8 +23,11 @@ record MissText(CassetteSession session, StepPlan<?> step, StepKeys keys) {
     long same = recorded.stream().filter(entry -> entry.id().key().equals(id.key())).count();
     if (same > 0) {
       return end(
-          "%s: %s with equal inputs are recorded, and this is number %s"
-              .formatted(begin, same == 1 ? "one" : same, id.nth() + 1));
+          "%s: %s with equal inputs, and this is number %s"
+              .formatted(
+                  begin,
+                  same == 1 ? "1 call is recorded" : same + " calls are recorded",
+                  id.nth() + 1));
     }
     String input = session.tools().inputs().of(step, call);
     Optional<NearestEntry> nearest = NearestEntry.of(recorded, keys.why(call.task()), input);

@@ -37,6 +37,14 @@ public @interface BotTest {
   /** Decides what happens first among what could happen at the same time. */
   long seed() default 0;
 
+  /**
+   * The cassette from which the calls of the steps that {@link dev.fanfare.api.Task#cassette} marks
+   * are replayed: a file in {@code src/test/resources}, or a path from the directory in which the
+   * tests run. The system property {@code fanfare.cassette} set to {@code record} or {@code auto}
+   * lets the tests record it. Empty for none.
+   */
+  String cassette() default "";
+
   /** The name of the bot that is run, where a class has several. */
   String bot() default "";
 }

@@ -1,6 +1,7 @@
 package dev.fanfare.testkit;
 
 import dev.fanfare.api.TaskContext;
+import dev.fanfare.runtime.plan.Call;
 import dev.fanfare.runtime.plan.Input;
 import dev.fanfare.runtime.plan.Invoker;
 import dev.fanfare.runtime.plan.Plan;
@@ -12,23 +13,39 @@ final class FaultyPlan {
 
   private FaultyPlan() {}
 
-  static <B> Plan<B> of(Plan<B> plan, SimulatedObstacle obstacle) {
+  /**
+   * Returns the plan.
+   *
+   * @param cassette whether the calls of marked steps are replayed: {@link ObstructedCalls} lets
+   *     them meet their faults
+   */
+  static <B> Plan<B> of(Plan<B> plan, SimulatedObstacle obstacle, boolean cassette) {
     return plan.mapSteps(
-        step ->
-            step.toBuilder()
-                .invoker(obstructed(step, obstacle))
-                .input(new Input.Context())
-                .build());
+        step -> {
+          StepPlan<B> withContext = step.toBuilder().input(new Input.Context()).build();
+          return cassette && step.cassette()
+              ? withContext
+              : withContext.toBuilder().invoker(obstructed(withContext, obstacle)).build();
+        });
   }
 
-  /** The context is the last input: the method's own come before, at their places. */
   private static <B> Invoker<B> obstructed(StepPlan<B> step, SimulatedObstacle obstacle) {
-    int context = step.inputs().size();
-    int element = firstElement(step.inputs());
     return (bot, call) -> {
-      obstacle.meet(call.<TaskContext>get(context), element < 0 ? null : call.get(element));
+      meet(step, call, obstacle);
       return step.invoker().invoke(bot, call);
     };
+  }
+
+  /**
+   * Lets a call meet its faults.
+   *
+   * @param step a step of a faulty plan: its context is the last input, and the method's own come
+   *     before, at their places
+   */
+  static void meet(StepPlan<?> step, Call call, SimulatedObstacle obstacle) throws Throwable {
+    int element = firstElement(step.inputs());
+    obstacle.meet(
+        call.<TaskContext>get(step.inputs().size() - 1), element < 0 ? null : call.get(element));
   }
 
   private static int firstElement(List<Input> inputs) {

@@ -12,8 +12,9 @@ import org.opentest4j.TestAbortedException;
  *
  * @param value the seed
  * @param bot the name of the bot, empty for the only one
+ * @param cassette the file that its calls are replayed from, empty for none
  */
-record SeedSource(long value, String bot)
+record SeedSource(long value, String bot, String cassette)
     implements ParameterResolver, TestExecutionExceptionHandler {
 
   /** The seed that the test's class names, also if it encloses the test's class. */
@@ -22,15 +23,16 @@ record SeedSource(long value, String bot)
     while (type != null) {
       var found = AnnotationSupport.findAnnotation(type, BotTest.class);
       if (found.isPresent()) {
-        return new SeedSource(found.get().seed(), found.get().bot());
+        BotTest test = found.get();
+        return new SeedSource(test.seed(), test.bot(), test.cassette());
       }
       type = type.getEnclosingClass();
     }
-    return new SeedSource(0, "");
+    return new SeedSource(0, "", "");
   }
 
   SeedSource plus(int more) {
-    return new SeedSource(value + more, bot);
+    return new SeedSource(value + more, bot, cassette);
   }
 
   @Override
@@ -40,7 +42,8 @@ record SeedSource(long value, String bot)
 
   @Override
   public TestRun<?> resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return TestRun.of(TestedClass.of(parameter.getParameter()), bot, value);
+    TestRun<?> run = TestRun.of(TestedClass.of(parameter.getParameter()), bot, value);
+    return cassette.isEmpty() ? run : run.cassette(NamedCassette.of(cassette));
   }
 
   @Override

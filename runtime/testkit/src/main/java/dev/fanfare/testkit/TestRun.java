@@ -9,6 +9,7 @@ import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.result.TaskRecord;
 import dev.fanfare.runtime.spi.Journal;
+import dev.fanfare.runtime.spi.RunCassette;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class TestRun<B> {
   private final List<Happening> happenings = new ArrayList<>();
   private final Plan<B> plan;
   private @Nullable Simulation simulation;
+  private @Nullable RunCassette cassette;
 
   private TestRun(Orchestrator<B> orchestrator, Plan<B> plan, long seed) {
     this.orchestrator = orchestrator;
@@ -122,6 +124,15 @@ public final class TestRun<B> {
   /** Adds a listener. */
   public TestRun<B> listener(RunListener listener) {
     return set(run -> run.listener(listener));
+  }
+
+  /**
+   * Sets where the calls of marked steps are recorded or replayed from, as {@link BotRun#cassette}
+   * does. Faults come before: they are not recorded, and a replayed call meets them too.
+   */
+  public TestRun<B> cassette(RunCassette other) {
+    cassette = other;
+    return this;
   }
 
   /**
@@ -227,8 +238,15 @@ public final class TestRun<B> {
     simulation = world;
     SimulatedObstacles obstacles = new SimulatedObstacles(faults, world);
     BotRun<B> run =
-        Fanfare.bot(orchestrator, FaultyPlan.of(plan, obstacles))
-            .environment(world.environment().withJournal(journal));
+        Fanfare.bot(orchestrator, FaultyPlan.of(plan, obstacles, cassette != null))
+            .environment(
+                world
+                    .environment()
+                    .withJournal(
+                        cassette == null ? journal : new ObstructedCalls(journal, obstacles)));
+    if (cassette != null) {
+      run = run.cassette(cassette);
+    }
     for (UnaryOperator<BotRun<B>> setting : settings) {
       run = setting.apply(run);
     }

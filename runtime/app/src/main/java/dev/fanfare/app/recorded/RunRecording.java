@@ -6,6 +6,7 @@ import dev.fanfare.config.ResolvedConfiguration;
 import dev.fanfare.runtime.BotRun;
 import dev.fanfare.runtime.RunHandle;
 import dev.fanfare.runtime.spi.ReuseRequest;
+import dev.fanfare.runtime.spi.RunCassette;
 import dev.fanfare.store.Store;
 import java.util.Optional;
 
@@ -15,9 +16,19 @@ import java.util.Optional;
  * @param store where it is recorded; empty for nowhere
  * @param resumed the id of the run that is resumed; empty for a new one
  * @param reuse the recorded successes that stand for calls
+ * @param cassette where the calls of marked steps are recorded or replayed from; empty for nowhere
  */
-public record RunRecording(Optional<Store> store, Optional<String> resumed, ReuseRequest reuse)
+public record RunRecording(
+    Optional<Store> store,
+    Optional<String> resumed,
+    ReuseRequest reuse,
+    Optional<RunCassette> cassette)
     implements AutoCloseable {
+
+  /** A recording without a cassette. */
+  public RunRecording(Optional<Store> store, Optional<String> resumed, ReuseRequest reuse) {
+    this(store, resumed, reuse, Optional.empty());
+  }
 
   /** Not recorded. */
   public static final RunRecording NONE =
@@ -59,8 +70,14 @@ public record RunRecording(Optional<Store> store, Optional<String> resumed, Reus
     return store.isPresent();
   }
 
+  /** Returns the recording with a cassette, or without. */
+  public RunRecording with(Optional<RunCassette> other) {
+    return new RunRecording(store, resumed, reuse, other);
+  }
+
   /** Starts or resumes a run. */
   public RunHandle start(BotRun<?> run) {
+    cassette.ifPresent(run::cassette);
     if (store.isEmpty()) {
       return run.start();
     }

@@ -70,9 +70,12 @@ final class ArgumentParser {
       put(flag, "true");
       return 1;
     }
-    String value = index + 1 < arguments.size() ? arguments.get(index + 1) : null;
-    put(flag, requireValue(flag, value));
-    return 2;
+    List<String> values = new ArrayList<>();
+    for (int next = index + 1; next <= index + flag.values(); next++) {
+      values.add(requireValue(flag, next < arguments.size() ? arguments.get(next) : null));
+    }
+    put(flag, String.join(" ", values));
+    return 1 + values.size();
   }
 
   private void addOperand(String operand) {

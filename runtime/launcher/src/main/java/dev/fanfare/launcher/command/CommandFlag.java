@@ -46,6 +46,11 @@ record CommandFlag(
     return new CommandFlag(names, null, false, null, "", help);
   }
 
+  /** Returns how many arguments its value takes. */
+  int values() {
+    return label == null ? 0 : label.split(" ", -1).length;
+  }
+
   String name() {
     return names.get(0);
   }

@@ -80,6 +80,11 @@ final class CommandFlags {
   static final CommandFlag TRUST =
       CommandFlag.repeated(
           "--trust", "step:NAME", "Takes over what the step's code gave before it was changed.");
+  static final CommandFlag CASSETTE =
+      CommandFlag.value(
+          "--cassette",
+          "record|replay|auto FILE",
+          "Records the calls of marked steps, answers them from the file, or does what is needed.");
   static final CommandFlag BOT = CommandFlag.value("--bot", "NAME", "Only runs of this bot.");
   static final CommandFlag STATE =
       CommandFlag.value("--state", "STATE", "Only runs in this state, such as interrupted.");

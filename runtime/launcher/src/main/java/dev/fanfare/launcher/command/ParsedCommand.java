@@ -1,6 +1,7 @@
 package dev.fanfare.launcher.command;
 
 import dev.fanfare.app.BotRequest;
+import dev.fanfare.app.recorded.CassetteChoice;
 import dev.fanfare.app.run.EngineChoice;
 import dev.fanfare.config.ConfigNode;
 import dev.fanfare.config.ConfigurationException;
@@ -52,6 +53,24 @@ record ParsedCommand(CliCommand command, List<String> operands, Map<String, List
         values(CommandFlags.CONFIG).stream().map(ParsedCommand::path).toList(),
         values(CommandFlags.ONLY),
         values(CommandFlags.EXCLUDE));
+  }
+
+  /**
+   * Returns the cassette; empty for none.
+   *
+   * @throws ConfigurationException if it has no file
+   */
+  Optional<CassetteChoice> cassette() {
+    return value(CommandFlags.CASSETTE)
+        .map(
+            text -> {
+              int space = text.indexOf(' ');
+              if (space < 0) {
+                throw new ConfigurationException(
+                    "'--cassette=" + text + "' is not --cassette record|replay|auto FILE");
+              }
+              return new CassetteChoice(text.substring(0, space), text.substring(space + 1));
+            });
   }
 
   /** Returns where the tasks are to run; empty for this process. */

@@ -7,7 +7,10 @@ import dev.fanfare.app.describe.PlanOperation;
 import dev.fanfare.app.describe.PlanRequest;
 import dev.fanfare.app.recorded.RunRecording;
 import dev.fanfare.app.recorded.StoreSetting;
+import dev.fanfare.config.ConfigurationException;
+import dev.fanfare.runtime.spi.RunCassette;
 import java.util.List;
+import java.util.Optional;
 
 /** The command that runs bots, one after the other. */
 final class RunCommand implements CliCommand {
@@ -36,6 +39,7 @@ final class RunCommand implements CliCommand {
         CommandFlags.RECORD,
         List.of(
             CommandFlags.REUSE,
+            CommandFlags.CASSETTE,
             CommandFlags.MAX_FAILURES,
             CommandFlags.ENGINE,
             CommandFlags.MASTER,
@@ -49,6 +53,9 @@ final class RunCommand implements CliCommand {
     List<ConfiguredBot<?>> bots = BotConfigurator.configure(command.botRequest(), context.app());
     context.filter().hideSecretsOf(bots);
     bots.forEach(bot -> bot.configuration().requireComplete(bot.plan()));
+    if (command.has(CommandFlags.CASSETTE) && bots.size() > 1) {
+      throw new ConfigurationException("--cassette is of one bot: name the bot to run");
+    }
     if (command.has(CommandFlags.DRY_RUN)) {
       bots.forEach(bot -> printPlan(bot, command, context));
       return ExitCode.SUCCEEDED;
@@ -72,7 +79,8 @@ final class RunCommand implements CliCommand {
             command.reuse(),
             context.program(),
             context.app())) {
-      return new WatchedRun(context, bot, recording, command.engine()).execute();
+      Optional<RunCassette> cassette = command.cassette().map(choice -> choice.open(context.app()));
+      return new WatchedRun(context, bot, recording.with(cassette), command.engine()).execute();
     }
   }
 
