@@ -36,6 +36,7 @@ public final class NightlyOrchestrator implements Orchestrator<Nightly> {
                   .input(new Input.Each(Source.of("files")))
                   .yields(Yield.VALUE, TypeRef.of(String.class))
                   .timeout(Duration.ofMinutes(30))
+                  .cassette(true)
                   .build())
           .phase(
               3,

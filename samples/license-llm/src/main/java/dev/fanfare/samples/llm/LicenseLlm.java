@@ -52,7 +52,7 @@ public final class LicenseLlm {
 
   /** One call of the API per question. What cannot become better by asking again is not retried. */
   @Phase(order = 2, minSuccess = 0.9)
-  @Task(limit = "api", timeout = "60s", abortOn = RefusedException.class)
+  @Task(limit = "api", timeout = "60s", abortOn = RefusedException.class, cassette = true)
   Reply ask(Question question) throws IOException, InterruptedException {
     LegalText text = texts.text(question.license());
     return Reply.parse(chat.complete(Prompt.of(question, text)));

@@ -38,9 +38,15 @@ final class ScriptedServer implements AutoCloseable {
   private long filled;
 
   ScriptedServer(List<Integer> script, Function<String, String> words) throws IOException {
+    this(0, script, words);
+  }
+
+  /** A server on a port of one's own choice. */
+  ScriptedServer(int port, List<Integer> script, Function<String, String> words)
+      throws IOException {
     this.script = new ArrayDeque<>(script);
     this.words = words;
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.createContext("/v1/chat/completions", this::handle);
     server.setExecutor(threads);
     server.start();
