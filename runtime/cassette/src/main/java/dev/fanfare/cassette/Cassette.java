@@ -51,7 +51,7 @@ public final class Cassette implements RunCassette {
     this.variables = variables;
   }
 
-  /** Returns a cassette that makes all calls and writes the file anew. */
+  /** Returns a cassette that makes all calls and replaces the file. */
   public static Cassette record(Path file) {
     return of(CassetteMode.RECORD, file);
   }
@@ -107,7 +107,7 @@ public final class Cassette implements RunCassette {
   }
 
   /**
-   * {@inheritDoc}
+   * Reads the file and prepares a run.
    *
    * @throws FanfareException if no step is marked, or the file is missing, is no cassette of this
    *     bot, or is damaged; the message names the file and the line

@@ -116,6 +116,11 @@ final class CassetteFile {
     return new FanfareException("cassette %s:%s cannot be used: %s".formatted(file, line, why));
   }
 
+  /** Returns its name without its directory. */
+  String name() {
+    return String.valueOf(file.getFileName());
+  }
+
   /** Returns a place in the file, for messages. */
   String place(CassetteEntry entry) {
     return entry.line() == 0 ? file.toString() : file + ":" + entry.line();

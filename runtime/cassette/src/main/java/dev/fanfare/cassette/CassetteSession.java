@@ -40,7 +40,7 @@ final class CassetteSession {
   private volatile @Nullable SessionTools tools;
 
   /**
-   * What is made once it is known with which parameters the run starts.
+   * The tools that depend on the parameters with which the run starts.
    *
    * @param params the parameters without secrets, as JSON
    */

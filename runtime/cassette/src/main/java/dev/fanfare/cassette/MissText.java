@@ -16,41 +16,39 @@ import java.util.Optional;
  */
 record MissText(CassetteSession session, StepPlan<?> step, StepKeys keys) {
 
+  /**
+   * Returns the text; its beginning says most, as that is all that a report's tree has room for.
+   */
   String of(ReplayedCall call, CallId id) {
-    CassetteFile file = session.file();
-    String begin = "cassette %s has no answer for this call of '%s'".formatted(file, step.name());
     List<CassetteEntry> recorded = session.content().of(step.name());
     long same = recorded.stream().filter(entry -> entry.id().key().equals(id.key())).count();
     if (same > 0) {
-      return end(
-          "%s: %s with equal inputs, and this is number %s"
+      return text(
+          "%s with equal inputs, and this is number %s"
               .formatted(
-                  begin,
-                  same == 1 ? "1 call is recorded" : same + " calls are recorded",
-                  id.nth() + 1));
+                  same == 1 ? "1 call is recorded" : same + " calls are recorded", id.nth() + 1));
     }
     String input = session.tools().inputs().of(step, call);
     Optional<NearestEntry> nearest = NearestEntry.of(recorded, keys.why(call.task()), input);
-    if (nearest.isEmpty()) {
-      return end(begin + ": none of the step's calls is recorded");
-    }
-    NearestEntry near = nearest.get();
-    boolean ofConstructor = near.isOfConstructor();
-    TextDifference difference =
-        ofConstructor
-            ? TextDifference.of(session.content().params(), session.tools().params())
-            : TextDifference.of(near.entry().input(), input);
-    return end(
-        "%s: the nearest, %s, differs in %s: recorded %s, now %s"
-            .formatted(
-                begin,
-                file.place(near.entry()),
-                String.join(" and ", near.names(step)),
-                difference.beforeExcerpt(),
-                difference.afterExcerpt()));
+    return text(
+        nearest.map(near -> difference(near, input)).orElse("no call of the step is recorded"));
   }
 
-  private static String end(String text) {
-    return text + "; record what is missing with auto in place of replay";
+  private String difference(NearestEntry near, String input) {
+    TextDifference difference =
+        near.isOfConstructor()
+            ? TextDifference.of(session.content().params(), session.tools().params())
+            : TextDifference.of(near.entry().input(), input);
+    return "line %s differs in %s: recorded %s, now %s"
+        .formatted(
+            near.entry().line(),
+            String.join(" and ", near.names(step)),
+            difference.beforeExcerpt(),
+            difference.afterExcerpt());
+  }
+
+  private String text(String why) {
+    return "no answer in %s: %s; record what is missing of '%s' with auto in place of replay"
+        .formatted(session.file().name(), why, step.name());
   }
 }

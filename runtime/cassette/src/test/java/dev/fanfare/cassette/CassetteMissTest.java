@@ -49,11 +49,9 @@ class CassetteMissTest {
     String text = miss(report, "ask[1]");
     int line = lineOf("Who is liable?");
     assertEquals(
-        "cassette %1$s has no answer for this call of 'ask': the nearest, %1$s:%2$s, differs in"
-                .formatted(runs.file, line)
-            + " 'questions': recorded …w\",\"text\":\"Who is liable?\"}}, now"
-            + " …w\",\"text\":\"Who is liable now?\"}}; record what is missing with auto in place"
-            + " of replay",
+        "no answer in review.ndjson: line %s differs in 'questions':".formatted(line)
+            + " recorded …w\",\"text\":\"Who is liable?\"}}, now …w\",\"text\":\"Who is liable"
+            + " now?\"}}; record what is missing of 'ask' with auto in place of replay",
         text);
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.fanfare.api.RetryAfterException;
 import dev.fanfare.cassette.Cassette;
+import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.runtime.result.RunReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,6 +68,22 @@ class NamedCassetteTest {
     assertThat(replayed).hasSucceeded().hasSameDigestAs(recorded);
     assertEquals(1, replayed.tasks().stream().mapToInt(task -> task.refusals()).sum());
     assertFalse(second.time().elapsed().compareTo(Duration.ofMinutes(9)) < 0);
+  }
+
+  @Test
+  void replaysWhatARunOutsideOfTestsRecorded() {
+    Path file = directory.resolve("outside.ndjson");
+    NightlyOrchestrator nightly = new NightlyOrchestrator();
+    Fanfare.bot(nightly, nightly.plans().get(0))
+        .param("files", FILES)
+        .cassette(Cassette.record(file))
+        .run()
+        .orThrow();
+
+    RunReport report =
+        TestRun.of(Nightly.class, 5).cassette(Cassette.replay(file)).param("files", FILES).toEnd();
+
+    assertThat(report).hasSucceeded();
   }
 
   /** Refuses its first calls. */
