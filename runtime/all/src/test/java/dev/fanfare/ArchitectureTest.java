@@ -25,7 +25,8 @@ class ArchitectureTest {
     "dev.fanfare.schedule..",
     "dev.fanfare.config..",
     "dev.fanfare.verify..",
-    "dev.fanfare.app.."
+    "dev.fanfare.app..",
+    "dev.fanfare.cassette.."
   };
 
   private static JavaClasses fanfare;
@@ -48,6 +49,7 @@ class ArchitectureTest {
           "metrics",
           "config",
           "verify",
+          "cassette",
           "launcher",
           "processor"
         }) {
@@ -212,6 +214,24 @@ class ArchitectureTest {
             "dev.fanfare.runtime..",
             "dev.fanfare.report..",
             "dev.fanfare.api..",
+            "java..",
+            "org.jspecify..")
+        .check(fanfare);
+  }
+
+  @Test
+  void cassettesKnowCoreAndCodecOnly() {
+    classes()
+        .that()
+        .resideInAPackage("dev.fanfare.cassette..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.fanfare.cassette..",
+            "dev.fanfare.runtime..",
+            "dev.fanfare.codec..",
+            "dev.fanfare.api..",
+            "tools.jackson.core..",
             "java..",
             "org.jspecify..")
         .check(fanfare);
