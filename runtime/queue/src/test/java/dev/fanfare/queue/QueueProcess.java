@@ -1,15 +1,21 @@
 package dev.fanfare.queue;
 
 import dev.fanfare.store.Store;
+import dev.fanfare.store.record.StoreException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** A process of its own that works on a queue until nothing is left in it. */
 final class QueueProcess implements AutoCloseable {
+
+  /** A line's beginning in a process's log: then the task's id and the fence. */
+  static final String ACCEPTED = "accepted ";
 
   private final Process process;
 
@@ -17,17 +23,44 @@ final class QueueProcess implements AutoCloseable {
     this.process = process;
   }
 
-  /** Runs in the other process: claims and completes, with the claim's token as the result. */
+  /**
+   * Runs in the other process: claims and completes, with the claim's token as the result, and
+   * writes down what was accepted. Its wall clock jumps, and its database may restart.
+   */
   public static void main(String[] args) throws InterruptedException {
-    try (Store store = Store.open(args[0])) {
-      TaskQueue queue = TaskQueue.open(store, args[1]);
+    try (Store store = retried(() -> Store.open(args[0]))) {
+      TaskQueue queue = retried(() -> TaskQueue.open(store, args[1], new JumpingTime(args[2])));
       while (true) {
-        Claim claim = queue.claim(args[2], Set.of("work"), Duration.ofSeconds(60));
+        Claim claim = retried(() -> claim(queue, args[2]));
         if (claim instanceof Claimed task) {
-          task.complete(task.fence());
+          if (retried(() -> task.complete(task.fence()))) {
+            System.out.println(ACCEPTED + task.id() + ' ' + task.fence());
+          }
         } else if (claim instanceof Claim.Drained) {
           return;
         }
+      }
+    }
+  }
+
+  private static Claim claim(TaskQueue queue, String name) {
+    try {
+      return queue.claim(name, Set.of("work"), Duration.ofSeconds(60));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static <T> T retried(Supplier<T> action) throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (true) {
+      try {
+        return action.get();
+      } catch (StoreException e) {
+        if (!e.isTransient() || System.nanoTime() - deadline >= 0) {
+          throw e;
+        }
+        LockSupport.parkNanos(20_000_000);
       }
     }
   }
