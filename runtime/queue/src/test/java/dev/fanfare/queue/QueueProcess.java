@@ -4,7 +4,6 @@ import dev.fanfare.store.Store;
 import dev.fanfare.store.record.StoreException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +15,9 @@ final class QueueProcess implements AutoCloseable {
 
   /** A line's beginning in a process's log: then the task's id and the fence. */
   static final String ACCEPTED = "accepted ";
+
+  /** More than one: whatever moment a process is killed or stopped at, it holds some. */
+  private static final int CLAIMED_AT_ONCE = 8;
 
   private final Process process;
 
@@ -31,23 +33,20 @@ final class QueueProcess implements AutoCloseable {
     try (Store store = retried(() -> Store.open(args[0]))) {
       TaskQueue queue = retried(() -> TaskQueue.open(store, args[1], new JumpingTime(args[2])));
       while (true) {
-        Claim claim = retried(() -> claim(queue, args[2]));
-        if (claim instanceof Claimed task) {
+        List<Claimed> claimed =
+            retried(() -> queue.claim(args[2], Set.of("work"), Set.of(), CLAIMED_AT_ONCE));
+        for (Claimed task : claimed) {
           if (retried(() -> task.complete(task.fence()))) {
             System.out.println(ACCEPTED + task.id() + ' ' + task.fence());
           }
-        } else if (claim instanceof Claim.Drained) {
-          return;
+        }
+        if (claimed.isEmpty()) {
+          if (retried(queue::outlook) instanceof Claim.Drained) {
+            return;
+          }
+          LockSupport.parkNanos(20_000_000);
         }
       }
-    }
-  }
-
-  private static Claim claim(TaskQueue queue, String name) {
-    try {
-      return queue.claim(name, Set.of("work"), Duration.ofSeconds(60));
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
     }
   }
 
