@@ -1,6 +1,7 @@
 package dev.fanfare.queue;
 
 import static dev.fanfare.queue.QueueProcess.ACCEPTED;
+import static dev.fanfare.queue.TaskTry.Outcome.CRASHED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -95,7 +96,8 @@ class SharedQueueTest {
       while (running.size() < PROCESSES) {
         running.add(start(location, started++));
       }
-      awaitEnded(queue, (long) TASKS * (i + 1) / (disturbances + 1));
+      // After the last one: many tasks end while a process is stopped.
+      awaitEnded(queue, Math.max(0, succeeded(queue)) + TASKS / (4L * (disturbances + 1)));
       if (isTurn(i, RESTARTS, disturbances)) {
         restart.run();
       }
@@ -129,7 +131,7 @@ class SharedQueueTest {
       throws IOException, InterruptedException {
     victim.signal("STOP");
     running.add(victim);
-    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(3 * LEASE_MILLIS);
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(2 * LEASE_MILLIS);
     while (System.nanoTime() < deadline && succeeded(queue) < TASKS) {
       LockSupport.parkNanos(20_000_000);
     }
@@ -138,7 +140,7 @@ class SharedQueueTest {
 
   private void awaitEnded(TaskQueue queue, long most) throws IOException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-    while (succeeded(queue) < most) {
+    while (succeeded(queue) < Math.min(most, TASKS)) {
       assertTrue(System.nanoTime() < deadline, "no progress: " + output());
       LockSupport.parkNanos(5_000_000);
     }
@@ -157,12 +159,19 @@ class SharedQueueTest {
   }
 
   private void checkHistory(TaskQueue queue, List<TaskId> ids) throws IOException {
-    assertEquals(
-        ids.size(), queue.summary().count(QueuedState.SUCCEEDED), () -> "" + queue.summary());
     Map<String, String> heard = heard();
     int crashed = 0;
+    int poison = 0;
     for (TaskId id : ids) {
       List<TaskTry> tries = queue.history(id);
+      if (queue.get(id).orElseThrow().state() == QueuedState.DEAD) {
+        // Three processes died while they held it.
+        assertEquals(
+            List.of(CRASHED, CRASHED, CRASHED), tries.stream().map(TaskTry::outcome).toList());
+        assertEquals(null, heard.get(id.toString()), () -> id + ": " + tries);
+        poison++;
+        continue;
+      }
       List<TaskTry> accepted =
           tries.stream().filter(one -> one.outcome() == TaskTry.Outcome.SUCCEEDED).toList();
       assertEquals(1, accepted.size(), () -> id + ": " + tries);
@@ -176,8 +185,8 @@ class SharedQueueTest {
       crashed += tries.size() - 1;
     }
     System.out.printf(
-        "%d tasks, %d heard as accepted, %d claims lost with their process%n",
-        ids.size(), heard.size(), crashed);
+        "%d tasks, %d heard as accepted, %d claims lost with their process, %d tasks with three%n",
+        ids.size(), heard.size(), crashed, poison);
   }
 
   /** Returns the fence by which each task was accepted, as the processes heard it. */
