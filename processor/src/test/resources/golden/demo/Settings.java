@@ -38,7 +38,7 @@ import java.util.List;
     tags = {"nightly", "costly"},
     threadSetup = Settings.Setup.class)
 @Limit(name = "api", concurrency = 8, rate = "500/m")
-@Limit(name = "disk", concurrency = 1, scope = Scope.PROCESS)
+@Limit(name = "disk", concurrency = 1, scope = Scope.PROCESS, maxPause = "90s", maxRefusals = 5)
 @Limit(name = "unused", rate = "1/s")
 @SuppressWarnings("fanfare/UnusedLimit")
 @Budget(name = "usd", max = "5.00")

@@ -98,7 +98,7 @@ public final class SettingsOrchestrator implements Orchestrator<Settings> {
         .threadSetup(Settings.Setup::new)
         .param(new ParamPlan("pin", TypeRef.of(String.class), null, "", true))
         .limit(new LimitPlan("api", 8, Rate.parse("500/m")))
-        .limit(new LimitPlan("disk", 1, null, Scope.PROCESS))
+        .limit(new LimitPlan("disk", 1, null, Scope.PROCESS, Duration.ofSeconds(90), 5))
         .budget(BudgetPlan.of("usd", "5.00"))
         .budget(BudgetPlan.of("tokens", "1000000"))
         .phase(-5, beginStep())

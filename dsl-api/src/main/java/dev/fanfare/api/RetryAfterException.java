@@ -5,11 +5,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown by a task to say how long the next attempt has to wait, as a server does with HTTP 429 and
- * {@code Retry-After}. It takes the place of the backoff for that one wait; the attempt still
- * counts.
+ * Thrown by a task whose call was refused, as a server does with HTTP 429 and {@code Retry-After}.
+ * It closes the task's limit until then, and spends no attempt: see {@link CallRefusal}. {@code
+ * RetryAfterHeaders} reads how long an answer asks to wait.
  */
-public final class RetryAfterException extends RuntimeException {
+public final class RetryAfterException extends RuntimeException implements CallRefusal {
 
   private static final long serialVersionUID = 1;
 
@@ -43,6 +43,11 @@ public final class RetryAfterException extends RuntimeException {
 
   /** Returns the wait before the next attempt. */
   public Duration delay() {
+    return delay;
+  }
+
+  @Override
+  public Duration retryAfter() {
     return delay;
   }
 }

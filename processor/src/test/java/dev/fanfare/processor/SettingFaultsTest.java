@@ -231,6 +231,21 @@ class SettingFaultsTest {
         """);
     FaultAssertions.in(
         """
+        @Bot @Limit(name = "api", concurrency = 3, maxPause = ▸"0s", maxRefusals = ▸-1)
+        class Nightly {
+          @Phase(order = 1) @Task(limit = "api") void load() {}
+        }
+        """,
+        """
+        [fanfare/InvalidDuration] maxPause '0s' is not more than zero
+          help: leave 'maxPause' out for ten minutes
+        """,
+        """
+        [fanfare/InvalidLimit] maxRefusals -1 of limit 'api' is not 0 or more
+          help: write 0 to let the first refusal fail its task
+        """);
+    FaultAssertions.in(
+        """
         @Bot ▸@Limit(name = "api")
         class Nightly {
           @Phase(order = 1) void load() {}

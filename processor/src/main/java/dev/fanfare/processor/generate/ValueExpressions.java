@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class ValueExpressions {
 
   /** More of them do not fit into a long of nanoseconds. */
+  /** The default of {@code @Limit(maxRefusals)}. */
+  private static final int MAX_REFUSALS = 100;
+
   private static final long MOST_SECONDS = Long.MAX_VALUE / 1_000_000_000 - 1;
 
   private ValueExpressions() {}
@@ -102,17 +105,28 @@ final class ValueExpressions {
   }
 
   static CodeBlock limit(LimitSettings limit) {
+    boolean bounded = limit.maxPause() != null || limit.maxRefusals() != MAX_REFUSALS;
     CodeBlock scope =
-        limit.scope().equals(Scope.RUN.name())
+        limit.scope().equals(Scope.RUN.name()) && !bounded
             ? CodeBlock.of("")
             : CodeBlock.of(", $T.$L", Scope.class, limit.scope());
+    CodeBlock bounds = bounded ? bounds(limit) : CodeBlock.of("");
     return CodeBlock.of(
-        "new $T($L, $L, $L$L)",
+        "new $T($L, $L, $L$L$L)",
         RuntimeNames.LIMIT_PLAN,
         StringLiterals.of(limit.name()),
         limit.concurrency(),
         rate(limit.rate()),
-        scope);
+        scope,
+        bounds);
+  }
+
+  private static CodeBlock bounds(LimitSettings limit) {
+    CodeBlock maxPause =
+        limit.maxPause() == null
+            ? CodeBlock.of("$T.DEFAULT_MAX_PAUSE", RuntimeNames.LIMIT_PLAN)
+            : duration(limit.maxPause());
+    return CodeBlock.of(", $L, $L", maxPause, limit.maxRefusals());
   }
 
   static CodeBlock budget(BudgetSettings budget) {

@@ -33,7 +33,9 @@ final class SettingsParser {
         annotation.name().value(),
         annotation.concurrency().value(),
         parsed(annotation.rate(), Rate::parse),
-        annotation.scope().value());
+        annotation.scope().value(),
+        annotation.maxPause().given() ? duration(annotation.maxPause()) : null,
+        annotation.maxRefusals().value());
   }
 
   static BudgetSettings budget(BudgetAnnotation annotation) {

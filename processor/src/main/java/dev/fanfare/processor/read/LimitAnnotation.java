@@ -13,7 +13,9 @@ public record LimitAnnotation(
     Located<String> name,
     Located<Integer> concurrency,
     Located<String> rate,
-    Located<String> scope) {
+    Located<String> scope,
+    Located<String> maxPause,
+    Located<Integer> maxRefusals) {
 
   /** Returns those of a class itself, in their order. */
   static List<LimitAnnotation> findAll(Element element) {
@@ -30,6 +32,8 @@ public record LimitAnnotation(
         annotation.text("name"),
         annotation.integer("concurrency"),
         annotation.text("rate"),
-        annotation.constant("scope"));
+        annotation.constant("scope"),
+        annotation.text("maxPause"),
+        annotation.integer("maxRefusals"));
   }
 }

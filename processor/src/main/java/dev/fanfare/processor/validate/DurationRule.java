@@ -5,6 +5,7 @@ import dev.fanfare.processor.diagnostic.DiagnosticMessage;
 import dev.fanfare.processor.diagnostic.RuleFindings;
 import dev.fanfare.processor.read.BotAnnotation;
 import dev.fanfare.processor.read.ClassDeclaration;
+import dev.fanfare.processor.read.LimitAnnotation;
 import dev.fanfare.processor.read.Located;
 import dev.fanfare.processor.read.MethodDeclaration;
 import java.time.Duration;
@@ -32,6 +33,9 @@ final class DurationRule implements DeclarationRule {
             "leave 'cache' out to reuse nothing of other runs",
             findings);
       }
+    }
+    for (LimitAnnotation limit : declaration.limits()) {
+      positive("maxPause", limit.maxPause(), "leave 'maxPause' out for ten minutes", findings);
     }
     for (BackoffAnnotations.OwnedBackoff owned : BackoffAnnotations.backoffs(declaration)) {
       duration("initial", owned.backoff().initial(), findings);

@@ -28,6 +28,21 @@ final class LimitRule implements DeclarationRule {
       }
       concurrency(limit, findings);
       rate(limit, findings);
+      maxRefusals(limit, findings);
+    }
+  }
+
+  private static void maxRefusals(LimitAnnotation limit, RuleFindings findings) {
+    int most = limit.maxRefusals().value();
+    if (most < 0) {
+      findings.add(
+          DiagnosticMessage.of(
+                  DiagnosticCode.INVALID_LIMIT,
+                  limit.maxRefusals().anchor(),
+                  "maxRefusals %s of limit '%s' is not 0 or more",
+                  most,
+                  limit.name().value())
+              .help("write 0 to let the first refusal fail its task"));
     }
   }
 

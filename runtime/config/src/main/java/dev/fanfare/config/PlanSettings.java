@@ -221,6 +221,20 @@ public final class PlanSettings {
             NumberRange.ANY,
             Optional.ofNullable(limit.rate()),
             "@Limit",
-            "How many attempts may start in a time.");
+            "How many attempts may start in a time.")
+        .add(
+            path + "maxPause",
+            NumberRange.POSITIVE,
+            limit.maxPause(),
+            LimitPlan.DEFAULT_MAX_PAUSE,
+            "@Limit",
+            "How long a refused call closes the limit at most.")
+        .add(
+            path + "maxRefusals",
+            NOT_NEGATIVE,
+            limit.maxRefusals(),
+            LimitPlan.DEFAULT_MAX_REFUSALS,
+            "@Limit",
+            "How many calls of a task may be refused before it fails.");
   }
 }

@@ -1,5 +1,6 @@
 package dev.fanfare.webhooks;
 
+import dev.fanfare.text.RetryAfterHeaders;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 record PostOutcome(int status, String what, @Nullable Duration retryAfter) {
 
   static PostOutcome of(int status, HttpHeaders headers, Instant now) {
-    Duration wait =
-        headers.firstValue("Retry-After").flatMap(v -> RetryAfterText.parse(v, now)).orElse(null);
+    Duration wait = RetryAfterHeaders.read(headers.map(), now).orElse(null);
     return new PostOutcome(status, "HTTP " + status, wait);
   }
 

@@ -58,7 +58,9 @@ public final class ConfiguredPlan {
         limit.name(),
         number(path + "concurrency"),
         configuration.optional(path + "rate", Rate.class).orElse(null),
-        limit.scope());
+        limit.scope(),
+        configuration.value(path + "maxPause", Duration.class),
+        number(path + "maxRefusals"));
   }
 
   private <B> StepPlan<B> step(StepPlan<B> step) {

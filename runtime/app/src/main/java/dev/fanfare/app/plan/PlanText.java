@@ -1,6 +1,7 @@
 package dev.fanfare.app.plan;
 
 import dev.fanfare.api.Priority;
+import dev.fanfare.api.Scope;
 import dev.fanfare.config.ConfiguredSetting;
 import dev.fanfare.config.ResolvedConfiguration;
 import dev.fanfare.config.ValueText;
@@ -93,7 +94,8 @@ public final class PlanText {
   private static String limit(LimitPlan limit) {
     String concurrency = limit.concurrency() == 0 ? "any number" : limit.concurrency() + "";
     String rate = limit.rate() == null ? "" : ", " + limit.rate() + " started";
-    return limit.name() + "  " + concurrency + " at the same time" + rate;
+    String shared = limit.scope() == Scope.PROCESS ? ", shared by all runs of the process" : "";
+    return limit.name() + "  " + concurrency + " at the same time" + rate + shared;
   }
 
   private static List<String> configuration(List<ConfiguredSetting> configuration) {

@@ -69,6 +69,29 @@ public sealed interface RunEvent {
   }
 
   /**
+   * A call was refused, and its limit is closed for a time.
+   *
+   * @param limit the limit's name, or that of a step which names none
+   * @param pause for how long
+   * @param reason what the refusal said
+   * @param waiting how many tasks wait for it
+   */
+  record LimitPaused(
+      String runId,
+      String bot,
+      Duration at,
+      String limit,
+      Duration pause,
+      String reason,
+      int waiting)
+      implements RunEvent {
+    @Override
+    public EventLevel level() {
+      return EventLevel.WARNING;
+    }
+  }
+
+  /**
    * A task ended, in any state but SKIPPED.
    *
    * @param task what became of it

@@ -13,6 +13,7 @@ import java.util.List;
  * @param elapsed since its start
  * @param steps its steps in plan order
  * @param workers its workers
+ * @param limits its limits of which a call has been refused
  */
 public record Progress(
     String runId,
@@ -20,13 +21,38 @@ public record Progress(
     RunState state,
     Duration elapsed,
     List<Step> steps,
-    List<WorkerRecord> workers) {
+    List<WorkerRecord> workers,
+    List<RefusedLimit> limits) {
 
   /** Copies the lists. */
   public Progress {
     steps = List.copyOf(steps);
     workers = List.copyOf(workers);
+    limits = List.copyOf(limits);
   }
+
+  /** The progress of a run that has not been refused. */
+  public Progress(
+      String runId,
+      String bot,
+      RunState state,
+      Duration elapsed,
+      List<Step> steps,
+      List<WorkerRecord> workers) {
+    this(runId, bot, state, elapsed, steps, workers, List.of());
+  }
+
+  /**
+   * A limit of which a call has been refused.
+   *
+   * @param name its name, or that of a step which names none
+   * @param pause how long it is still closed; zero if it is open
+   * @param reason what the last refusal said
+   * @param waiting how many tasks wait for it
+   * @param refusals how many calls have been refused so far
+   */
+  public record RefusedLimit(
+      String name, Duration pause, String reason, int waiting, int refusals) {}
 
   /** Tasks known so far: those of the phases that have begun. */
   public int total() {

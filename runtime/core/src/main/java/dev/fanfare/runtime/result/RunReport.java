@@ -78,6 +78,11 @@ public interface RunReport {
   /** Returns every step in plan order, also those that were not reached. */
   List<StepRecord> steps();
 
+  /** Returns the limits of which calls were refused, in plan order; then those of steps. */
+  default List<LimitRecord> limits() {
+    return List.of();
+  }
+
   /** Returns every worker, those that were replaced included. */
   List<WorkerRecord> workers();
 

@@ -36,8 +36,19 @@ public interface TaskRecord {
     return false;
   }
 
-  /** Returns the number of attempts, the first included; 0 if the task was never called. */
+  /**
+   * Returns the number of attempts, the first included; 0 if the task was never called, or every
+   * call was refused.
+   */
   int attempts();
+
+  /**
+   * Returns how many calls of the task were refused; they are not counted as attempts, see {@link
+   * dev.fanfare.api.CallRefusal}.
+   */
+  default int refusals() {
+    return 0;
+  }
 
   /** Returns the number of the worker that made the last attempt, or -1. */
   int worker();
@@ -98,7 +109,7 @@ public interface TaskRecord {
   /** Returns the time that the task waited for a worker or a permit. */
   Duration queued();
 
-  /** Returns the running time of all attempts together. */
+  /** Returns the running time of all attempts and refused calls together. */
   Duration running();
 
   /** Returns the time that the task rested between attempts. */

@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.api.Outcome;
-import dev.fanfare.api.RetryAfterException;
 import dev.fanfare.api.TaskContext;
 import dev.fanfare.api.TaskState;
 import dev.fanfare.runtime.plan.BackoffPlan;
@@ -93,21 +92,6 @@ class RetryTest {
     BackoffPlan backoff = new BackoffPlan(Duration.ofSeconds(1), Duration.ofSeconds(5), 3.0, 0.0);
     TaskRecord task = task(failingStep(4, new IOException()).retries(4).backoff(backoff));
     assertEquals(Duration.ofSeconds(1 + 3 + 5 + 5), task.backoff());
-  }
-
-  @Test
-  void waitsAsLongAsTheTaskSays() {
-    Duration delay = Duration.ofMinutes(3);
-    TaskRecord task = task(failingStep(1, new RetryAfterException(delay)).retries(1));
-    assertEquals(delay, task.backoff());
-    assertEquals(TaskState.SUCCEEDED, task.state());
-  }
-
-  @Test
-  void retryAfterCountsAsAnAttempt() {
-    TaskRecord task = task(failingStep(2, new RetryAfterException(Duration.ZERO)).retries(1));
-    assertEquals(TaskState.FAILED, task.state());
-    assertEquals(2, task.attempts());
   }
 
   @Test

@@ -142,7 +142,7 @@ final class LiveView implements ProgressView, EventSummary.ViewListener {
 
   @Override
   public synchronized void show(Progress progress) {
-    frame = new ProgressFrame(progress, glyphs, size.join().columns(), begun, this::tries);
+    frame = new ProgressFrame(progress, glyphs, size.join().columns(), begun, this::tries, secrets);
     for (Progress.Step step : progress.steps()) {
       if (step.begun()) {
         begun.putIfAbsent(step.name(), progress.elapsed());

@@ -30,6 +30,7 @@ final class PlainView implements ProgressView, EventSummary.ViewListener {
   private final TerminalGlyphs glyphs;
   private final EventSummary failures = new EventSummary();
   private final EventSummary retries = new EventSummary();
+  private final EventSummary pauses = new EventSummary();
 
   PlainView(PrintStream err, TerminalGlyphs glyphs, SecretMask secrets) {
     this.err = err;
@@ -57,6 +58,8 @@ final class PlainView implements ProgressView, EventSummary.ViewListener {
       phase.steps().forEach(this::ended);
     } else if (event instanceof RunEvent.AttemptFailed failed) {
       retried(failed);
+    } else if (event instanceof RunEvent.LimitPaused paused) {
+      paused(paused);
     } else if (event instanceof RunEvent.TaskEnded task) {
       EventSummary.failure(task.task()).ifPresent(reason -> failed(task.task().id(), reason));
     } else if (event instanceof RunEvent.WorkerReplaced replaced) {
@@ -112,6 +115,16 @@ final class PlainView implements ProgressView, EventSummary.ViewListener {
               + BriefDuration.brief(failed.delay()));
       if (retries.last()) {
         say("  further retries are only counted");
+      }
+    }
+  }
+
+  private void paused(RunEvent.LimitPaused paused) {
+    if (pauses.show()) {
+      String reason = secrets.hide(paused.reason());
+      say("  " + PauseText.of(paused.limit(), paused.pause(), reason, paused.waiting()));
+      if (pauses.last()) {
+        say("  further pauses are in the report");
       }
     }
   }

@@ -5,6 +5,7 @@ import dev.fanfare.config.CleanText;
 import dev.fanfare.launcher.progress.StyledLine.TextStyle;
 import dev.fanfare.runtime.result.Progress;
 import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.result.SecretMask;
 import dev.fanfare.runtime.result.WorkerRecord;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class ProgressFrame {
   private final int columns;
   private final Map<String, Duration> begun;
   private final Function<String, Optional<String>> tries;
+  private final SecretMask secrets;
 
   /**
    * A frame.
@@ -38,18 +40,21 @@ final class ProgressFrame {
    * @param columns how many cells there are in a line
    * @param begun when each step began, from the run's start
    * @param tries which attempt a task is in, in words, unless it is its first
+   * @param secrets what is not shown
    */
   ProgressFrame(
       Progress progress,
       TerminalGlyphs glyphs,
       int columns,
       Map<String, Duration> begun,
-      Function<String, Optional<String>> tries) {
+      Function<String, Optional<String>> tries,
+      SecretMask secrets) {
     this.progress = progress;
     this.glyphs = glyphs;
     this.columns = columns;
     this.begun = begun;
     this.tries = tries;
+    this.secrets = secrets;
   }
 
   /**
@@ -61,6 +66,11 @@ final class ProgressFrame {
     List<StyledLine> lines = new ArrayList<>();
     List<Progress.Step> running = progress.steps().stream().filter(ProgressFrame::runs).toList();
     running.stream().limit(Math.max(1, rows - 2)).map(this::running).forEach(lines::add);
+    progress.limits().stream()
+        .filter(limit -> !limit.pause().isZero())
+        .limit(Math.max(0, rows - lines.size() - 1))
+        .map(this::paused)
+        .forEach(lines::add);
     List<WorkerRecord> busy =
         progress.workers().stream()
             .filter(worker -> worker.task().isPresent())
@@ -111,6 +121,12 @@ final class ProgressFrame {
     timeLeft(step)
         .ifPresent(left -> line.add(TextStyle.DIM, "  ~" + BriefDuration.brief(left) + " left"));
     return line;
+  }
+
+  private StyledLine paused(Progress.RefusedLimit limit) {
+    String reason = secrets.hide(limit.reason());
+    String text = PauseText.of(limit.name(), limit.pause(), reason, limit.waiting());
+    return new StyledLine().add(TextStyle.YELLOW, glyphs.waiting() + " " + CleanText.line(text));
   }
 
   private void bar(StyledLine line, Progress.Step step) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.launcher.bots.PickyOrchestrator;
+import dev.fanfare.launcher.bots.RefusedOrchestrator;
 import dev.fanfare.launcher.bots.SleepyOrchestrator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,6 +50,24 @@ class RunCommandTest {
         console.out().contains("nap would be called 40 times; at most 10 were expected"),
         console.out());
     assertEquals(ExitCode.SUCCEEDED, run("--expect", "nap=1..40"));
+  }
+
+  @Test
+  void refusedCallsAreShownAsPausesOfTheirLimit() throws IOException {
+    TestConsole refused = new TestConsole(new RefusedOrchestrator());
+    assertEquals(
+        ExitCode.SUCCEEDED, refused.run("run", "--out", directory.resolve("out").toString()));
+    assertTrue(
+        refused
+            .err()
+            .matches("(?s).*\\n  api paused \\d+ms \\(HTTP 429 from nowhere\\), \\d waiting.*"),
+        refused.err());
+    assertTrue(refused.out().contains("ask was held back by api: "), refused.out());
+    assertTrue(refused.out().contains("3 calls refused, no retry spent."), refused.out());
+    assertTrue(refused.out().contains("[ 4 succeeded ]"), refused.out());
+    String json = Files.readString(onlyRun().resolve("run.json"));
+    assertTrue(json.contains("\"refusals\":3"), json);
+    assertTrue(json.contains("\"pausedNs\":"), json);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fanfare.runtime.result.Progress;
 import dev.fanfare.runtime.result.RunState;
+import dev.fanfare.runtime.result.SecretMask;
 import dev.fanfare.runtime.result.WorkerRecord;
 import dev.fanfare.runtime.result.WorkerState;
 import java.time.Duration;
@@ -32,6 +33,28 @@ class ProgressFrameTest {
             w03   0.2s  answer[7]
         """,
         text(frame(progress(worker(3, 200, "answer[7]")), 200).lines(40), 200));
+  }
+
+  @Test
+  void saysWhichLimitIsPaused() {
+    Progress all = progress();
+    Progress paused =
+        new Progress(
+            all.runId(),
+            all.bot(),
+            all.state(),
+            all.elapsed(),
+            all.steps(),
+            all.workers(),
+            List.of(
+                new Progress.RefusedLimit("db", Duration.ZERO, "HTTP 503", 0, 3),
+                new Progress.RefusedLimit(
+                    "api", Duration.ofSeconds(12), "HTTP 429 for hunter2!", 31, 4)));
+    List<StyledLine> lines = frame(paused, 80).lines(40);
+    assertEquals(
+        TerminalGlyphs.UNICODE.waiting() + " api paused 12s (HTTP 429 for •••), 31 waiting",
+        lines.get(1).render(80, "…", false));
+    assertEquals(4, lines.size());
   }
 
   @Test
@@ -74,7 +97,8 @@ class ProgressFrameTest {
   @Test
   void asciiTerminalsGetAsciiSigns() {
     ProgressFrame frame =
-        new ProgressFrame(progress(), TerminalGlyphs.ASCII, 80, BEGUN, id -> Optional.empty());
+        new ProgressFrame(
+            progress(), TerminalGlyphs.ASCII, 80, BEGUN, id -> Optional.empty(), SecretMask.none());
     String text =
         frame.lines(40).stream()
             .map(line -> line.render(60, TerminalGlyphs.ASCII.more(), false))
@@ -102,7 +126,8 @@ class ProgressFrameTest {
         TerminalGlyphs.UNICODE,
         columns,
         BEGUN,
-        id -> id.startsWith("answer[GPL") ? Optional.of("try 3/4") : Optional.empty());
+        id -> id.startsWith("answer[GPL") ? Optional.of("try 3/4") : Optional.empty(),
+        SecretMask.of(List.of("hunter2!")));
   }
 
   private static Progress progress(WorkerRecord... more) {

@@ -48,17 +48,22 @@ final class AttemptLog {
   List<String> disagreements(Plan<ScriptedBot> plan, RunReport report) {
     List<String> found = new ArrayList<>();
     Map<String, Integer> made = new HashMap<>();
+    Map<String, Integer> again = new HashMap<>();
     Set<String> seen = new HashSet<>();
     for (Call call : calls) {
       made.merge(call.task(), 1, Integer::sum);
       if (!seen.add(call.task() + " " + call.attempt())) {
-        found.add("attempt " + call.attempt() + " of " + call.task() + " was called twice");
+        again.merge(call.task(), 1, Integer::sum);
       }
     }
     for (TaskRecord task : report.tasks()) {
       int calledTimes = made.getOrDefault(task.id(), 0);
-      if (calledTimes != task.attempts()) {
-        found.add(task.id() + " was called " + calledTimes + " times, not " + task.attempts());
+      int known = task.attempts() + task.refusals();
+      if (calledTimes != known) {
+        found.add(task.id() + " was called " + calledTimes + " times, not " + known);
+      }
+      if (again.getOrDefault(task.id(), 0) > task.refusals()) {
+        found.add("an attempt of " + task.id() + " was called twice");
       }
     }
     plan.limits().forEach(limit -> limit(plan, limit, report, found));

@@ -164,6 +164,7 @@ final class Comparison {
     String id = expected.id();
     check("values of " + id, expected.values(), actual.values());
     check("attempts of " + id, expected.attempts(), actual.attempts());
+    check("refusals of " + id, expected.refusals(), actual.refusals());
     check("running time of " + id, expected.running(), actual.running());
     expected.backoff().ifPresent(time -> check("backoff of " + id, time, actual.backoff()));
     Function<Throwable, @Nullable String> message = Throwable::getMessage;

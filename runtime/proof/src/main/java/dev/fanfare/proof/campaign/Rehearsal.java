@@ -4,6 +4,7 @@ import dev.fanfare.proof.generate.Scenario;
 import dev.fanfare.proof.generate.ScriptedBot;
 import dev.fanfare.proof.generate.Settings;
 import dev.fanfare.proof.generate.Settings.Ending;
+import dev.fanfare.proof.generate.Stage;
 import dev.fanfare.proof.model.Expectation;
 import dev.fanfare.proof.model.ExpectedPhase;
 import dev.fanfare.proof.model.Model;
@@ -64,7 +65,7 @@ record Rehearsal(Engine engine) {
             ? Situation.undisturbed(settings.workers())
             : new Situation(
                 settings.workers(), Optional.of(settings.at()), settings.ending() == Ending.DRAIN);
-    ScriptedBot bot = scenario.bot();
+    ScriptedBot bot = scenario.bot().on(Stage.EMPTY);
     return Model.expect(scenario.plan(), bot, new ScriptedPace(bot), situation);
   }
 
@@ -103,7 +104,12 @@ record Rehearsal(Engine engine) {
   /** One worker takes the tasks in the order in which they are offered. */
   private static List<String> order(Scenario scenario, Expectation expectation, Played played) {
     boolean plain = scenario.settings().workers() == 1 && scenario.plan().limits().isEmpty();
-    if (!plain || !certain(expectation)) {
+    // While a step is held back, those behind it go first.
+    boolean refused =
+        expectation.phases().stream()
+            .flatMap(phase -> phase.tasks().stream())
+            .anyMatch(task -> task.refusals() > 0);
+    if (!plain || refused || !certain(expectation)) {
       return List.of();
     }
     List<String> offered =

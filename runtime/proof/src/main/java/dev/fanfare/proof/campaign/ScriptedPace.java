@@ -8,12 +8,12 @@ import java.time.Duration;
 record ScriptedPace(ScriptedBot bot) implements Pace {
 
   @Override
-  public Duration takes(String taskId, int attempt) {
-    return bot.takes(taskId, attempt);
+  public Duration takes(String taskId, int attempt, int refusals) {
+    return bot.takes(taskId, attempt, refusals);
   }
 
   @Override
-  public boolean stubborn(String taskId, int attempt) {
-    return bot.stubborn(taskId, attempt);
+  public boolean stubborn(String taskId, int attempt, int refusals) {
+    return bot.stubborn(taskId, attempt, refusals);
   }
 }

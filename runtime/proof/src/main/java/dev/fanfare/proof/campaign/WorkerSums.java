@@ -41,6 +41,7 @@ final class WorkerSums {
     Duration running = Duration.ZERO;
     for (TaskRecord task : report.tasks()) {
       running = running.plus(task.running());
+      failed += task.refusals();
       if (task.attempts() == 0) {
         continue;
       }

@@ -8,13 +8,15 @@ import java.time.Duration;
  * @param kind what
  * @param modulus how many tasks it spares: it befalls one in so many, by their ids
  * @param residue which one
- * @param attempts it befalls a task's attempts up to this number
+ * @param attempts it befalls a task's attempts up to this number; a refusal, so many calls
  * @param time how much longer the attempt takes, or how long the next has to wait
  */
 record Fault(Kind kind, int modulus, int residue, int attempts, Duration time) {
 
-  boolean befalls(String taskId, int attempt) {
-    return attempt <= attempts && Math.floorMod(taskId.hashCode(), modulus) == residue;
+  /** Whether it befalls a call of a task that has been refused so often. */
+  boolean befalls(String taskId, int attempt, int refusals) {
+    int before = kind == Kind.RETRY_AFTER ? refusals + 1 : attempt;
+    return before <= attempts && Math.floorMod(taskId.hashCode(), modulus) == residue;
   }
 
   enum Kind {
@@ -22,7 +24,7 @@ record Fault(Kind kind, int modulus, int residue, int attempts, Duration time) {
     THROW,
     /** It throws what must not be retried. */
     ABORT,
-    /** It throws, and says how long to wait. */
+    /** It is refused, and told how long to wait: so many calls, none of which is an attempt. */
     RETRY_AFTER,
     /** It takes longer. */
     SLOW,

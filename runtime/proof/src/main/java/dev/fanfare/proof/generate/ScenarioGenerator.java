@@ -1,6 +1,7 @@
 package dev.fanfare.proof.generate;
 
 import dev.fanfare.api.Priority;
+import dev.fanfare.api.Scope;
 import dev.fanfare.proof.generate.Fault.Kind;
 import dev.fanfare.proof.generate.Settings.Ending;
 import dev.fanfare.runtime.plan.Accessor;
@@ -35,6 +36,7 @@ final class ScenarioGenerator {
   private final Family family = new Family();
   private final Map<String, StepScript> scripts = new LinkedHashMap<>();
   private boolean limited;
+  private boolean refusals;
 
   ScenarioGenerator(Choices choices) {
     this.choices = choices;
@@ -43,7 +45,9 @@ final class ScenarioGenerator {
   Scenario generate() {
     Plan.Builder<ScriptedBot> plan = Plan.of("scenario", ScriptedBot.class);
     plan.retries(choices.below(3)).backoff(backoff()).failFast(choices.oneIn(8));
-    if (choices.oneIn(12)) {
+    // Whether a refusal is too late for the run's limit, the moment decides: not for the model.
+    refusals = !choices.oneIn(12);
+    if (!refusals) {
       plan.timeout(millis(1 + choices.below(400)).plusNanos(100));
     }
     int phases = 1 + choices.below(6);
@@ -68,7 +72,13 @@ final class ScenarioGenerator {
     int concurrency = choices.below(4);
     Rate rate =
         concurrency == 0 || choices.oneIn(3) ? new Rate(1 + choices.below(4), millis(50)) : null;
-    return new LimitPlan("limit", concurrency, rate);
+    return new LimitPlan(
+        "limit",
+        concurrency,
+        rate,
+        Scope.RUN,
+        choices.of(Duration.ofMinutes(10), millis(20)),
+        choices.of(100, 2, 0));
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
@@ -178,9 +188,11 @@ final class ScenarioGenerator {
     for (int many = choices.of(0, 0, 0, 1, 0, 2); many > 0; many--) {
       int modulus = choices.of(2, 3, 5, 7, 1);
       Kind kind = choices.of(Kind.values());
+      boolean endless = kind == Kind.HANG || kind == Kind.STUBBORN;
+      boolean cannot = (endless && !timed) || (kind == Kind.RETRY_AFTER && !refusals);
       faults.add(
           new Fault(
-              (kind == Kind.HANG || kind == Kind.STUBBORN) && !timed ? Kind.THROW : kind,
+              cannot ? Kind.THROW : kind,
               modulus,
               choices.below(modulus),
               choices.of(1, 2, 1000),

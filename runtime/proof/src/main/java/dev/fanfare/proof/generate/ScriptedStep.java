@@ -8,6 +8,7 @@ import dev.fanfare.proof.generate.Fault.Kind;
 import dev.fanfare.runtime.plan.Call;
 import dev.fanfare.runtime.plan.Invoker;
 import dev.fanfare.runtime.plan.Yield;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -33,16 +34,21 @@ record ScriptedStep(String name, int inputs, Yield yields) implements Invoker<Sc
       code = Item.mix(code, code(call.get(input)));
     }
     StepScript script = bot.script(task);
-    Optional<Fault> fault = script.fault(task, context.attempt());
+    int refusals = bot.refusals().getOrDefault(task, 0);
+    Optional<Fault> fault = script.fault(task, context.attempt(), refusals);
     Kind kind = fault.map(Fault::kind).orElse(Kind.SLOW);
-    bot.stage().attempt(context, script.takes(task, context.attempt()), kind == Kind.STUBBORN);
+    Duration takes = script.takes(task, context.attempt(), refusals);
+    bot.stage().attempt(context, takes, kind == Kind.STUBBORN);
     String place = task + " attempt " + context.attempt();
     return switch (kind) {
       case THROW -> throw new IllegalStateException("thrown by " + place);
       case ABORT -> throw new UnsupportedOperationException("aborted by " + place);
       case OUT_OF_MEMORY -> throw new OutOfMemoryError("memory of " + place);
       case STACK_OVERFLOW -> throw new StackOverflowError("stack of " + place);
-      case RETRY_AFTER -> throw new RetryAfterException(fault.orElseThrow().time());
+      case RETRY_AFTER -> {
+        bot.refusals().merge(task, 1, Integer::sum);
+        throw new RetryAfterException(fault.orElseThrow().time());
+      }
       case NULL -> yields == Yield.NOTHING ? null : nothing();
       case SOFT -> soft(place);
       case HALFWAY -> halfway(code, place);

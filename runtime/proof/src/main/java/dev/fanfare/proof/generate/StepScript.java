@@ -20,14 +20,14 @@ record StepScript(Duration pace, int most, List<Fault> faults) {
     faults = List.copyOf(faults);
   }
 
-  Optional<Fault> fault(String taskId, int attempt) {
-    return faults.stream().filter(fault -> fault.befalls(taskId, attempt)).findFirst();
+  Optional<Fault> fault(String taskId, int attempt, int refusals) {
+    return faults.stream().filter(fault -> fault.befalls(taskId, attempt, refusals)).findFirst();
   }
 
   /** How long an attempt takes: one to three times the pace, and what a fault adds. */
-  Duration takes(String taskId, int attempt) {
+  Duration takes(String taskId, int attempt, int refusals) {
     Duration base = pace.multipliedBy(1 + Math.floorMod(taskId.hashCode() / 7 + attempt, 3));
-    return fault(taskId, attempt)
+    return fault(taskId, attempt, refusals)
         .map(
             fault ->
                 switch (fault.kind()) {

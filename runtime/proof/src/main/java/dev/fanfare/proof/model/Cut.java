@@ -22,8 +22,8 @@ record Cut(Duration at, RunState as, boolean gently, boolean limited) {
     if (as == RunState.TIMED_OUT || (gently && limited)) {
       states.add(TaskState.TIMED_OUT);
     }
-    if (gently && task.attempts() > 1) {
-      // An attempt that may finish may also fail, and gets no other.
+    if (gently && task.attempts() + task.refusals() > 1) {
+      // A call that may finish may also fail, and gets no other.
       states.addAll(Set.of(TaskState.FAILED, TaskState.TIMED_OUT));
     }
     return states;

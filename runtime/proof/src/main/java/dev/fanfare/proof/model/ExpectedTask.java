@@ -17,6 +17,7 @@ import java.util.Set;
  * @param otherwise how else it may end, because the run's end may come before its own
  * @param fated whether {@code state} cannot be, because the run's end certainly comes before
  * @param attempts how many there are if it ends as {@code state}
+ * @param refusals how many of its calls are refused then
  * @param values what it yields then
  * @param failure what its last attempt throws then, as text
  * @param skippedBecauseOf the task that it lacked
@@ -31,6 +32,7 @@ public record ExpectedTask(
     Set<TaskState> otherwise,
     boolean fated,
     int attempts,
+    int refusals,
     List<Object> values,
     Optional<String> failure,
     Optional<String> skippedBecauseOf,
@@ -53,6 +55,7 @@ public record ExpectedTask(
         all,
         fated || certainly,
         attempts,
+        refusals,
         values,
         failure,
         skippedBecauseOf,

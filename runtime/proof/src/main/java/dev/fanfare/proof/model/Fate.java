@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state how it ends
  * @param attempts how many it makes
+ * @param refusals how many of its calls are refused
  * @param values what it yields
  * @param failure what the last attempt threw
  * @param running how long its attempts take together
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Fate(
     TaskState state,
     int attempts,
+    int refusals,
     List<Object> values,
     @Nullable Throwable failure,
     Duration running,
@@ -28,13 +30,21 @@ record Fate(
 
   static final Fate SKIPPED =
       new Fate(
-          TaskState.SKIPPED, 0, List.of(), null, Duration.ZERO, Optional.of(Duration.ZERO), false);
+          TaskState.SKIPPED,
+          0,
+          0,
+          List.of(),
+          null,
+          Duration.ZERO,
+          Optional.of(Duration.ZERO),
+          false);
 
   /**
    * From its offer to its end, if a worker is free whenever it needs one; empty if that is not
-   * known. How long a worker that does not come back is waited for, the contract leaves open.
+   * known. How long a worker that does not come back is waited for, the contract leaves open; and
+   * how long a limit is closed depends on all its tasks.
    */
   Optional<Duration> span() {
-    return stubborn ? Optional.empty() : backoff.map(running::plus);
+    return stubborn || refusals > 0 ? Optional.empty() : backoff.map(running::plus);
   }
 }

@@ -50,7 +50,8 @@ final class Join {
   private static List<Element> given(Input.Given input) {
     PlannedCall call = new PlannedCall("", List.of(), List.of(), Map.of(), null, Optional.empty());
     Fate fate =
-        new Fate(TaskState.SUCCEEDED, 0, List.of(), null, Duration.ZERO, Optional.empty(), false);
+        new Fate(
+            TaskState.SUCCEEDED, 0, 0, List.of(), null, Duration.ZERO, Optional.empty(), false);
     EndedTask nobody = new EndedTask(call, fate);
     List<Element> elements = new ArrayList<>();
     input.values().forEach(value -> elements.add(new Element(nobody, value, Map.of())));

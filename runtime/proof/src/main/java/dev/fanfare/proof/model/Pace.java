@@ -6,20 +6,22 @@ import java.time.Duration;
 public interface Pace {
 
   /**
-   * How long an attempt takes if nothing stops it.
+   * How long a call takes if nothing stops it.
    *
    * @param taskId its task
    * @param attempt from 1
+   * @param refusals how many calls of the task have been refused before
    */
-  Duration takes(String taskId, int attempt);
+  Duration takes(String taskId, int attempt, int refusals);
 
   /**
    * Whether an attempt that is stopped does not come back.
    *
    * @param taskId its task
    * @param attempt from 1
+   * @param refusals how many calls of the task have been refused before
    */
-  default boolean stubborn(String taskId, int attempt) {
+  default boolean stubborn(String taskId, int attempt, int refusals) {
     return false;
   }
 }

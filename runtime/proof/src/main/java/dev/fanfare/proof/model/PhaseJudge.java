@@ -189,6 +189,7 @@ final class PhaseJudge {
         Set.of(fate.state()),
         false,
         fate.attempts(),
+        fate.refusals(),
         fate.values(),
         Optional.ofNullable(fate.failure()).map(Throwable::getMessage),
         task.call().blockedBy(),

@@ -82,7 +82,7 @@ final class PlantedBugsTest {
     assertFound(
         new WrongMethod(
             "dev.fanfare.runtime.internal.limit.PermitLimiter",
-            "release()V",
+            "release(J)V",
             Mutation.DOES_NOTHING),
         "stuck");
   }

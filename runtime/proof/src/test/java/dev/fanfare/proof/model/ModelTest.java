@@ -51,7 +51,10 @@ final class ModelTest {
 
   private static Expectation expect(Plan.Builder<Object> plan) {
     return Model.expect(
-        plan.build(), "bot", (task, attempt) -> Duration.ofSeconds(1), Situation.undisturbed(8));
+        plan.build(),
+        "bot",
+        (task, attempt, refusals) -> Duration.ofSeconds(1),
+        Situation.undisturbed(8));
   }
 
   private static Plan.Builder<Object> plan() {

@@ -3,6 +3,7 @@ package dev.fanfare.proof.real;
 import dev.fanfare.proof.generate.Choices;
 import dev.fanfare.proof.generate.Scenario;
 import dev.fanfare.proof.generate.Settings.Ending;
+import dev.fanfare.proof.generate.Stage;
 import dev.fanfare.proof.model.Expectation;
 import dev.fanfare.proof.model.ExpectedTask;
 import dev.fanfare.proof.model.Model;
@@ -40,8 +41,8 @@ final class CalmScenarios {
     Expectation expectation =
         Model.expect(
             scenario.plan(),
-            scenario.bot(),
-            (task, attempt) -> Duration.ZERO,
+            scenario.bot().on(Stage.EMPTY),
+            (task, attempt, refusals) -> Duration.ZERO,
             Situation.undisturbed(1));
     return expectation.phases().stream().flatMap(phase -> phase.tasks().stream()).toList();
   }
@@ -60,6 +61,7 @@ final class CalmScenarios {
     }
     List<ExpectedTask> tasks = expected(scenario);
     return tasks.size() >= ENOUGH_TASKS
+        && tasks.stream().allMatch(task -> task.refusals() == 0)
         && tasks.stream().allMatch(task -> task.backoff().filter(CalmScenarios::brief).isPresent());
   }
 

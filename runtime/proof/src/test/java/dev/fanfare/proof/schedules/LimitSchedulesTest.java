@@ -1,61 +1,40 @@
 package dev.fanfare.proof.schedules;
 
 import dev.fanfare.runtime.internal.limit.PermitLimiter;
-import dev.fanfare.runtime.internal.worker.RunLock;
 import dev.fanfare.runtime.plan.LimitPlan;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A limiter as the engine uses it: under the run's lock. */
+/** A limiter as runs that share it use it: each under a lock of its own. */
 @Tag("schedules")
 final class LimitSchedulesTest {
 
   @Test
-  void limiterUnderTheLock() {
-    Schedules.assertSound(UnderTheLock.class);
-  }
-
-  @Test
-  void limiterWithoutTheLock() {
-    Schedules.assertFound(WithoutTheLock.class);
+  void limiterThatRunsShare() {
+    Schedules.assertSound(SharedLimiter.class);
   }
 
   /** Takes and gives back permits. */
-  public static class WithoutTheLock {
+  public static final class SharedLimiter {
     private final PermitLimiter limiter = new PermitLimiter(new LimitPlan("two", 2, null));
 
     /** Takes a permit, if there is one. */
     @Operation
-    public boolean take() {
-      boolean free = limiter.free(0);
-      if (free) {
-        limiter.take(0);
-      }
-      return free;
+    public long take() {
+      return limiter.take(0);
     }
 
-    /** Gives it back. */
+    /** Gives one back. */
     @Operation
     public void release() {
-      limiter.release();
-    }
-  }
-
-  /** The same, under the run's lock. */
-  public static final class UnderTheLock extends WithoutTheLock {
-    private final RunLock lock = new RunLock(false);
-
-    @Override
-    @Operation
-    public boolean take() {
-      return lock.with(super::take);
+      limiter.release(1);
     }
 
-    @Override
+    /** Is refused, which halves the width. */
     @Operation
-    public void release() {
-      lock.locked(super::release);
+    public void refused() {
+      var unused = limiter.refused(1, 0, 0, "no");
     }
   }
 }

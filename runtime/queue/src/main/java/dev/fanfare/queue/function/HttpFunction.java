@@ -1,6 +1,7 @@
 package dev.fanfare.queue.function;
 
 import dev.fanfare.api.RetryAfterException;
+import dev.fanfare.text.RetryAfterHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,7 @@ public final class HttpFunction implements QueueFunction {
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
   private static final Duration LONGEST = Duration.ofMinutes(5);
+  private static final Duration LONGEST_WAIT = Duration.ofDays(1);
   private static final Duration REFUSED_WAIT = Duration.ofSeconds(1);
 
   private final HttpClient client;
@@ -161,12 +164,9 @@ public final class HttpFunction implements QueueFunction {
     String what = "HTTP %s from %s".formatted(status, response.uri().getHost());
     if (status == 429 || status == 503) {
       Duration wait =
-          response
-              .headers()
-              .firstValue("Retry-After")
-              .flatMap(RetryDelay::parse)
-              .orElse(REFUSED_WAIT);
-      throw new RetryAfterException(wait, what, null);
+          RetryAfterHeaders.read(response.headers().map(), Instant.now()).orElse(REFUSED_WAIT);
+      throw new RetryAfterException(
+          wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait, what, null);
     }
     String said = body.text().strip();
     String shown = said.length() <= 300 ? said : said.substring(0, 300) + "…";

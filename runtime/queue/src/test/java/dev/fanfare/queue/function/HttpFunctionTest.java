@@ -133,18 +133,6 @@ class HttpFunctionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"7,PT7S", "0,PT0S", "99999999999,PT24H", "'Thu, 01 Jan 1970 00:00:00 GMT',PT0S"})
-  void readsRetryAfter(String text, Duration wait) {
-    assertEquals(wait, RetryDelay.parse(text).orElseThrow());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"soon", "", "-1", "1.5", "٧"})
-  void whatIsNoRetryAfterIsNone(String text) {
-    assertTrue(RetryDelay.parse(text).isEmpty());
-  }
-
-  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',

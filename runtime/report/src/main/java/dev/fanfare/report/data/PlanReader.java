@@ -8,7 +8,11 @@ import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.Source;
 import dev.fanfare.runtime.plan.StepPlan;
 import dev.fanfare.runtime.plan.TypeRef;
+import dev.fanfare.runtime.result.LimitRecord;
+import dev.fanfare.runtime.result.RunReport;
+import dev.fanfare.text.Rate;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads what a plan says of its steps and limits. */
@@ -29,18 +33,32 @@ final class PlanReader {
         step.tags());
   }
 
-  static List<LimitData> limits(Plan<?> plan) {
-    return plan.limits().stream().map(PlanReader::limit).toList();
+  /** The limits of the plan, then those of steps that name none and were refused. */
+  static List<LimitData> limits(RunReport report) {
+    List<LimitPlan> plans = new ArrayList<>(report.plan().limits());
+    for (LimitRecord refused : report.limits()) {
+      if (plans.stream().noneMatch(plan -> plan.name().equals(refused.name()))) {
+        plans.add(new LimitPlan(refused.name(), 0, null));
+      }
+    }
+    return plans.stream().map(plan -> limit(plan, report.limits())).toList();
   }
 
-  private static LimitData limit(LimitPlan limit) {
-    return limit.rate() == null
-        ? new LimitData(limit.name(), limit.concurrency(), 0, 0)
-        : new LimitData(
-            limit.name(),
-            limit.concurrency(),
-            limit.rate().permits(),
-            limit.rate().per().toNanos());
+  private static LimitData limit(LimitPlan limit, List<LimitRecord> refused) {
+    LimitRecord record =
+        refused.stream()
+            .filter(one -> one.name().equals(limit.name()))
+            .findFirst()
+            .orElseGet(() -> new LimitRecord(limit.name(), 0, 0, Duration.ZERO));
+    Rate rate = limit.rate();
+    return new LimitData(
+        limit.name(),
+        limit.concurrency(),
+        rate == null ? 0 : rate.permits(),
+        rate == null ? 0 : rate.per().toNanos(),
+        record.refusals(),
+        record.pauses(),
+        record.paused().toNanos());
   }
 
   private static InputData input(Input input) {

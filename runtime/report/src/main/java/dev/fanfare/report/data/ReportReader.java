@@ -73,7 +73,7 @@ final class ReportReader {
         info(),
         RunEnvironment.current(),
         params(),
-        PlanReader.limits(plan),
+        PlanReader.limits(report),
         steps(records, table),
         workers(),
         causes.causes(),

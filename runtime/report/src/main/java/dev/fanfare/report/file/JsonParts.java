@@ -63,7 +63,10 @@ final class JsonParts {
         tree.text("name"),
         tree.optionalCount("concurrency"),
         tree.optionalCount("permits"),
-        tree.optionalNumber("perNs"));
+        tree.optionalNumber("perNs"),
+        tree.optionalCount("refusals"),
+        tree.optionalCount("pauses"),
+        tree.optionalNumber("pausedNs"));
   }
 
   static WorkerData worker(JsonTree tree) {

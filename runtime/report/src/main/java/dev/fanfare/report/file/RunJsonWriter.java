@@ -142,6 +142,9 @@ final class RunJsonWriter {
     optional("concurrency", limit.concurrency());
     optional("permits", limit.permits());
     optional("perNs", limit.per());
+    optional("refusals", limit.refusals());
+    optional("pauses", limit.pauses());
+    optional("pausedNs", limit.paused());
     out.writeEndObject();
   }
 

@@ -26,6 +26,7 @@ public final class FindingRules {
           new BarrierRule(),
           new OutsidePhasesRule(),
           new LimitWaitRule(),
+          new RefusedCallsRule(),
           new FewWorkersRule(),
           new IdleWorkersRule(),
           new RetriedTasksRule());

@@ -35,6 +35,8 @@ public record RunFinding(
     TOO_FEW_WORKERS,
     /** Many workers had nothing to do at any time. */
     IDLE_WORKERS,
+    /** Calls were refused, and a limit was closed for a time. */
+    REFUSED_CALLS,
     /** Many attempts were made in vain. */
     RETRY_STORM,
     /** A phase went on because a task waited for its next attempt. */

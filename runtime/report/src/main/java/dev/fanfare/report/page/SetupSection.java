@@ -9,6 +9,7 @@ import dev.fanfare.report.text.DisplayText;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The section about the run's setup: configuration, parameters, seed, machine, and the files beside
@@ -103,16 +104,17 @@ final class SetupSection implements PageSection {
       html.element("td", shape.priority().name().toLowerCase(Locale.ROOT));
       PageParts.cell(html, Integer.toString(shape.retries()));
       PageParts.time(html, shape.timeout());
-      html.element("td", limit(content, shape));
+      html.element("td", limit(content, data));
       PageParts.cell(html, DisplayText.percent(shape.minSuccess()));
       html.close().line();
     }
     html.close().close().close();
   }
 
-  private static String limit(PageContent content, StepShape shape) {
+  private static String limit(PageContent content, StepData step) {
+    String name = Objects.requireNonNullElse(step.shape().limit(), step.name());
     return content.run().limits().stream()
-        .filter(limit -> limit.name().equals(shape.limit()))
+        .filter(limit -> limit.name().equals(name))
         .map(SetupSection::limit)
         .findFirst()
         .orElse("–");
@@ -124,7 +126,14 @@ final class SetupSection implements PageSection {
         limit.permits() == 0
             ? ""
             : ", " + limit.permits() + " per " + DisplayText.time(limit.per());
-    return limit.name() + concurrency + rate;
+    String refused =
+        limit.refusals() == 0
+            ? ""
+            : ", refused "
+                + limit.refusals()
+                + " times, closed "
+                + DisplayText.time(limit.paused());
+    return limit.name() + concurrency + rate + refused;
   }
 
   private static void files(PageContent content, HtmlWriter html) throws IOException {

@@ -5,6 +5,7 @@ import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.data.RunInfo;
 import dev.fanfare.report.data.StepData;
 import dev.fanfare.report.findings.FindingRules;
+import dev.fanfare.report.findings.RefusedCallsRule;
 import dev.fanfare.report.findings.RunFinding;
 import dev.fanfare.report.text.DisplayText;
 import dev.fanfare.runtime.result.TaskCounts;
@@ -73,6 +74,7 @@ public final class RunTree {
         steps();
       }
       failures();
+      refused();
       whySlow();
     }
     counts();
@@ -162,6 +164,12 @@ public final class RunTree {
     }
     if (!text.isEmpty()) {
       line(style.plain(text.toString()));
+    }
+  }
+
+  private void refused() throws IOException {
+    for (String sentence : RefusedCallsRule.sentences(run)) {
+      line(style.plain(user(sentence, options.width())));
     }
   }
 

@@ -59,6 +59,7 @@ final class WhySlow {
       case NARROW_PHASE -> step + " has few tasks";
       case TOO_FEW_WORKERS -> "too few workers";
       case OUTSIDE_PHASES -> DisplayText.time(finding.cost()) + " outside of phases";
+      case REFUSED_CALLS -> step + " held back by refusals";
       case TIME, FAILURES, IDLE_WORKERS, LOST_WORKERS -> "";
     };
   }

@@ -1,6 +1,7 @@
 package dev.fanfare.samples.llm;
 
 import dev.fanfare.api.RetryAfterException;
+import dev.fanfare.text.RetryAfterHeaders;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -55,9 +57,9 @@ final class ChatClient {
     if (status == 200) {
       return words(response.body());
     }
-    Optional<Duration> wait = RetryAfter.of(response.headers());
     String message = "HTTP " + status + " from " + endpoint;
-    if (wait.isPresent()) {
+    Optional<Duration> wait = RetryAfterHeaders.read(response.headers().map(), Instant.now());
+    if (wait.isPresent() && (status == 429 || status == 503)) {
       throw new RetryAfterException(wait.get(), message, null);
     }
     if (status == 408 || status == 429 || status >= 500) {

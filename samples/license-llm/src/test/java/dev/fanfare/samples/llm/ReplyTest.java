@@ -8,9 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.fanfare.samples.license.rules.Ruling;
 import dev.fanfare.samples.license.text.LegalText;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,18 +35,5 @@ final class ReplyTest {
     assertTrue(new Reply(Ruling.YES, "retain  THE notice").isQuotedFrom(text));
     assertFalse(new Reply(Ruling.YES, "retain a notice").isQuotedFrom(text));
     assertFalse(new Reply(Ruling.YES, "").isQuotedFrom(text));
-  }
-
-  @Test
-  void readsSecondsAndDates() {
-    Instant now = Instant.parse("2026-11-20T10:00:00Z");
-
-    assertEquals(Optional.of(Duration.ofSeconds(120)), RetryAfter.parse("120", now));
-    assertEquals(
-        Optional.of(Duration.ofSeconds(30)),
-        RetryAfter.parse("Fri, 20 Nov 2026 10:00:30 GMT", now));
-    assertEquals(
-        Optional.of(Duration.ZERO), RetryAfter.parse("Fri, 20 Nov 2026 09:00:00 GMT", now));
-    assertEquals(Optional.empty(), RetryAfter.parse("soon", now));
   }
 }

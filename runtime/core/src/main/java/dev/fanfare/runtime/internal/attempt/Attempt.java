@@ -1,10 +1,12 @@
 package dev.fanfare.runtime.internal.attempt;
 
+import dev.fanfare.api.CallRefusal;
 import dev.fanfare.api.TaskContext;
 import dev.fanfare.api.TaskState;
 import dev.fanfare.runtime.internal.limit.PermitLimiter;
 import dev.fanfare.runtime.plan.Call;
 import dev.fanfare.runtime.result.FailureText;
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import jdk.jfr.FlightRecorder;
@@ -31,6 +33,8 @@ public final class Attempt implements Call, Supplier<TaskContext> {
   private @Nullable Throwable thrown;
   private @Nullable AttemptContext context;
   private @Nullable PermitLimiter permit;
+  private long permitNumber;
+  private @Nullable Duration refused;
   private @Nullable AttemptEvent event;
 
   /**
@@ -84,6 +88,7 @@ public final class Attempt implements Call, Supplier<TaskContext> {
     event = null;
     endedAt = 0;
     timedOut = false;
+    refused = null;
   }
 
   /** Starts the flight recorder's event, if a recording wants it. */
@@ -124,6 +129,25 @@ public final class Attempt implements Call, Supplier<TaskContext> {
   public void threw(Throwable failure) {
     thrown = failure;
     FailureText.keep(failure);
+    refused = refusedFor(failure);
+  }
+
+  /** A refusal whose own code throws, or says nothing that can be waited for, is a failure. */
+  private static @Nullable Duration refusedFor(Throwable failure) {
+    if (failure instanceof CallRefusal refusal) {
+      try {
+        Duration wait = refusal.retryAfter();
+        return wait == null || wait.isNegative() ? null : wait;
+      } catch (Throwable e) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** Returns how long the call's refusal asks to wait; null if it was not refused. */
+  public @Nullable Duration refused() {
+    return refused;
   }
 
   /**
@@ -226,9 +250,26 @@ public final class Attempt implements Call, Supplier<TaskContext> {
     return permit != null;
   }
 
-  /** Gives it a permit that has been taken of a limit, or none. */
-  public void permit(@Nullable PermitLimiter taken) {
+  /**
+   * Gives it a permit that has been taken of a limit, or none.
+   *
+   * @param number the attempt's number in the limit
+   */
+  public void permit(@Nullable PermitLimiter taken, long number) {
     permit = taken;
+    permitNumber = number;
+  }
+
+  /** Returns the attempt's number in the limit of its permit; 0 if it holds none. */
+  public long permitNumber() {
+    return permit == null ? 0 : permitNumber;
+  }
+
+  /** Says to its limit, if it holds a permit, that it has succeeded; under the run's lock. */
+  public void permitSucceeded() {
+    if (permit != null) {
+      permit.succeeded(permitNumber);
+    }
   }
 
   /** Gives its permit back, if it holds one; called under the run's lock. */
@@ -236,7 +277,7 @@ public final class Attempt implements Call, Supplier<TaskContext> {
     PermitLimiter held = permit;
     if (held != null) {
       permit = null;
-      held.release();
+      held.release(permitNumber);
     }
   }
 }

@@ -25,7 +25,8 @@ public final class StepRun {
   private final Invoker<Object> invoker;
   private final RetryRule rule;
   private long timeout;
-  private final @Nullable PermitLimiter limiter;
+  // Set once more, under the lock, if the step names none and is refused.
+  private volatile @Nullable PermitLimiter limiter;
   private final int base;
   private final AtomicInteger retries = new AtomicInteger();
   // Tasks above it are not begun any more.
@@ -100,8 +101,14 @@ public final class StepRun {
     return timeout;
   }
 
+  /** Returns the limit that its tasks need a permit of; null for none. Lock-free. */
   public @Nullable PermitLimiter limiter() {
     return limiter;
+  }
+
+  /** Gives a limit to a step that names none and has been refused. */
+  public void hold(PermitLimiter own) {
+    limiter = own;
   }
 
   /** The number in the phase of its first task. */

@@ -22,6 +22,10 @@ final class IntQueue {
     return size == 0;
   }
 
+  int size() {
+    return size;
+  }
+
   /** The first; there must be one. */
   int peek() {
     return ring[head];

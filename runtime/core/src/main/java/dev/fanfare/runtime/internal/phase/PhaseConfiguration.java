@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param listener receives what happens
  * @param failFast whether the first failure ends the run
  * @param seed the run's seed
+ * @param deadline when the run's time is over, in nanoseconds from its start; {@link
+ *     Long#MAX_VALUE} if it may take any
  * @param chunks sends tasks to another process; null if all run in this one
  */
 public record PhaseConfiguration(
@@ -25,4 +27,5 @@ public record PhaseConfiguration(
     PhaseListener listener,
     boolean failFast,
     long seed,
+    long deadline,
     @Nullable ChunkSender chunks) {}

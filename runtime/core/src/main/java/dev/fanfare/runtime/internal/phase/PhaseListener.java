@@ -16,6 +16,16 @@ public interface PhaseListener {
    */
   void retried(FailedAttempt attempt, Throwable thrown, long wait);
 
+  /**
+   * A refusal has closed a limit; called under the run's lock.
+   *
+   * @param limit the limit's name, or that of a step which names none
+   * @param pause for how many nanoseconds
+   * @param reason what the refusal said
+   * @param waiting how many of the phase's tasks wait for it
+   */
+  void paused(String limit, long pause, String reason, int waiting, long now);
+
   /** A task has ended; called by any thread, and never twice for a task. */
   void ended(StepTable table, int task, long now);
 

@@ -4,6 +4,7 @@ import dev.fanfare.runtime.internal.limit.PermitLimiter;
 import dev.fanfare.runtime.internal.retry.RankedInts;
 import dev.fanfare.runtime.internal.worker.RunStage;
 import dev.fanfare.runtime.internal.worker.RunWorker;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +23,7 @@ final class PhaseQueue {
   private final int free;
   private final QueueOrder order;
   private final List<LimitQueue> limitQueues;
+  private final List<HeldTasks> held = new ArrayList<>();
   private final AtomicInteger cursor = new AtomicInteger();
   private final AtomicInteger tails = new AtomicInteger();
   private final RankedInts ready = new RankedInts();
@@ -30,11 +32,14 @@ final class PhaseQueue {
   private long retries;
   private volatile boolean attention;
 
+  /** The tasks of a step without a limit that was refused: they wait in a queue from then on. */
+  private record HeldTasks(LimitQueue queue, int from, int to) {}
+
   PhaseQueue(QueueOrder order) {
     this.order = order;
     size = order.size();
     free = order.free();
-    limitQueues = order.limitQueues();
+    limitQueues = new ArrayList<>(order.limitQueues());
     attention = !limitQueues.isEmpty();
   }
 
@@ -98,32 +103,108 @@ final class PhaseQueue {
    * @param open whether a slot is still to be called: one that is not needs no permit
    */
   boolean take(RunWorker worker, RunStage stage, int workers, long now, IntPredicate open) {
-    if (!ready.isEmpty()) {
-      begin(worker, stage, ready.poll(), 1, now);
-      attend();
-      return true;
+    while (true) {
+      int slot = pollReady();
+      if (slot < 0) {
+        LimitQueue queue = first(now, open);
+        if (queue != null) {
+          slot = poll(queue, worker, now, open);
+        } else if (held.isEmpty()) {
+          return claimRun(worker, stage, workers, now);
+        } else if (cursor.get() >= free) {
+          return false;
+        } else {
+          slot = pollFree();
+        }
+      }
+      if (slot >= 0) {
+        begin(worker, stage, slot, 1, now);
+        attend();
+        return true;
+      }
     }
-    LimitQueue queue = first(now, open);
-    if (queue != null) {
-      int slot = queue.poll();
-      worker.attempt().permit(open.test(slot) ? taken(queue.limiter(), now) : null);
-      begin(worker, stage, slot, 1, now);
-      attend();
-      return true;
-    }
-    return claimRun(worker, stage, workers, now);
   }
 
-  private static PermitLimiter taken(PermitLimiter limiter, long now) {
-    limiter.take(now);
-    return limiter;
+  /** Takes a queue's head and its permit; -1 if another run has taken the permit. */
+  private static int poll(LimitQueue queue, RunWorker worker, long now, IntPredicate open) {
+    if (!open.test(queue.head())) {
+      worker.attempt().permit(null, 0);
+      return queue.poll();
+    }
+    long number = queue.limiter().take(now);
+    if (number == 0) {
+      return -1;
+    }
+    worker.attempt().permit(queue.limiter(), number);
+    return queue.poll();
+  }
+
+  /** Takes the first slot that is ready, past those of steps that are held; -1 if there is none. */
+  private int pollReady() {
+    int slot = -1;
+    while (slot < 0 && !ready.isEmpty()) {
+      slot = unlessHeld(ready.poll());
+    }
+    return slot;
+  }
+
+  /** Takes the next slot without a limit; -1 if there is none, or its step is held. */
+  private int pollFree() {
+    int slot = cursor.get();
+    return slot < free && cursor.compareAndSet(slot, slot + 1) ? unlessHeld(slot) : -1;
+  }
+
+  private int unlessHeld(int slot) {
+    LimitQueue queue = held.isEmpty() ? null : heldQueue(slot);
+    if (queue == null) {
+      return slot;
+    }
+    queue.add(slot);
+    return -1;
+  }
+
+  private @Nullable LimitQueue heldQueue(int slot) {
+    int task = task(slot);
+    for (HeldTasks tasks : held) {
+      if (task >= tasks.from() && task < tasks.to()) {
+        return tasks.queue();
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Lets the tasks of a step that names no limit wait for permits of one from now on.
+   *
+   * @param from its first task, numbered through the phase
+   * @param to the first task of the next step
+   */
+  void hold(PermitLimiter limiter, int from, int to) {
+    LimitQueue queue = new LimitQueue(limiter, 0, 0);
+    limitQueues.add(queue);
+    held.add(new HeldTasks(queue, from, to));
+    attend();
+  }
+
+  /** Puts a slot of a refused task back at the head of its limit's queue. */
+  void putBack(int slot, PermitLimiter limiter) {
+    queue(limiter).putBack(slot, task(slot));
+    attend();
+  }
+
+  /** Returns how many slots wait for a permit of a limit. */
+  int waiting(PermitLimiter limiter) {
+    return limitQueues.stream()
+        .filter(queue -> queue.limiter() == limiter)
+        .mapToInt(LimitQueue::size)
+        .sum();
   }
 
   /** The queue whose head comes before all else; null if the next free slot does, or none can. */
   private @Nullable LimitQueue first(long now, IntPredicate open) {
     LimitQueue first = null;
     int next = cursor.get();
-    int rank = next < free && !limitQueues.isEmpty() ? order.ranks()[next] : Integer.MAX_VALUE;
+    int rank = next < free && !limitQueues.isEmpty() ? rank(next) : Integer.MAX_VALUE;
     for (LimitQueue queue : limitQueues) {
       if (canGo(queue, now, open) && queue.rank(order.ranks()) < rank) {
         first = queue;
@@ -131,6 +212,10 @@ final class PhaseQueue {
       }
     }
     return first;
+  }
+
+  private int rank(int slot) {
+    return order.ranks().length == 0 ? slot : order.ranks()[slot];
   }
 
   private static boolean canGo(LimitQueue queue, long now, IntPredicate open) {
@@ -171,7 +256,15 @@ final class PhaseQueue {
 
   /** Takes back an added slot that has been offered and not claimed; -1 if there is none. */
   int takeBack() {
-    return ready.isEmpty() ? -1 : ready.poll();
+    if (!ready.isEmpty()) {
+      return ready.poll();
+    }
+    for (LimitQueue queue : limitQueues) {
+      if (!queue.isEmpty()) {
+        return queue.poll();
+      }
+    }
+    return -1;
   }
 
   private LimitQueue queue(PermitLimiter limiter) {
@@ -184,7 +277,7 @@ final class PhaseQueue {
   }
 
   private void attend() {
-    boolean now = !ready.isEmpty();
+    boolean now = !ready.isEmpty() || !held.isEmpty();
     for (LimitQueue queue : limitQueues) {
       now |= !queue.isEmpty();
     }

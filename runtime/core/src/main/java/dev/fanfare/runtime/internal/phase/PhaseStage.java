@@ -3,11 +3,13 @@ package dev.fanfare.runtime.internal.phase;
 import dev.fanfare.runtime.internal.attempt.Attempt;
 import dev.fanfare.runtime.internal.attempt.StepRun;
 import dev.fanfare.runtime.internal.attempt.StopRequest;
+import dev.fanfare.runtime.internal.limit.PermitLimiter;
 import dev.fanfare.runtime.internal.worker.PackedWorkerState;
 import dev.fanfare.runtime.internal.worker.RunContext;
 import dev.fanfare.runtime.internal.worker.RunStage;
 import dev.fanfare.runtime.internal.worker.RunWorker;
 import dev.fanfare.runtime.internal.worker.Workers;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public final class PhaseStage extends RunStage {
   private final PhaseQueue queue;
   private final TaskCompletion completion;
   private final AttemptCancellation cancellation;
+  private final RefusedTasks refusals;
   private final @Nullable ChunkedCalls chunks;
   private final AttemptWatchdog watchdog;
   private long opened;
@@ -42,6 +45,7 @@ public final class PhaseStage extends RunStage {
     phase = new RunningPhase(number, order, steps, queue);
     completion = new TaskCompletion(settings, phase, this::over);
     cancellation = new AttemptCancellation(settings, phase, completion);
+    refusals = new RefusedTasks(settings, phase, cancellation);
     ChunkSender sender = settings.chunks();
     chunks =
         sender == null
@@ -119,23 +123,34 @@ public final class PhaseStage extends RunStage {
     return queue.offersMore(now, phase::open);
   }
 
+  /** Returns how many of its tasks wait for a permit of a limit; under the lock. */
+  public int waiting(PermitLimiter limiter) {
+    return over ? 0 : queue.waiting(limiter);
+  }
+
   @Override
   public boolean admit(Attempt attempt, int slot, long takenAt) {
     StepRun step = phase.step(slot);
     int task = phase.task(slot, step);
     attempt.begin(step, task, takenAt);
-    return step.admits(task);
+    return step.admits(task) && (step.limiter() == null || attempt.hasPermit());
   }
 
   @Override
-  public void putAway(Attempt attempt, long now) {
-    context
-        .lock()
-        .locked(
-            () -> {
-              completion.putAway(attempt, now);
-              attempt.releasePermit();
-            });
+  public boolean putAway(Attempt attempt, long now) {
+    return context.lock().with(() -> putAwayLocked(attempt, now));
+  }
+
+  private boolean putAwayLocked(Attempt attempt, long now) {
+    StepRun step = attempt.step();
+    if (step.admits(attempt.task())) {
+      // Taken before the step was refused, with others of a batch: now it waits for a permit.
+      completion.retries().offerAgain(attempt.failed(now));
+      return false;
+    }
+    completion.putAway(attempt, now);
+    attempt.releasePermit();
+    return true;
   }
 
   @Override
@@ -160,12 +175,19 @@ public final class PhaseStage extends RunStage {
   }
 
   private void failed(Attempt attempt, Throwable thrown, long now) {
+    StepRun step = attempt.step();
+    Duration asked = attempt.refused();
+    if (asked != null && step.admits(attempt.task()) && !step.rule().aborts(thrown)) {
+      refusals.refused(attempt, thrown, asked, now);
+      return;
+    }
     attempt.releasePermit();
     cancellation.failed(attempt.failed(now), thrown, attempt.stateOfFailure());
   }
 
   private void succeeded(Attempt attempt, long now) {
     completion.succeeded(attempt, now);
+    attempt.permitSucceeded();
     attempt.releasePermit();
   }
 

@@ -67,7 +67,7 @@ final class TaskCompletion {
 
   /** Records an attempt after which its task is tried again. */
   void retry(FailedAttempt attempt, Throwable thrown) {
-    long wait = attempt.step().rule().wait(thrown, seed, attempt.taskId(), attempt.number());
+    long wait = attempt.step().rule().wait(seed, attempt.taskId(), attempt.number());
     listener.retried(attempt, thrown, wait);
     attempt.table().toBeRetried(attempt.task(), attempt.worker(), attempt.from(), attempt.to());
     retries.add(attempt, wait);

@@ -7,6 +7,7 @@ import dev.fanfare.runtime.internal.table.StepTable;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.runtime.result.FanfareException;
+import dev.fanfare.runtime.result.LimitRecord;
 import dev.fanfare.runtime.result.RunFailedException;
 import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.result.RunState;
@@ -35,6 +36,7 @@ public final class RecordedReport implements RunReport {
   private final List<StepTable> tables;
   private final List<StepRecord> steps;
   private final List<WorkerRecord> workers;
+  private final List<LimitRecord> limits;
   private final RunSummary summary;
   private final TypedResults results;
   private final RunDigests digests;
@@ -49,6 +51,7 @@ public final class RecordedReport implements RunReport {
    * @param tables the tasks of the steps that were reached, in plan order
    * @param steps all steps, in plan order
    * @param workers its workers
+   * @param limits its limits that were refused
    */
   public RecordedReport(
       RunSpec spec,
@@ -57,13 +60,15 @@ public final class RecordedReport implements RunReport {
       RunVerdict verdict,
       List<StepTable> tables,
       List<StepRecord> steps,
-      List<WorkerRecord> workers) {
+      List<WorkerRecord> workers,
+      List<LimitRecord> limits) {
     this.spec = spec;
     this.startedAt = startedAt;
     this.verdict = verdict;
     this.tables = List.copyOf(tables);
     this.steps = List.copyOf(steps);
     this.workers = List.copyOf(workers);
+    this.limits = List.copyOf(limits);
     TaskCounts counts =
         steps.stream().map(StepRecord::counts).reduce(TaskCounts.NONE, TaskCounts::plus);
     summary = new RunSummary(counts, duration);
@@ -177,6 +182,11 @@ public final class RecordedReport implements RunReport {
   @Override
   public List<StepRecord> steps() {
     return steps;
+  }
+
+  @Override
+  public List<LimitRecord> limits() {
+    return limits;
   }
 
   @Override

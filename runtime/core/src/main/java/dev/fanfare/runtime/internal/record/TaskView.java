@@ -55,6 +55,11 @@ public final class TaskView implements TaskRecord {
   }
 
   @Override
+  public int refusals() {
+    return table.refusals(task);
+  }
+
+  @Override
   public boolean reused() {
     return table.isReused(task);
   }

@@ -39,6 +39,11 @@ public final class RankedInts {
     return ranks[0];
   }
 
+  /** The first; there must be one. */
+  public int first() {
+    return numbers[0];
+  }
+
   /** Takes the first: the one of the lowest rank, of several the lowest number. */
   public int poll() {
     int first = numbers[0];

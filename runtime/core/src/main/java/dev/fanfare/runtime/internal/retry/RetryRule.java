@@ -1,12 +1,12 @@
 package dev.fanfare.runtime.internal.retry;
 
-import dev.fanfare.api.RetryAfterException;
 import dev.fanfare.runtime.internal.random.TaskRandom;
 import dev.fanfare.runtime.internal.table.NullYieldException;
 import dev.fanfare.runtime.internal.table.UnexpectedCountException;
 import dev.fanfare.runtime.plan.BackoffPlan;
 import dev.fanfare.runtime.plan.Plan;
 import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.runtime.result.RateLimitedException;
 import dev.fanfare.runtime.result.SoftFailureException;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +35,15 @@ public record RetryRule(
   }
 
   /**
+   * Returns whether a refusal is a failure all the same.
+   *
+   * @param refusal what the attempt threw
+   */
+  public boolean aborts(Throwable refusal) {
+    return abortOn.stream().anyMatch(type -> type.isInstance(refusal));
+  }
+
+  /**
    * Returns whether an attempt that threw this may be retried.
    *
    * @param thrown what it threw
@@ -42,23 +51,20 @@ public record RetryRule(
   public boolean again(Throwable thrown) {
     return !(thrown instanceof SoftFailureException)
         && !(thrown instanceof NullYieldException)
+        && !(thrown instanceof RateLimitedException)
         && !(thrown instanceof UnexpectedCountException)
-        && abortOn.stream().noneMatch(type -> type.isInstance(thrown))
+        && !aborts(thrown)
         && (retryOn.isEmpty() || retryOn.stream().anyMatch(type -> type.isInstance(thrown)));
   }
 
   /**
    * Returns the cooldown of a task after a failed attempt, in nanoseconds.
    *
-   * @param thrown what the attempt threw
    * @param seed the run's seed
    * @param taskId the task's id
    * @param attempts how many attempts there were, this one included
    */
-  public long wait(Throwable thrown, long seed, String taskId, int attempts) {
-    if (thrown instanceof RetryAfterException after) {
-      return nanos(after.delay());
-    }
+  public long wait(long seed, String taskId, int attempts) {
     double wait = growing(attempts);
     return (long) (wait - wait * backoff.jitter() * TaskRandom.jitter(seed, taskId, attempts));
   }

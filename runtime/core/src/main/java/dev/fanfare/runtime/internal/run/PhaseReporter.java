@@ -47,6 +47,11 @@ final class PhaseReporter implements PhaseListener {
   }
 
   @Override
+  public void paused(String limit, long pause, String reason, int waiting, long now) {
+    events.limitPaused(limit, pause, reason, waiting, now);
+  }
+
+  @Override
   public void ended(StepTable table, int task, long now) {
     if (reportsSuccesses || !table.hasSucceeded(task)) {
       TaskView view = new TaskView(table, task);

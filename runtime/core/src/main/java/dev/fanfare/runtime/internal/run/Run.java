@@ -2,11 +2,13 @@ package dev.fanfare.runtime.internal.run;
 
 import dev.fanfare.runtime.internal.attempt.TaskInvoker;
 import dev.fanfare.runtime.internal.event.EventDispatcher;
+import dev.fanfare.runtime.internal.limit.ProcessLimits;
 import dev.fanfare.runtime.internal.phase.ChunkSender;
 import dev.fanfare.runtime.internal.phase.PhaseConfiguration;
 import dev.fanfare.runtime.internal.phase.PhaseStage;
 import dev.fanfare.runtime.internal.phase.RunLimits;
 import dev.fanfare.runtime.internal.recovery.PhaseRecovery;
+import dev.fanfare.runtime.internal.spec.EngineTime;
 import dev.fanfare.runtime.internal.spec.RunSpec;
 import dev.fanfare.runtime.internal.spec.RunVerdict;
 import dev.fanfare.runtime.internal.worker.RunContext;
@@ -59,16 +61,19 @@ final class Run implements RunContext, WorkerListener {
         new PhaseConfiguration(
             this,
             workers,
-            new RunLimits(this, spec.plan().limits()),
+            new RunLimits(
+                this, spec.plan().limits(), ProcessLimits.of(spec.environment().time()), origin),
             TaskInvoker.of(spec),
             new PhaseReporter(events, journal, outcome, this::phaseOver),
             spec.plan().failFast(),
             spec.seed(),
+            spec.plan().timeout().map(EngineTime::nanos).orElse(Long.MAX_VALUE),
             chunks(scope.clock()));
-    snapshots = new RunSnapshots(this, spec, startedAt, outcome, workers);
+    snapshots = new RunSnapshots(this, spec, startedAt, outcome, workers, settings.limits());
     completion = new RunCompletion(this, dispatcher, spec.runId());
     termination =
-        new RunTermination(this, workers, outcome, journal, events, snapshots, completion);
+        new RunTermination(
+            this, workers, settings.limits(), outcome, journal, events, snapshots, completion);
     sequence = new StageSequence(spec, settings, outcome, snapshots, termination, recovery);
   }
 

@@ -79,6 +79,20 @@ final class RunEvents {
                 Duration.ofNanos(wait)));
   }
 
+  void limitPaused(String limit, long pause, String reason, int waiting, long now) {
+    post(
+        RunEvent.LimitPaused.class,
+        () ->
+            new RunEvent.LimitPaused(
+                runId,
+                bot,
+                Duration.ofNanos(now),
+                limit,
+                Duration.ofNanos(pause),
+                reason,
+                waiting));
+  }
+
   void taskEnded(long now, TaskRecord task) {
     post(
         RunEvent.TaskEnded.class,

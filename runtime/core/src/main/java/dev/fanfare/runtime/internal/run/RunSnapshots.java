@@ -1,7 +1,9 @@
 package dev.fanfare.runtime.internal.run;
 
 import dev.fanfare.runtime.internal.attempt.StepRun;
+import dev.fanfare.runtime.internal.limit.PermitLimiter;
 import dev.fanfare.runtime.internal.phase.PhaseStage;
+import dev.fanfare.runtime.internal.phase.RunLimits;
 import dev.fanfare.runtime.internal.record.RecordedReport;
 import dev.fanfare.runtime.internal.record.StepCounts;
 import dev.fanfare.runtime.internal.spec.RunSpec;
@@ -13,6 +15,7 @@ import dev.fanfare.runtime.internal.worker.RunWorker;
 import dev.fanfare.runtime.internal.worker.Workers;
 import dev.fanfare.runtime.plan.PhasePlan;
 import dev.fanfare.runtime.plan.StepPlan;
+import dev.fanfare.runtime.result.LimitRecord;
 import dev.fanfare.runtime.result.Progress;
 import dev.fanfare.runtime.result.RunReport;
 import dev.fanfare.runtime.result.RunState;
@@ -35,15 +38,22 @@ final class RunSnapshots {
   private final Instant startedAt;
   private final EngineOutcome outcome;
   private final Workers workers;
+  private final RunLimits limits;
   private final List<PhaseStage> begun = new ArrayList<>();
 
   RunSnapshots(
-      RunContext context, RunSpec spec, Instant startedAt, EngineOutcome outcome, Workers workers) {
+      RunContext context,
+      RunSpec spec,
+      Instant startedAt,
+      EngineOutcome outcome,
+      Workers workers,
+      RunLimits limits) {
     this.context = context;
     this.spec = spec;
     this.startedAt = startedAt;
     this.outcome = outcome;
     this.workers = workers;
+    this.limits = limits;
   }
 
   /** Adds a phase that begins. */
@@ -74,7 +84,7 @@ final class RunSnapshots {
     }
     addNotReached(steps);
     return new RecordedReport(
-        spec, startedAt, Duration.ofNanos(endedAt()), verdict, tables, steps, workers());
+        spec, startedAt, Duration.ofNanos(endedAt()), verdict, tables, steps, workers(), limits());
   }
 
   private void addNotReached(List<StepRecord> steps) {
@@ -124,7 +134,37 @@ final class RunSnapshots {
         outcome.isOver() ? outcome.verdict().state() : RunState.RUNNING,
         Duration.ofNanos(endedAt()),
         steps,
-        workers());
+        workers(),
+        refusedLimits());
+  }
+
+  private List<Progress.RefusedLimit> refusedLimits() {
+    List<Progress.RefusedLimit> refused = new ArrayList<>();
+    for (PermitLimiter limiter : limits.all()) {
+      if (limiter.refusals() > 0) {
+        refused.add(
+            new Progress.RefusedLimit(
+                limiter.plan().name(),
+                Duration.ofNanos(limiter.closedFor(endedAt())),
+                limiter.told(),
+                begun.stream().mapToInt(stage -> stage.waiting(limiter)).sum(),
+                limiter.refusals()));
+      }
+    }
+    return refused;
+  }
+
+  private List<LimitRecord> limits() {
+    return limits.all().stream()
+        .filter(limiter -> limiter.refusals() > 0)
+        .map(
+            limiter ->
+                new LimitRecord(
+                    limiter.plan().name(),
+                    limiter.refusals(),
+                    limiter.pauses(),
+                    limiter.paused(endedAt())))
+        .toList();
   }
 
   private void addSteps(PhasePlan<?> plan, @Nullable PhaseStage stage, List<Progress.Step> steps) {

@@ -1,6 +1,7 @@
 package dev.fanfare.runtime.internal.run;
 
 import dev.fanfare.runtime.internal.attempt.StopRequest;
+import dev.fanfare.runtime.internal.phase.RunLimits;
 import dev.fanfare.runtime.internal.spec.EngineTime;
 import dev.fanfare.runtime.internal.spec.RunVerdict;
 import dev.fanfare.runtime.internal.worker.RunContext;
@@ -19,6 +20,7 @@ final class RunTermination {
 
   private final RunContext context;
   private final Workers workers;
+  private final RunLimits limits;
   private final EngineOutcome outcome;
   private final RunJournal journal;
   private final RunEvents events;
@@ -29,6 +31,7 @@ final class RunTermination {
   RunTermination(
       RunContext context,
       Workers workers,
+      RunLimits limits,
       EngineOutcome outcome,
       RunJournal journal,
       RunEvents events,
@@ -36,6 +39,7 @@ final class RunTermination {
       RunCompletion completion) {
     this.context = context;
     this.workers = workers;
+    this.limits = limits;
     this.outcome = outcome;
     this.journal = journal;
     this.events = events;
@@ -88,6 +92,7 @@ final class RunTermination {
       return;
     }
     endWatch();
+    limits.close();
     outcome.end(now);
     outcome.overrule(journal.close(outcome.verdict()));
     RunReport last = snapshots.report();

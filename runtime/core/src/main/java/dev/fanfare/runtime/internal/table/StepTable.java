@@ -199,10 +199,25 @@ public final class StepTable {
 
   /** A task's attempt failed, and the task rests before the next. */
   public void toBeRetried(int task, int worker, long from, long to) {
-    if (columns.attempts[task] == 0) {
+    if (columns.attempts[task] == 0 && retryTimes.refusals(task) == 0) {
       retryTimes.ran(task, to - from);
     }
     attempted(task, worker, from, to);
+  }
+
+  /** A task's attempt was refused, and the task waits for its limit. */
+  public void refused(int task, int worker, long from, long to) {
+    if (columns.attempts[task] == 0 && retryTimes.refusals(task) == 0) {
+      columns.started[task] = from;
+    }
+    retryTimes.ran(task, to - from);
+    retryTimes.refused(task);
+    columns.workers[task] = worker;
+  }
+
+  /** Returns how often a task's attempts were refused. */
+  public int refusals(int task) {
+    return retryTimes.refusals(task);
   }
 
   /** A task has rested. */
@@ -212,7 +227,7 @@ public final class StepTable {
 
   /** A task ended without a further attempt. */
   public void ended(int task, TaskState state, long at) {
-    if (columns.attempts[task] == 0) {
+    if (columns.attempts[task] == 0 && retryTimes.refusals(task) == 0) {
       columns.started[task] = at;
       columns.workers[task] = -1;
     }
@@ -223,7 +238,7 @@ public final class StepTable {
 
   private void attempted(int task, int worker, long from, long to) {
     StepColumns at = columns;
-    if (at.attempts[task]++ == 0) {
+    if (at.attempts[task]++ == 0 && retryTimes.refusals(task) == 0) {
       at.started[task] = from;
     } else {
       retryTimes.ran(task, to - from);
@@ -322,11 +337,11 @@ public final class StepTable {
 
   /** Returns the running time of all attempts of a task together. */
   public long running(int task) {
-    if (columns.attempts[task] == 0) {
-      return 0;
-    }
     long summed = retryTimes.running(task);
-    return summed < 0 ? columns.ended[task] - columns.started[task] : summed;
+    if (summed < 0) {
+      return columns.attempts[task] == 0 ? 0 : columns.ended[task] - columns.started[task];
+    }
+    return summed;
   }
 
   /** Returns the time that a task rested between attempts. */

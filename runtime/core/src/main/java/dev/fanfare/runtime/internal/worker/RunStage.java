@@ -74,8 +74,14 @@ public abstract class RunStage {
     return true;
   }
 
-  /** Ends the task of an attempt that was not admitted; without the lock. */
-  public void putAway(Attempt attempt, long now) {}
+  /**
+   * Ends the task of an attempt that was not admitted, or offers it again; without the lock.
+   *
+   * @return whether it has ended
+   */
+  public boolean putAway(Attempt attempt, long now) {
+    return true;
+  }
 
   /** Makes the attempt; without the lock. */
   public @Nullable Object call(Attempt attempt) throws Throwable {

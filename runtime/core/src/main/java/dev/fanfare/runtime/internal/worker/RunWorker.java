@@ -135,8 +135,7 @@ public final class RunWorker implements Worker {
     }
     if (!state.close(takenAt)) {
       interrupter.returned(this);
-    } else {
-      stage.putAway(attempt, takenAt);
+    } else if (stage.putAway(attempt, takenAt)) {
       ended++;
     }
     return false;
