@@ -1,5 +1,6 @@
 package dev.fanfare.queue;
 
+import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.store.queue.JobEnd;
 import dev.fanfare.store.queue.JobRow;
 import dev.fanfare.store.worker.StoreWorker;
@@ -127,7 +128,7 @@ public final class Claimed implements Claim {
    * @param thrown the exception; its type and message are kept
    */
   public boolean fail(Throwable thrown) {
-    return fail(FailureReason.of(thrown));
+    return fail(FailureText.reason(thrown));
   }
 
   /** Fails the task for good, whatever retries it has. */

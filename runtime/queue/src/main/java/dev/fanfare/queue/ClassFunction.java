@@ -1,6 +1,6 @@
 package dev.fanfare.queue;
 
-import dev.fanfare.codec.UnreadableValueException;
+import dev.fanfare.codec.JsonParameters;
 import dev.fanfare.codec.ValueCodec;
 import dev.fanfare.queue.function.FunctionContext;
 import dev.fanfare.queue.function.QueueFunction;
@@ -17,8 +17,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A {@code @Task} function of a class, called with JSON.
@@ -30,11 +28,13 @@ final class ClassFunction<B> implements QueueFunction {
   private static final ValueCodec CODEC = ValueCodec.create();
 
   private final FunctionPlan<B> plan;
+  private final JsonParameters reader;
   private final String className;
   private final Supplier<B> instance;
 
   ClassFunction(FunctionPlan<B> plan, String className, Supplier<B> instance) {
     this.plan = plan;
+    reader = CODEC.parameters("'" + plan.name() + "'", plan.params());
     this.className = className;
     this.instance = instance;
   }
@@ -51,29 +51,7 @@ final class ClassFunction<B> implements QueueFunction {
 
   @Override
   public JsonNode parameters() {
-    ObjectNode schema = QueueJson.MAPPER.createObjectNode();
-    schema.put("type", "object");
-    ObjectNode properties = schema.putObject("properties");
-    ArrayNode required = QueueJson.MAPPER.createArrayNode();
-    for (ParamPlan param : plan.params()) {
-      properties.set(param.name(), property(param));
-      if (param.required()) {
-        required.add(param.name());
-      }
-    }
-    if (!required.isEmpty()) {
-      schema.set("required", required);
-    }
-    schema.put("additionalProperties", false);
-    return schema;
-  }
-
-  private static JsonNode property(ParamPlan param) {
-    JsonNode schema = TypeSchema.of(param.type());
-    if (schema instanceof ObjectNode object && !param.help().isEmpty()) {
-      object.put("description", param.help());
-    }
-    return schema;
+    return QueueJson.MAPPER.valueToTree(reader.schema());
   }
 
   @Override
@@ -102,53 +80,29 @@ final class ClassFunction<B> implements QueueFunction {
 
   private Map<String, Object> values(JsonNode arguments) {
     if (!arguments.isObject()) {
-      throw new FanfareException(
-          "the arguments of '%s' must be a JSON object of its parameters".formatted(name()));
+      return reader.read(arguments.toString());
     }
-    for (String name : arguments.propertyNames()) {
-      if (plan.params().stream().noneMatch(param -> param.name().equals(name))) {
-        throw new FanfareException(
-            "'%s' has no parameter '%s'; it takes %s".formatted(name(), name, parameterNames()));
+    Map<String, JsonNode> given = new LinkedHashMap<>();
+    for (ParamPlan param : plan.params()) {
+      if (param.defaultText() != null) {
+        given.put(param.name(), defaultValue(param));
       }
     }
-    Map<String, Object> values = new LinkedHashMap<>();
+    arguments
+        .properties()
+        .forEach(
+            entry -> {
+              if (!entry.getValue().isNull() || !given.containsKey(entry.getKey())) {
+                given.put(entry.getKey(), entry.getValue());
+              }
+            });
+    Map<String, Object> values = new LinkedHashMap<>(reader.read(given));
     for (ParamPlan param : plan.params()) {
-      values.put(param.name(), value(param, arguments.get(param.name())));
+      if (param.type().raw() == Optional.class) {
+        values.putIfAbsent(param.name(), Optional.empty());
+      }
     }
     return values;
-  }
-
-  private String parameterNames() {
-    return plan.params().isEmpty()
-        ? "none"
-        : plan.params().stream().map(ParamPlan::name).collect(Collectors.joining(", "));
-  }
-
-  private Object value(ParamPlan param, @Nullable JsonNode given) {
-    JsonNode node = given;
-    if (node == null && param.defaultText() != null) {
-      node = defaultValue(param);
-    }
-    if (node == null || node.isNull()) {
-      if (param.type().raw() == Optional.class) {
-        return Optional.empty();
-      }
-      throw new FanfareException(
-          "'%s' needs its parameter '%s', of type %s"
-              .formatted(name(), param.name(), param.type().simpleName()));
-    }
-    try {
-      Object value = CODEC.fromJson(param.type(), node.toString());
-      if (value != null) {
-        return value;
-      }
-    } catch (UnreadableValueException e) {
-      throw new FanfareException(
-          "parameter '%s' of '%s' is no %s: %s"
-              .formatted(param.name(), name(), param.type().simpleName(), e.getMessage()),
-          e);
-    }
-    throw new FanfareException("parameter '%s' of '%s' is null".formatted(param.name(), name()));
   }
 
   /** Returns a default as JSON: as it stands where that reads as the type, else as a text. */

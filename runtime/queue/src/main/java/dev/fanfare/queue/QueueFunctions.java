@@ -8,6 +8,7 @@ import dev.fanfare.runtime.Fanfare;
 import dev.fanfare.runtime.plan.FunctionPlan;
 import dev.fanfare.runtime.plan.Orchestrator;
 import dev.fanfare.runtime.plan.Params;
+import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.runtime.result.FanfareException;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,7 +136,7 @@ public final class QueueFunctions {
         throw e;
       } catch (Throwable e) {
         throw new FanfareException(
-            "the constructor of %s threw %s".formatted(name, FailureReason.of(e)), e);
+            "the constructor of %s threw %s".formatted(name, FailureText.reason(e)), e);
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.fanfare.queue;
 import dev.fanfare.api.CallRefusal;
 import dev.fanfare.queue.function.FunctionContext;
 import dev.fanfare.queue.function.QueueFunction;
+import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.runtime.result.Submitted;
 import dev.fanfare.store.queue.JobEnd;
 import java.util.concurrent.TimeUnit;
@@ -126,7 +127,7 @@ final class RunningCall {
 
   private JobEnd failed(Throwable thrown) {
     long id = claimed.id().number();
-    String reason = FailureReason.of(thrown);
+    String reason = FailureText.reason(thrown);
     return CallRefusal.waitOf(thrown)
         .map(TimeUnit.MILLISECONDS::convert)
         .map(wait -> Math.min(wait, DurationRange.MOST_MILLIS))

@@ -8,6 +8,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,7 @@ public final class RunningWorkers implements AutoCloseable {
   private final String name;
   private final int size;
   private final Map<String, QueueFunction> functions;
+  private final Set<String> signatures;
   private final AttemptPools pools;
   private final Map<Long, RunningCall> running = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<JobEnd> ended = new ConcurrentLinkedQueue<>();
@@ -59,6 +61,7 @@ public final class RunningWorkers implements AutoCloseable {
     pools = new AttemptPools(queue.name(), size);
     this.functions =
         functions.stream().collect(Collectors.toMap(QueueFunction::name, Function.identity()));
+    signatures = signatures(functions);
     dispatcher = new Thread(this::dispatch, "fanfare-queue-" + queue.name());
     dispatcher.setDaemon(true);
   }
@@ -116,7 +119,7 @@ public final class RunningWorkers implements AutoCloseable {
         return any ? Step.MORE : Step.FULL;
       }
       List<Claimed> claimed =
-          queue.claim(name, Set.of(), signatures(), Math.min(free, MOST_CLAIMED_AT_ONCE));
+          queue.claim(name, Set.of(), signatures, Math.min(free, MOST_CLAIMED_AT_ONCE));
       claimed.forEach(this::call);
       if (!claimed.isEmpty() || any) {
         return Step.MORE;
@@ -134,15 +137,13 @@ public final class RunningWorkers implements AutoCloseable {
   }
 
   /** Tasks that were added without a signature are claimed by name alone. */
-  private Set<String> signatures() {
-    return functions.values().stream()
-        .flatMap(
-            function ->
-                function.signature().isEmpty()
-                    ? List.of(function.name() + '@').stream()
-                    : List.of(function.name() + '@', function.name() + '@' + function.signature())
-                        .stream())
-        .collect(Collectors.toSet());
+  private static Set<String> signatures(List<QueueFunction> functions) {
+    Set<String> known = new HashSet<>();
+    for (QueueFunction function : functions) {
+      known.add(function.name() + '@');
+      known.add(function.name() + '@' + function.signature());
+    }
+    return Set.copyOf(known);
   }
 
   private boolean report() {

@@ -34,7 +34,7 @@ final class WorkerSweep {
     }
     next = now + INTERVAL_NANOS;
     if (watch == null) {
-      watch = store.worker().watch();
+      watch = store.worker().watch(time);
     }
     var dead = watch.dead(jobs.liveWorkers());
     if (!dead.isEmpty() || jobs.hasOrphans()) {

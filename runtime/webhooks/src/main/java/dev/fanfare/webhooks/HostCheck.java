@@ -1,6 +1,7 @@
 package dev.fanfare.webhooks;
 
 import dev.fanfare.runtime.spi.Environment;
+import dev.fanfare.text.PublicAddress;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;

@@ -1,6 +1,7 @@
 package dev.fanfare.runtime.chunk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -44,19 +45,29 @@ class ChunkedRunTest {
 
   @Test
   void aTaskThatKillsItsWorkerFailsAlone() {
-    RunReport here = run().run();
-    HostileExecutor executor = new HostileExecutor(1, "halves[100]");
+    RunReport there = run().engine(new HostileExecutor(1, "halves[100]")).run();
 
-    RunReport there = run().engine(executor).run();
-
-    TaskRecord killer = there.task("halves[100]");
-    assertEquals(TaskState.FAILED, killer.state());
     assertEquals(
         "halves[100] was lost 4 times with the process that ran it: it died",
-        killer.failure().orElseThrow().getMessage());
+        there.task("halves[100]").failure().orElseThrow().getMessage());
+    assertOnlyThatTaskDiffers(there);
+  }
+
+  @Test
+  void noTaskFailsForWhatRanBesideIt() {
+    SharedWorkerExecutor executor = new SharedWorkerExecutor("halves[100]");
+
+    assertOnlyThatTaskDiffers(run().engine(executor).run());
+
+    assertFalse(executor.suspectHadCompany(), "what was lost ran beside something else");
+  }
+
+  private static void assertOnlyThatTaskDiffers(RunReport there) {
+    RunReport here = run().run();
+    assertEquals(TaskState.FAILED, there.task("halves[100]").state());
     for (TaskRecord task : here.tasks()) {
       // A failed step ends the run after its phase.
-      if (!task.step().equals("sum") && !task.id().equals(killer.id())) {
+      if (!task.step().equals("sum") && !task.id().equals("halves[100]")) {
         assertEquals(here.digest(task), there.digest(there.task(task.id())), task.id());
       }
     }

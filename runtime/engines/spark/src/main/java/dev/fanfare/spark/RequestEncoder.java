@@ -23,17 +23,22 @@ import org.jspecify.annotations.Nullable;
 /** Encodes one chunk. Used once. */
 final class RequestEncoder {
 
+  /** The size of the values from which on a chunk takes no more tasks, in bytes. */
+  private static final long FULL = 16L << 20;
+
   private final ValueCodec codec;
   private final List<WireValue> values = new ArrayList<>();
   private final Map<Integer, String> keys = new HashMap<>();
   private final List<Map<Object, Integer>> places = new ArrayList<>();
+  private long bytes;
 
   RequestEncoder(ValueCodec codec) {
     this.codec = codec;
   }
 
   /**
-   * Encodes a chunk.
+   * Encodes a chunk: its first tasks, if all are too large to be sent at once. The others have no
+   * outcome then, and are submitted again.
    *
    * @throws dev.fanfare.codec.UnstorableValueException if an argument would not arrive equal
    */
@@ -41,7 +46,12 @@ final class RequestEncoder {
     ChunkedRun run = chunk.run();
     chunk.step().inputs().forEach(input -> places.add(new IdentityHashMap<>()));
     List<WireTask> tasks = new ArrayList<>();
-    chunk.tasks().forEach(task -> tasks.add(task(run.plan(), chunk.step().inputs(), task)));
+    for (ChunkTask task : chunk.tasks()) {
+      if (bytes >= FULL) {
+        break;
+      }
+      tasks.add(task(run.plan(), chunk.step().inputs(), task));
+    }
     return JavaBytes.of(
         new ChunkRequest(
             run.plan().botClass().getName(),
@@ -79,14 +89,19 @@ final class RequestEncoder {
     int place = values.size();
     Optional<TypeRef> declared = ArgumentTypes.of(plan, input);
     if (declared.isPresent()) {
-      values.add(WireValue.of(codec, declared.get(), value));
+      add(WireValue.of(codec, declared.get(), value));
     } else {
       Class<?> type = keyClass(value);
-      values.add(WireValue.of(codec, TypeRef.of(type), value));
+      add(WireValue.of(codec, TypeRef.of(type), value));
       keys.put(place, type.getName());
     }
     places.get(index).put(value, place);
     return place;
+  }
+
+  private void add(WireValue value) {
+    values.add(value);
+    bytes += value.body().length;
   }
 
   private static Class<?> keyClass(Object value) {

@@ -1,6 +1,7 @@
 package dev.fanfare.queue.batch;
 
 import dev.fanfare.queue.QueuedTask;
+import dev.fanfare.text.CsvCell;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -127,7 +128,7 @@ final class BatchExport {
         var value = task.get(column);
         String text =
             value == null ? "" : value.isString() ? value.stringValue() : value.toString();
-        line.append(column.equals(COLUMNS.get(0)) ? "" : ",").append(CsvCell.of(text));
+        CsvCell.append(line.append(column.equals(COLUMNS.get(0)) ? "" : ","), text);
       }
       writer.write(line.append("\r\n").toString());
       written++;

@@ -3,29 +3,20 @@ package dev.fanfare.report.file;
 import dev.fanfare.report.data.RunData;
 import dev.fanfare.report.data.TaskTable;
 import dev.fanfare.report.text.DisplayText;
+import dev.fanfare.text.CsvCell;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes {@code tasks.csv}: a line for every task, times in milliseconds, as RFC 4180 has it. A
- * spreadsheet takes a cell that begins with one of {@code = + - @} for a formula; such a sign gets
- * an apostrophe before it, also behind a semicolon, a tab, a bar or a line's end inside a cell.
+ * Writes {@code tasks.csv}: a line for every task, times in milliseconds, each cell as {@link
+ * CsvCell} has it.
  */
 final class TasksCsv {
 
   static final String HEADER =
       "id,step,phase,state,attempts,worker,offered_ms,started_ms,ended_ms,queued_ms,running_ms,"
           + "backoff_ms,total_ms,failure,message,skipped_because_of,input";
-
-  /**
-   * The signs that begin a formula, in ASCII and full width, where a cell can begin: a spreadsheet
-   * may take a semicolon, a tab or a bar for what separates cells, and then knows nothing of our
-   * quotes.
-   */
-  private static final Pattern FORMULA =
-      Pattern.compile("((?:^|[;|\\t\\r\\n])[\\s\"]*+)([=+\\-@\uff1d\uff0b\uff0d\uff20])");
 
   private static final int LONGEST_INPUT = 1_000;
 
@@ -89,26 +80,9 @@ final class TasksCsv {
     line.append((char) ('0' + rest % 10)).append(',');
   }
 
-  private void cell(@Nullable String any) {
-    String text = any == null ? "" : any.replace("\0", "");
-    if (text.isEmpty()) {
-      return;
+  private void cell(@Nullable String text) {
+    if (text != null) {
+      CsvCell.append(line, text);
     }
-    String safe = FORMULA.matcher(text).replaceAll("$1'$2");
-    if (isQuoted(safe) || safe.length() > text.length()) {
-      line.append('"').append(safe.replace("\"", "\"\"")).append('"');
-    } else {
-      line.append(safe);
-    }
-  }
-
-  private static boolean isQuoted(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == ',' || c == '"' || c < ' ') {
-        return true;
-      }
-    }
-    return false;
   }
 }

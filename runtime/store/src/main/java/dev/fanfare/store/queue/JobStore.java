@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 public final class JobStore {
 
   private static final String BY_ID = "select " + JobRow.COLUMNS + " from ff_job where id = ?";
+  private static final String OF_THE_RELEASED =
+      " from ff_job where state = 3 and worker in (select id from ff_worker where state = 0)";
   private static final String ORPHANED =
-      "select "
-          + JobRow.COLUMNS
-          + " from ff_job where state = 3"
-          + " and worker in (select id from ff_worker where state = 0) order by id";
+      "select " + JobRow.COLUMNS + OF_THE_RELEASED + " order by id";
+  private static final String ANY_ORPHAN = "select id" + OF_THE_RELEASED + " limit 1";
   private static final String STALE =
       "select "
           + JobRow.COLUMNS
@@ -218,7 +218,9 @@ public final class JobStore {
 
   /** Returns whether any claim is held by a process that has been released. */
   public boolean hasOrphans() {
-    return !database.read(transaction -> transaction.query(ORPHANED, JobRow::read)).isEmpty();
+    return database
+        .read(transaction -> transaction.first(ANY_ORPHAN, row -> row.getLong(1)))
+        .isPresent();
   }
 
   /** Gives back the claims of a queue that are older than a time; returns how many. */

@@ -173,8 +173,17 @@ public final class StoreWorker implements AutoCloseable {
     return released;
   }
 
-  /** Returns a new observer of the other processes. */
+  /** Returns a new observer of the other processes, by this process's clock. */
   public WorkerWatch watch() {
+    return watch(time);
+  }
+
+  /**
+   * Returns a new observer of the other processes.
+   *
+   * @param time the observer's clock; its monotonic part decides
+   */
+  public WorkerWatch watch(TimeSource time) {
     return new WorkerWatch(process, time, lease.toNanos());
   }
 

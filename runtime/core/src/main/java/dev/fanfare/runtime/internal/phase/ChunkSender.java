@@ -18,19 +18,39 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of a run's chunks to an executor and back: what is lost is sent again, and a chunk that
- * is lost again and again is bisected until the task that kills its worker stands alone.
- *
- * @param executor runs the chunks
- * @param run the run that they belong to
+ * The way of a run's chunks to an executor and back. What is lost is sent again. A chunk that is
+ * lost again and again is a suspect: it is sent while no other chunk of the run is under way, since
+ * a worker that dies takes everything with it that it runs, and bisected until the task that kills
+ * its worker stands alone. Thread-safe.
  */
-public record ChunkSender(PhaseExecutor executor, ChunkedRun run) {
+public final class ChunkSender {
 
-  /** The number of times that a chunk is lost before it is bisected, and a task before it fails. */
+  /**
+   * The number of times that a chunk is lost before it is a suspect, and a task before it fails.
+   */
   private static final int MOST_LOSSES = 4;
+
+  private final PhaseExecutor executor;
+  private final ChunkedRun run;
+
+  /** Shared by chunks, and for a suspect alone. Fair, so that a suspect's turn comes. */
+  private final ReentrantReadWriteLock turns = new ReentrantReadWriteLock(true);
+
+  /**
+   * Creates a sender.
+   *
+   * @param executor runs the chunks
+   * @param run the run that they belong to
+   */
+  public ChunkSender(PhaseExecutor executor, ChunkedRun run) {
+    this.executor = executor;
+    this.run = run;
+  }
 
   /** Returns whether the tasks of a step run elsewhere. */
   boolean takes(StepPlan<?> step) {
@@ -68,46 +88,55 @@ public record ChunkSender(PhaseExecutor executor, ChunkedRun run) {
    */
   ChunkReceipts send(StepPlan<?> step, List<ChunkTask> tasks) throws InterruptedException {
     ChunkReceipts receipts = new ChunkReceipts(new HashMap<>());
-    send(step, tasks, 0, receipts);
+    UnsettledTasks left = new UnsettledTasks(tasks, 0, "");
+    while (left.isWorthSending()) {
+      left = send(step, left, turns.readLock(), receipts);
+    }
+    if (!left.tasks().isEmpty()) {
+      sendAlone(step, left.tasks(), receipts);
+    }
     return receipts;
   }
 
-  private void send(StepPlan<?> step, List<ChunkTask> tasks, int lost, ChunkReceipts receipts)
+  private void sendAlone(StepPlan<?> step, List<ChunkTask> tasks, ChunkReceipts receipts)
       throws InterruptedException {
-    List<ChunkTask> left = tasks;
-    int losses = lost;
-    while (!left.isEmpty()) {
-      ChunkResult result = await(new TaskChunk(run, step, left));
-      String why;
-      if (result instanceof ChunkResult.Done done) {
-        int before = left.size();
-        left = receipts.take(left, done);
-        losses = left.size() < before ? 0 : losses + 1;
-        why = "the chunk ended without an outcome of the task";
-      } else {
-        ChunkResult.Lost gone = (ChunkResult.Lost) result;
-        losses += gone.times();
-        why = gone.why();
+    // Of several, one loss is enough to look closer; a single task has to be lost as often as any.
+    UnsettledTasks left = new UnsettledTasks(tasks, tasks.size() == 1 ? 0 : MOST_LOSSES - 1, "");
+    while (left.isWorthSending()) {
+      left = send(step, left, turns.writeLock(), receipts);
+    }
+    if (tasks.size() == 1) {
+      for (ChunkTask task : left.tasks()) {
+        receipts.lost(task, left.why());
       }
-      if (losses >= MOST_LOSSES && !left.isEmpty()) {
-        giveUp(step, left, why, receipts);
-        return;
+    } else if (!left.tasks().isEmpty()) {
+      int half = (left.tasks().size() + 1) / 2;
+      sendAlone(step, left.tasks().subList(0, half), receipts);
+      if (half < left.tasks().size()) {
+        sendAlone(step, left.tasks().subList(half, left.tasks().size()), receipts);
       }
     }
   }
 
-  private void giveUp(StepPlan<?> step, List<ChunkTask> tasks, String why, ChunkReceipts receipts)
+  private UnsettledTasks send(
+      StepPlan<?> step, UnsettledTasks before, Lock turn, ChunkReceipts receipts)
       throws InterruptedException {
-    if (tasks.size() == 1) {
-      receipts.lost(tasks.get(0), why);
-      return;
+    ChunkResult result;
+    turn.lockInterruptibly();
+    try {
+      result = await(new TaskChunk(run, step, before.tasks()));
+    } finally {
+      turn.unlock();
     }
-    int half = tasks.size() / 2;
-    for (List<ChunkTask> part :
-        List.of(tasks.subList(0, half), tasks.subList(half, tasks.size()))) {
-      // A single task is innocent until it has been lost as often alone.
-      send(step, part, part.size() == 1 ? 0 : MOST_LOSSES - 1, receipts);
+    if (result instanceof ChunkResult.Lost lost) {
+      return new UnsettledTasks(before.tasks(), before.losses() + lost.times(), lost.why());
     }
+    List<ChunkTask> left = receipts.take(before.tasks(), (ChunkResult.Done) result);
+    boolean settledSome = left.size() < before.tasks().size();
+    return new UnsettledTasks(
+        left,
+        settledSome ? 0 : before.losses() + 1,
+        "the chunk ended without an outcome of the task");
   }
 
   private ChunkResult await(TaskChunk chunk) throws InterruptedException {
@@ -117,6 +146,20 @@ public record ChunkSender(PhaseExecutor executor, ChunkedRun run) {
     } catch (InterruptedException e) {
       pending.cancel();
       throw e;
+    }
+  }
+
+  /**
+   * The tasks that have no outcome yet.
+   *
+   * @param tasks the tasks
+   * @param losses how often they have been lost together
+   * @param why the reason of the last loss
+   */
+  private record UnsettledTasks(List<ChunkTask> tasks, int losses, String why) {
+
+    boolean isWorthSending() {
+      return !tasks.isEmpty() && losses < MOST_LOSSES;
     }
   }
 

@@ -33,5 +33,5 @@ public interface PhaseListener {
   void failing();
 
   /** All tasks have ended; called under the run's lock. */
-  void over(PhaseStage stage, long now);
+  void over(RunningPhase phase, long now);
 }

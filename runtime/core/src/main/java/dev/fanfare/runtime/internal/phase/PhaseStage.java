@@ -26,7 +26,6 @@ public final class PhaseStage extends RunStage {
   private final RefusedTasks refusals;
   private final @Nullable ChunkedCalls chunks;
   private final AttemptWatchdog watchdog;
-  private long opened;
   private boolean over;
 
   /**
@@ -60,11 +59,6 @@ public final class PhaseStage extends RunStage {
     return phase;
   }
 
-  /** Returns the time at which the stage was opened, in nanoseconds from the run's start. */
-  public long opened() {
-    return opened;
-  }
-
   /** Returns whether all its tasks have ended; under the lock. */
   public boolean isOver() {
     return over;
@@ -72,7 +66,7 @@ public final class PhaseStage extends RunStage {
 
   @Override
   public void prepare(long now) {
-    opened = now;
+    phase.opened(now);
     phase.steps().forEach(step -> step.table().offer(now));
     settings.listener().started(phase, now);
   }
@@ -86,7 +80,7 @@ public final class PhaseStage extends RunStage {
   private void over(long now) {
     over = true;
     watchdog.close();
-    settings.listener().over(this, now);
+    settings.listener().over(phase, now);
   }
 
   @Override

@@ -11,6 +11,7 @@ public final class RunningPhase {
   private final int order;
   private final List<StepRun> steps;
   private final PhaseQueue queue;
+  private volatile long opened;
 
   /**
    * A phase.
@@ -29,6 +30,15 @@ public final class RunningPhase {
 
   public int order() {
     return order;
+  }
+
+  void opened(long now) {
+    opened = now;
+  }
+
+  /** Returns the time at which the phase was opened, in nanoseconds from the run's start. */
+  public long opened() {
+    return opened;
   }
 
   public List<StepRun> steps() {

@@ -1,7 +1,6 @@
 package dev.fanfare.runtime.internal.run;
 
 import dev.fanfare.runtime.internal.attempt.StepRun;
-import dev.fanfare.runtime.internal.phase.PhaseStage;
 import dev.fanfare.runtime.internal.phase.RunningPhase;
 import dev.fanfare.runtime.internal.record.StepCounts;
 import dev.fanfare.runtime.internal.spec.RunVerdict;
@@ -27,11 +26,10 @@ final class PhaseBarrier {
   }
 
   /** Closes a phase whose tasks have all ended. */
-  void close(PhaseStage stage, long now) {
-    RunningPhase phase = stage.phase();
+  void close(RunningPhase phase, long now) {
     phase.steps().forEach(step -> judge(phase, step));
     journal.flush(phase.order());
-    events.phaseEnded(phase.order(), () -> RunSnapshots.steps(stage), now);
+    events.phaseEnded(phase.order(), () -> RunSnapshots.steps(phase), now);
   }
 
   private void judge(RunningPhase phase, StepRun step) {

@@ -2,7 +2,6 @@ package dev.fanfare.runtime.internal.run;
 
 import dev.fanfare.runtime.internal.attempt.FailedAttempt;
 import dev.fanfare.runtime.internal.phase.PhaseListener;
-import dev.fanfare.runtime.internal.phase.PhaseStage;
 import dev.fanfare.runtime.internal.phase.RunningPhase;
 import dev.fanfare.runtime.internal.record.TaskView;
 import dev.fanfare.runtime.internal.recovery.PhaseRecovery;
@@ -19,7 +18,7 @@ final class PhaseReporter implements PhaseListener {
 
   /** Receives a phase whose tasks have all ended, under the run's lock. */
   interface EndListener {
-    void phaseOver(PhaseStage stage, long now);
+    void phaseOver(RunningPhase phase, long now);
   }
 
   private final RunEvents events;
@@ -79,7 +78,7 @@ final class PhaseReporter implements PhaseListener {
   }
 
   @Override
-  public void over(PhaseStage stage, long now) {
-    end.phaseOver(stage, now);
+  public void over(RunningPhase phase, long now) {
+    end.phaseOver(phase, now);
   }
 }

@@ -7,6 +7,7 @@ import dev.fanfare.runtime.internal.phase.ChunkSender;
 import dev.fanfare.runtime.internal.phase.PhaseConfiguration;
 import dev.fanfare.runtime.internal.phase.PhaseStage;
 import dev.fanfare.runtime.internal.phase.RunLimits;
+import dev.fanfare.runtime.internal.phase.RunningPhase;
 import dev.fanfare.runtime.internal.recovery.PhaseRecovery;
 import dev.fanfare.runtime.internal.spec.EngineTime;
 import dev.fanfare.runtime.internal.spec.RunSpec;
@@ -136,10 +137,10 @@ final class Run implements RunContext, WorkerListener {
     termination.fail(why);
   }
 
-  private void phaseOver(PhaseStage stage, long now) {
+  private void phaseOver(RunningPhase phase, long now) {
     if (!outcome.isOver()) {
-      barrier.close(stage, now);
-      sequence.phaseOver(stage, now);
+      barrier.close(phase, now);
+      sequence.phaseOver(phase, now);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.fanfare.runtime.internal.attempt.StepRun;
 import dev.fanfare.runtime.internal.limit.PermitLimiter;
 import dev.fanfare.runtime.internal.phase.PhaseStage;
 import dev.fanfare.runtime.internal.phase.RunLimits;
+import dev.fanfare.runtime.internal.phase.RunningPhase;
 import dev.fanfare.runtime.internal.record.RecordedReport;
 import dev.fanfare.runtime.internal.record.StepCounts;
 import dev.fanfare.runtime.internal.spec.RunSpec;
@@ -80,7 +81,7 @@ final class RunSnapshots {
     List<StepRecord> steps = new ArrayList<>();
     for (PhaseStage stage : begun) {
       stage.phase().steps().forEach(step -> tables.add(step.table()));
-      steps.addAll(steps(stage));
+      steps.addAll(steps(stage.phase()));
     }
     addNotReached(steps);
     return new RecordedReport(
@@ -106,17 +107,17 @@ final class RunSnapshots {
   }
 
   /** Returns the records of the steps of a phase that is over. */
-  static List<StepRecord> steps(PhaseStage stage) {
-    return stage.phase().steps().stream()
+  static List<StepRecord> steps(RunningPhase phase) {
+    return phase.steps().stream()
         .map(
             step ->
                 new StepRecord(
                     step.plan().name(),
                     step.plan().phase(),
-                    stage.phase().order(),
+                    phase.order(),
                     step.state(),
                     StepCounts.of(step.table()),
-                    Duration.ofNanos(stage.opened()),
+                    Duration.ofNanos(phase.opened()),
                     Duration.ofNanos(step.table().lastEnd())))
         .toList();
   }

@@ -4,6 +4,7 @@ import dev.fanfare.runtime.internal.attempt.StepRun;
 import dev.fanfare.runtime.internal.lineage.YieldedElements;
 import dev.fanfare.runtime.internal.phase.PhaseConfiguration;
 import dev.fanfare.runtime.internal.phase.PhaseStage;
+import dev.fanfare.runtime.internal.phase.RunningPhase;
 import dev.fanfare.runtime.internal.recovery.PhaseRecovery;
 import dev.fanfare.runtime.internal.spec.RunSpec;
 import dev.fanfare.runtime.internal.spec.RunVerdict;
@@ -145,8 +146,8 @@ final class StageSequence implements HookStage.Listener, ExpandStage.Listener {
   }
 
   /** Takes the elements of a phase whose tasks have all ended, and goes on. */
-  void phaseOver(PhaseStage stage, long now) {
-    for (StepRun step : stage.phase().steps()) {
+  void phaseOver(RunningPhase phase, long now) {
+    for (StepRun step : phase.steps()) {
       yielded.add(step.expansion());
     }
     advance(now);

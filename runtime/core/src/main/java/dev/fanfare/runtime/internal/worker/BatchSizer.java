@@ -11,6 +11,10 @@ public final class BatchSizer {
   private final long tooLong;
   private final int most;
   private final boolean ofChunks;
+
+  /** The most that a batch may grow at once. */
+  private final int fastest;
+
   private int size = 1;
   private long began;
 
@@ -24,6 +28,7 @@ public final class BatchSizer {
    */
   private BatchSizer(long tooShort, long tooLong, int most, boolean ofChunks) {
     this.ofChunks = ofChunks;
+    this.fastest = ofChunks ? 16 : 2;
     this.tooShort = tooShort;
     this.tooLong = tooLong;
     this.most = most;
@@ -54,6 +59,10 @@ public final class BatchSizer {
     began = now;
   }
 
+  private int growth(long took) {
+    return (int) Math.max(2, Math.min(fastest, tooShort / Math.max(1, took)));
+  }
+
   /**
    * Ends a batch.
    *
@@ -67,7 +76,7 @@ public final class BatchSizer {
     if (took > tooLong) {
       size = Math.max(1, Math.min(size, length) / 2);
     } else if (took < tooShort && length >= size) {
-      size = Math.min(most, size * 2);
+      size = Math.min(most, size * growth(took));
     }
   }
 }

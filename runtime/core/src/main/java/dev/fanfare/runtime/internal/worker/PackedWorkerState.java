@@ -24,11 +24,11 @@ public final class PackedWorkerState {
   public static final int STOPPED = 4;
 
   /** The most slots of one run. */
-  public static final int MAX_LENGTH = 1023;
+  public static final int MAX_LENGTH = 16_383;
 
   private static final int SLOT_BITS = 31;
-  private static final int LENGTH_BITS = 10;
-  private static final int STAGE_BITS = 20;
+  private static final int LENGTH_BITS = 14;
+  private static final int STAGE_BITS = 16;
   private static final int LENGTH_SHIFT = SLOT_BITS;
   private static final int STAGE_SHIFT = LENGTH_SHIFT + LENGTH_BITS;
   private static final int TAG_SHIFT = STAGE_SHIFT + STAGE_BITS;

@@ -1,4 +1,4 @@
-package dev.fanfare.webhooks;
+package dev.fanfare.text;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -7,14 +7,19 @@ import java.util.Arrays;
 
 /**
  * Tells addresses of the internet from those of a machine, a network or a range with a purpose of
- * its own (RFC 6890): what a webhook posts to must not be a service inside.
+ * its own (RFC 6890). What is called on behalf of others must not be a service inside. An address
+ * of IPv6 that holds one of IPv4 is judged by that.
  */
-final class PublicAddress {
+public final class PublicAddress {
 
   private PublicAddress() {}
 
-  /** Returns whether an address is one of the internet. */
-  static boolean isPublic(InetAddress address) {
+  /**
+   * Returns whether an address is one of the internet.
+   *
+   * @param address what a name was resolved to; no name is resolved here
+   */
+  public static boolean isPublic(InetAddress address) {
     if (address.isAnyLocalAddress()
         || address.isLoopbackAddress()
         || address.isLinkLocalAddress()
