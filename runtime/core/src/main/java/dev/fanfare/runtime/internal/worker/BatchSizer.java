@@ -41,7 +41,7 @@ public final class BatchSizer {
 
   /** Returns a sizer for chunks, each of which costs some 10 ms to send. */
   static BatchSizer ofChunks() {
-    return new BatchSizer(250_000_000, 1_000_000_000, PackedWorkerState.MAX_LENGTH, true);
+    return new BatchSizer(500_000_000, 2_000_000_000, PackedWorkerState.MAX_LENGTH, true);
   }
 
   /**
