@@ -57,7 +57,8 @@ class ShapeTest {
   @Test
   void seesWhatATaskAllocates() {
     double waste = perTask(ShapeTest::wasteful, SOME, MORE) - perTask(ShapeTest::noOps, SOME, MORE);
-    assertEquals(144, waste, 16, "an array of 128 bytes, and its header");
+    // An array of 128 bytes and its header; code that is still being compiled allocates more.
+    assertEquals(144, waste, 72);
   }
 
   @Test
