@@ -21,7 +21,7 @@ public final class ValueDigest {
   }
 
   /**
-   * Digests a value. Calls the accessors of its records.
+   * Digests a value. Calls no method of users' classes: records are read by their fields.
    *
    * @param value the value; null has a digest too
    */

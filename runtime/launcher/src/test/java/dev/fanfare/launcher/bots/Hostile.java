@@ -1,6 +1,7 @@
 package dev.fanfare.launcher.bots;
 
 import dev.fanfare.api.Bot;
+import dev.fanfare.api.From;
 import dev.fanfare.api.Param;
 import dev.fanfare.api.Phase;
 import dev.fanfare.api.Reuse;
@@ -206,8 +207,14 @@ public class Hostile {
     };
   }
 
+  /** Yields what could be stored, but for its accessors. */
+  @Phase(order = 2)
+  Blocking record(Integer kind) {
+    return new Blocking(kind);
+  }
+
   @Phase(order = 3)
-  int count(List<Object> answers) {
-    return answers.size();
+  int count(@From("answer") List<Object> answers, List<Blocking> records) {
+    return answers.size() + records.size();
   }
 }

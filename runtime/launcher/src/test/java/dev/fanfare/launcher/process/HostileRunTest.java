@@ -33,7 +33,7 @@ class HostileRunTest {
     assertEquals(0, bot.awaitExit(), Files.readString(bot.err));
 
     String out = Files.readString(bot.out);
-    assertTrue(out.contains("[ 42 tasks ] [ 34 succeeded ]"), out);
+    assertTrue(out.contains("[ 82 tasks ] [ 74 succeeded ]"), out);
     assertTrue(out.contains("[ 7 failed ] [ 1 timed out ]"), out);
     assertTrue(out.contains("no digest: a value could not be read"), out);
     assertEquals(
@@ -58,8 +58,7 @@ class HostileRunTest {
 
   private BotProcess start(String... arguments) throws IOException {
     List<String> all =
-        Stream.concat(Stream.of("run", "--store", "none", "--out", "runs"), Stream.of(arguments))
-            .toList();
+        Stream.concat(Stream.of("run", "--out", "runs"), Stream.of(arguments)).toList();
     return BotProcess.start(
         directory,
         BotProcess.command(JDK, HostileOrchestrator.class, "-Xmx256m", all.toArray(String[]::new)));

@@ -2,8 +2,6 @@ package dev.fanfare.store.journal;
 
 import dev.fanfare.runtime.result.FailureText;
 import dev.fanfare.runtime.result.SecretMask;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 
 /** A failure as it is kept: its class, its message and its stack as text, without secrets. */
@@ -16,23 +14,10 @@ final class FailureBytes {
   /** Returns class name, message and stack, one after the other, with a zero character between. */
   static byte[] of(Throwable failure, SecretMask mask) {
     FailureText text = FailureText.of(failure);
+    String stack = FailureStack.of(failure, text, 2 * LONGEST_STACK);
     String all =
         String.join(
-            "\u0000",
-            text.type(),
-            mask.hide(text.message()),
-            mask.hide(stack(failure), LONGEST_STACK));
+            "\u0000", text.type(), mask.hide(text.message()), mask.hide(stack, LONGEST_STACK));
     return all.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String stack(Throwable failure) {
-    StringWriter text = new StringWriter();
-    try (PrintWriter out = new PrintWriter(text)) {
-      failure.printStackTrace(out);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      // Its causes are the user's, and so is what they do when they are printed.
-      return "";
-    }
-    return text.toString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.fanfare.runtime.internal.attempt;
 
+import dev.fanfare.runtime.internal.table.StoredForm;
 import dev.fanfare.runtime.internal.table.YieldedValues;
 import dev.fanfare.runtime.plan.Call;
 import dev.fanfare.runtime.plan.Yield;
@@ -23,7 +24,7 @@ record ReplayedAttempt(Attempt attempt, OriginalCall original) implements Replay
 
   /** Returns what is to be kept of the answer. */
   @Nullable Object answerOf(StepReplay replay) throws Throwable {
-    return YieldedValues.ofStored(yields(), replay.answer(this));
+    return StoredForm.kept(yields(), replay.answer(this));
   }
 
   @Override

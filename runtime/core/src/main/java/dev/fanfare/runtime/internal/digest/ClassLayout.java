@@ -25,12 +25,15 @@ record ClassLayout(TypeTag tag, String name, List<Part> parts) {
 
     String name();
 
-    /** Its value; the class of what was thrown if it cannot be read. */
+    /** Returns its value; what was thrown if it cannot be read. */
     @Nullable Object read(Object object);
+
+    /** Returns its value as it is stored: no method of the object is called. */
+    @Nullable Object readStored(Object object);
   }
 
-  /** A component that is read by its accessor. */
-  record Component(String name, Method accessor) implements Part {
+  /** A component that is read by its accessor, and stored in a field. */
+  record Component(String name, Method accessor, Slot slot) implements Part {
     @Override
     public @Nullable Object read(Object object) {
       try {
@@ -40,6 +43,11 @@ record ClassLayout(TypeTag tag, String name, List<Part> parts) {
       } catch (IllegalAccessException e) {
         return e;
       }
+    }
+
+    @Override
+    public @Nullable Object readStored(Object object) {
+      return slot.read(object);
     }
   }
 
@@ -53,6 +61,11 @@ record ClassLayout(TypeTag tag, String name, List<Part> parts) {
         return e;
       }
     }
+
+    @Override
+    public @Nullable Object readStored(Object object) {
+      return read(object);
+    }
   }
 
   /** The text of a record whose components cannot be read. */
@@ -65,6 +78,11 @@ record ClassLayout(TypeTag tag, String name, List<Part> parts) {
     @Override
     public String read(Object object) {
       return object.toString();
+    }
+
+    @Override
+    public String readStored(Object object) {
+      return "";
     }
   }
 }

@@ -90,12 +90,22 @@ final class ClassLayouts {
     List<ClassLayout.Part> parts = new ArrayList<>();
     for (RecordComponent component : type.getRecordComponents()) {
       Method accessor = component.getAccessor();
-      if (!accessor.trySetAccessible()) {
+      Field field = field(type, component.getName());
+      if (!accessor.trySetAccessible() || !field.trySetAccessible()) {
         return new ClassLayout(TypeTag.RECORD, type.getName(), List.of(new ClassLayout.Text()));
       }
-      parts.add(new ClassLayout.Component(component.getName(), accessor));
+      ClassLayout.Slot slot = new ClassLayout.Slot(component.getName(), field);
+      parts.add(new ClassLayout.Component(component.getName(), accessor, slot));
     }
     return new ClassLayout(TypeTag.RECORD, type.getName(), parts);
+  }
+
+  private static Field field(Class<?> type, String component) {
+    try {
+      return type.getDeclaredField(component);
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException("every component has a field", e);
+    }
   }
 
   private static @org.jspecify.annotations.Nullable List<ClassLayout.Part> fields(Class<?> type) {

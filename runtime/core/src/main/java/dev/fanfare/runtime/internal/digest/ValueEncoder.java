@@ -49,8 +49,9 @@ public final class ValueEncoder {
   }
 
   /**
-   * Creates an encoder for the engine's own threads. It encodes collections, maps, texts and
-   * numbers of users' own classes by their class alone: their methods may block or never end.
+   * Creates an encoder for the engine's own threads, which calls no method of users' classes, since
+   * that may block or never end: it reads records by their fields, and encodes collections, maps,
+   * texts and numbers of users' own classes by their class alone.
    */
   static ValueEncoder guarded(DigestOutput output) {
     return new ValueEncoder(output, new ArrayDeque<>(), true);
@@ -275,7 +276,7 @@ public final class ValueEncoder {
     output.putInt(shape.parts().size());
     for (ClassLayout.Part part : shape.parts()) {
       output.putText(part.name());
-      encode(part.read(value));
+      encode(guarded ? part.readStored(value) : part.read(value));
     }
   }
 

@@ -23,7 +23,7 @@ final class RestoredValue {
    */
   synchronized @Nullable Object get() {
     if (loader != null) {
-      value = YieldedValues.ofStored(yields, loader.load());
+      value = StoredForm.kept(yields, loader.load());
       loader = null;
     }
     return value;

@@ -90,24 +90,7 @@ public final class YieldedValues {
    * @param kept what {@link #of} gave
    */
   public static @Nullable Object stored(Yield kind, @Nullable Object kept) {
-    return isMany(kind) ? values(kind, kept) : kept;
-  }
-
-  /**
-   * Returns what {@link #of} would have kept of a stored value.
-   *
-   * @param kind what its step yields
-   * @param stored what {@link #stored} gave
-   */
-  public static @Nullable Object ofStored(Yield kind, @Nullable Object stored) {
-    return stored instanceof List<?> many && isMany(kind) ? many.toArray() : stored;
-  }
-
-  private static boolean isMany(Yield kind) {
-    return switch (kind) {
-      case ITERABLE, ITERATOR, STREAM, ARRAY -> true;
-      case NOTHING, VALUE, NULLABLE, OPTIONAL, OUTCOME -> false;
-    };
+    return StoredForm.isMany(kind) ? values(kind, kept) : kept;
   }
 
   /**
